@@ -1,0 +1,4 @@
+from django.urls import URLPattern, URLResolver
+
+app_name = "articles"
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,13 @@
+"""What an asynchronous server runs: `granian --interface asgi newsroom.asgi:application`.
+
+A server is production unless NEWSROOM_ENV says otherwise; only manage.py may assume development.
+"""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("NEWSROOM_ENV", "production")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+
+application = get_asgi_application()

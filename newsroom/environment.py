@@ -1,0 +1,128 @@
+"""The one place that reads the environment: variables in, typed values out, or a refusal.
+
+docs/operations.md has the table of the variables; tests/test_settings.py has the refusals.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from dj_database_url import DBConfig
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvError, validate
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# This machine's own names: development answers to no others, whatever it is bound to.
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+DEVELOPMENT_KEY = "django-insecure-for-development-on-this-machine-only-never-elsewhere"
+
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+A_YEAR = 365 * 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """All that an operator may set. Times are in seconds, sizes in bytes."""
+
+    development: bool
+    debug: bool
+    secret_key: str
+    allowed_hosts: tuple[str, ...]
+    data_dir: Path
+    database: DBConfig
+    database_pool: int
+    language: str
+    time_zone: str
+    log_level: str
+    admin_path: str
+    ssl_redirect: bool
+    proxy_ssl_header: str
+    hsts_seconds: int
+    hsts_subdomains: bool
+    name: str
+    dateline_style: str
+    also_read_label: str
+    wire_max_bytes: int
+
+
+def is_development() -> bool:
+    """Whether this is a developer's machine.
+
+    NEWSROOM_ENV says it outright. Without it, whoever sets SECRET_KEY, ALLOWED_HOSTS or
+    DEBUG=false means to serve readers. newsroom.wsgi and newsroom.asgi set it to production.
+    Raises ImproperlyConfigured for a word that is neither.
+    """
+    env = Env()
+    word = env.str("NEWSROOM_ENV", "")
+    if word in ("development", "production"):
+        return word == "development"
+    if word:
+        raise ImproperlyConfigured(
+            f'NEWSROOM_ENV is "{word}": set it to "development" or to "production".'
+        )
+    served = "SECRET_KEY" in os.environ or "ALLOWED_HOSTS" in os.environ
+    return not served and env.bool("DEBUG", True)
+
+
+def read() -> Environment:
+    """Read the environment.
+
+    Raises ImproperlyConfigured, with the name of the variable, when a value cannot be used or
+    is not safe outside development.
+    """
+    try:
+        environment = _read()
+    except EnvError as error:
+        raise ImproperlyConfigured(f"{error} (docs/operations.md lists the variables)") from error
+    if not environment.development:
+        _refuse_unsafe(environment)
+    return environment
+
+
+def _read() -> Environment:
+    env = Env()
+    development = is_development()
+    data_dir = env.path("NEWSROOM_DATA_DIR", BASE_DIR / "var")
+    return Environment(
+        development=development,
+        debug=env.bool("DEBUG", development),
+        secret_key=env.str("SECRET_KEY", DEVELOPMENT_KEY if development else ""),
+        allowed_hosts=LOCAL_HOSTS if development else tuple(env.list("ALLOWED_HOSTS", [])),
+        data_dir=data_dir,
+        database=env.dj_db_url("DATABASE_URL", f"sqlite:///{data_dir / 'newsroom.sqlite3'}"),
+        database_pool=env.int("NEWSROOM_DATABASE_POOL", 8, validate=validate.Range(min=1)),
+        language=env.str("NEWSROOM_LANGUAGE", "en-gb"),
+        time_zone=env.str(
+            "NEWSROOM_TIME_ZONE", "UTC", validate=validate.OneOf(available_timezones())
+        ),
+        log_level=env.str("NEWSROOM_LOG_LEVEL", "INFO", validate=validate.OneOf(LOG_LEVELS)),
+        admin_path=env.str("NEWSROOM_ADMIN_PATH", "admin/", validate=validate.Regexp(r"[\w-]+/$")),
+        ssl_redirect=env.bool("NEWSROOM_SSL_REDIRECT", True),
+        proxy_ssl_header=env.str("NEWSROOM_PROXY_SSL_HEADER", ""),
+        hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=validate.Range(min=0)),
+        hsts_subdomains=env.bool("NEWSROOM_HSTS_SUBDOMAINS", True),
+        name=env.str("NEWSROOM_NAME", "Newsroom"),
+        dateline_style=env.str("NEWSROOM_DATELINE_STYLE", "{places}: "),
+        also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "Also Read | "),
+        wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=validate.Range(min=1)),
+    )
+
+
+def _refuse_unsafe(environment: Environment) -> None:
+    key = environment.secret_key
+    # Django's own rule (check security.W009).
+    if len(key) < 50 or len(set(key)) < 5 or key.startswith("django-insecure-"):
+        raise ImproperlyConfigured(
+            "SECRET_KEY is missing or weak. Make one with: "
+            'python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
+        )
+    if not environment.allowed_hosts:
+        raise ImproperlyConfigured(
+            "ALLOWED_HOSTS is empty: name the hosts of the site, as in ALLOWED_HOSTS=news.example."
+        )
+    if environment.debug:
+        raise ImproperlyConfigured(
+            "DEBUG is on outside development, where it shows secrets to readers: unset DEBUG."
+        )

@@ -1,0 +1,174 @@
+"""Django's settings, from newsroom.environment; docs/operations.md has the variables."""
+
+from typing import Any
+
+from csp.constants import NONCE, NONE, SELF
+
+from newsroom import environment
+
+BASE_DIR = environment.BASE_DIR
+_env = environment.read()
+_env.data_dir.mkdir(parents=True, exist_ok=True)
+
+# What the house decides
+NEWSROOM_DEVELOPMENT = _env.development
+NEWSROOM_NAME = _env.name
+NEWSROOM_ADMIN_PATH = _env.admin_path
+NEWSROOM_DATELINE_STYLE = _env.dateline_style
+NEWSROOM_ALSO_READ_LABEL = _env.also_read_label
+NEWSROOM_WIRE_MAX_BYTES = _env.wire_max_bytes
+
+DEBUG = _env.debug
+SECRET_KEY = _env.secret_key
+ALLOWED_HOSTS = list(_env.allowed_hosts)
+
+INSTALLED_APPS = [
+    "articles",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_prose_editor",
+    "imagefield",
+    "js_asset",
+    "taggit",
+]
+
+# Session, authentication and messages touch the session only when somebody asks for it, so a
+# page that does not ask starts no session and sets no cookie.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "newsroom.security.ContentSecurityPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "newsroom.urls"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Database
+_SQLITE: dict[str, Any] = {
+    # A writer waits for another, and takes its lock at the start instead of failing half way.
+    "timeout": 20,
+    "transaction_mode": "IMMEDIATE",
+    "init_command": (
+        "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+    ),
+}
+_POOL: dict[str, Any] = {"pool": {"min_size": 1, "max_size": _env.database_pool, "timeout": 10}}
+_sqlite = _env.database["ENGINE"] == "django.db.backends.sqlite3"
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {
+        **_env.database,
+        "OPTIONS": _env.database.get("OPTIONS", {}) | (_SQLITE if _sqlite else _POOL),
+        # The pool keeps PostgreSQL's connections; a SQLite connection is simply kept open.
+        "CONN_MAX_AGE": None if _sqlite else 0,
+        # A file, as in real life: threads of a test have connections of their own.
+        "TEST": {"NAME": str(_env.data_dir / "test.sqlite3")} if _sqlite else {},
+    },
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Accounts
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+
+# Language and time
+LANGUAGE_CODE = _env.language
+TIME_ZONE = _env.time_zone
+USE_I18N = True
+USE_TZ = True
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = _env.data_dir / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = _env.data_dir / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if _env.development
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+IMAGEFIELD_BIN_DEPTH = 2
+TAGGIT_CASE_INSENSITIVE = True
+
+# Transport
+if not _env.development:
+    SECURE_SSL_REDIRECT = _env.ssl_redirect
+    SECURE_HSTS_SECONDS = _env.hsts_seconds
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = _env.hsts_subdomains
+    SECURE_HSTS_PRELOAD = _env.hsts_subdomains
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+if _env.proxy_ssl_header:
+    SECURE_PROXY_SSL_HEADER = (
+        "HTTP_" + _env.proxy_ssl_header.upper().replace("-", "_"),
+        "https",
+    )
+
+# What a browser may do
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_HTTPONLY = True
+_POLICY: dict[str, list[Any]] = {
+    "default-src": [SELF],
+    "base-uri": [NONE],
+    "form-action": [SELF],
+    "frame-ancestors": [NONE],
+    "object-src": [NONE],
+}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": _POLICY}
+# The body editor brings an inline import map (with the nonce) and a style element (without);
+# it shows pictures that are not uploaded yet.
+NEWSROOM_ADMIN_POLICY = _POLICY | {
+    "script-src": [SELF, NONCE],
+    "style-src": [SELF, "'unsafe-inline'"],
+    "img-src": [SELF, "data:", "blob:"],
+}
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": _env.log_level},
+    # Django's own handler would print the same line twice, or mail it.
+    "loggers": {"django": {"handlers": [], "level": _env.log_level}},
+}

@@ -1,0 +1,13 @@
+"""What a server runs: `granian --interface wsgi newsroom.wsgi:application`.
+
+A server is production unless NEWSROOM_ENV says otherwise; only manage.py may assume development.
+"""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("NEWSROOM_ENV", "production")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+
+application = get_wsgi_application()
