@@ -74,9 +74,7 @@ _SQLITE: dict[str, Any] = {
     # A writer waits for another, and takes its lock at the start instead of failing half way.
     "timeout": 20,
     "transaction_mode": "IMMEDIATE",
-    "init_command": (
-        "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-    ),
+    "init_command": "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 _POOL: dict[str, Any] = {"pool": {"min_size": 1, "max_size": _env.database_pool, "timeout": 10}}
 _sqlite = _env.database["ENGINE"] == "django.db.backends.sqlite3"
@@ -124,6 +122,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# In development, and in tests, static files come from where they are written.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = _env.development
 IMAGEFIELD_BIN_DEPTH = 2
 TAGGIT_CASE_INSENSITIVE = True
 
