@@ -1,5 +1,5 @@
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponseBase
 from django.views.static import serve
 
 A_DAY = 24 * 60 * 60
@@ -10,8 +10,6 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 
     A front server may take this address over. Raises Http404 when there is no such file.
     """
-    response: FileResponse | HttpResponseNotModified = serve(
-        request, path, document_root=settings.MEDIA_ROOT
-    )
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response["Cache-Control"] = f"public, max-age={A_DAY}"
     return response

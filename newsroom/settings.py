@@ -84,8 +84,6 @@ DATABASES: dict[str, dict[str, Any]] = {
         "OPTIONS": _env.database.get("OPTIONS", {}) | (_SQLITE if _sqlite else _POOL),
         # The pool keeps PostgreSQL's connections; a SQLite connection is simply kept open.
         "CONN_MAX_AGE": None if _sqlite else 0,
-        # A file, as in real life: threads of a test have connections of their own.
-        "TEST": {"NAME": str(_env.data_dir / "test.sqlite3")} if _sqlite else {},
     },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,0 +1,50 @@
+# make run    the newsroom on this machine, with an account and a sample story
+# make test   all checks and all tests, on SQLite and (with TEST_DATABASE_URL) on PostgreSQL
+# make check  the checks only: lint, types, templates, migrations, lock
+#
+# Each target does its own set-up: uv in .uv/, the locked packages in .venv/.
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup run check test chromium
+
+PYTHON ?= python3.11
+PORT ?= 8000
+UV := .uv/bin/uv
+BIN := .venv/bin
+
+# What a machine may have set for other projects.
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH DJANGO_SETTINGS_MODULE
+export UV_PROJECT_ENVIRONMENT := .venv
+
+help:
+	@sed -n 's/^# make /make /p' Makefile
+
+setup: .venv/.synced
+
+$(UV): tools/install-uv
+	@PYTHON=$(PYTHON) tools/install-uv
+
+.venv/.synced: pyproject.toml uv.lock $(UV)
+	@$(UV) sync --locked --quiet --python .uv/bin/python
+	@touch $@
+
+run: .venv/.synced
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py development --port $(PORT)
+	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+
+check: .venv/.synced
+	@$(UV) lock --check --quiet || { echo 'uv.lock is behind pyproject.toml: run "$(UV) lock".' >&2; exit 1; }
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo 'Not formatted: run "$(BIN)/ruff format".' >&2; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/djlint templates --lint --quiet
+	@$(BIN)/python manage.py check --fail-level WARNING
+	@$(BIN)/python manage.py makemigrations --check --dry-run
+
+chromium:
+	@tools/install-chromium
+
+test: tools/test .venv/.synced chromium
+	@tools/test
