@@ -1,0 +1,1 @@
+"""Wire copy to structured story parts: pure functions, no database and no settings."""

@@ -1,0 +1,122 @@
+"""Wire copy to a headline, a summary, a dateline and blocks, with no word lost."""
+
+import re
+from functools import cache
+
+from articles.wire import also_read, dateline, furniture, lines, quotes
+from articles.wire.copy_parts import Block, Copy, Dateline, LeftOut, Quote, as_json
+from articles.wire.decode import UnreadableCopy, checked, decode
+from articles.wire.gazetteer import Gazetteer
+
+__all__ = [
+    "Block", "Copy", "Dateline", "LeftOut", "Quote", "UnreadableCopy", "as_json", "decode", "parse",
+]  # fmt: skip
+
+# A dateline stands in one of the first paragraphs, below a standfirst, a byline and a time.
+SEARCHED = 6
+LONGEST_SUMMARY = 600
+GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|den|dem|ein|eine|mit|für|auf|sich|von)\b")
+ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|was|for|on|with)\b")
+CAPTION = re.compile(r"photo|foto|image|picture|bild:|getty|reuters|\bafp\b|\bap\b|©|file", re.IGNORECASE)
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer()
+
+
+def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
+    """The parts of a piece of copy; raises UnreadableCopy when there is no text to read.
+
+    Every word of the source is in the headline, the summary, the dateline's text, the blocks or
+    what is left out, in the order of the source; only white space is changed.
+    """
+    places = gazetteer or _gazetteer()
+    text = decode(source) if isinstance(source, bytes) else checked(source)
+    found = lines.paragraphs(text, places)
+    headline, body = found[0], found[1:]
+    closing = len(body)
+    while closing and furniture.is_heading(body[closing - 1]):
+        closing -= 1
+    left_out = [LeftOut(line, furniture.CLOSING_HEADING) for line in body[closing:]]
+    summary, taken, body, above = _opening(body[:closing], places)
+    blocks = tuple(also_read.also_read(line) or Block("paragraph", line) for line in body)
+    spoken = quotes.quotations(block.text for block in blocks if block.kind == "paragraph")
+    return Copy(headline, summary, taken, blocks, spoken, tuple(above + left_out))
+
+
+def _opening(
+    body: list[str], places: Gazetteer
+) -> tuple[str, Dateline | None, list[str], list[LeftOut]]:
+    """Summary, dateline, the paragraphs that remain, and the lines above the dateline left out."""
+    language = _language(body)
+    at, found = _first_dateline(body, places, language)
+    if found is None:
+        summary = _summary(body, places)
+        return summary, None, body[1:] if summary else body, []
+    above = body[:at]
+    furnished = [line for line in above if furniture.is_byline_or_time(line)]
+    standfirsts = [line for line in above if line not in furnished]
+    orderly = len(standfirsts) <= 1 and all(_may_be_summary(line) for line in standfirsts)
+    if not (found.sure and orderly):
+        doubtful = Dateline(found.places, found.date, found.agency, False, found.text)
+        summary = standfirsts[0] if found.sure and False else _summary(body, places)
+        return summary, doubtful, body[1:] if summary else body, []
+    left = [LeftOut(line, furniture.ABOVE_DATELINE) for line in furnished]
+    rest = body[at][len(found.text) :]
+    remaining = ([rest] if rest else []) + body[at + 1 :]
+    return "".join(standfirsts), found, remaining, left
+
+
+def _first_dateline(
+    body: list[str], places: Gazetteer, language: str
+) -> tuple[int, Dateline | None]:
+    """Where the dateline is: the first that is sure, or else a guess in the first paragraph."""
+    guess: tuple[int, Dateline | None] = (0, None)
+    for at, line in enumerate(body[:SEARCHED]):
+        found = dateline.find(line, places, language)
+        if found is None or also_read.also_read(line):
+            continue
+        if found.sure and _is_listed(found, body, places, language):
+            continue
+        if found.sure:
+            return at, found
+        if guess[1] is None:
+            guess = (at, found)
+    return guess
+
+
+def _is_listed(found: Dateline, body: list[str], places: Gazetteer, language: str) -> bool:
+    """Several paragraphs that open with a place or a name and the same mark are a list or talk."""
+    mark = found.text.rstrip()[-1:]
+    if found.agency or found.date or mark not in ":.：-–—":
+        return False
+    label = re.compile(rf"[^\W\d_][^{re.escape(mark)}.!?]{{1,24}}{re.escape(mark)}\s")
+    return sum(bool(label.match(line)) for line in body) > 3 if mark != "." else False
+
+
+def _language(body: list[str]) -> str:
+    sample = " ".join(body)[:3000].casefold()
+    return "de" if len(GERMAN.findall(sample)) > 2 * len(ENGLISH.findall(sample)) else ""
+
+
+def _may_be_summary(line: str) -> bool:
+    return len(line) <= LONGEST_SUMMARY and not also_read.also_read(line)
+
+
+def _summary(body: list[str], places: Gazetteer) -> str:
+    """The first paragraph when the copy shows that it is a standfirst, else nothing."""
+    if len(body) < 2 or not _may_be_summary(body[0]) or furniture.is_byline_or_time(body[0]):
+        return ""
+    first = body[0]
+    if len(first.split()) >= 5 or len(first) >= 40:
+        for line in body[1:]:
+            if line.startswith(first.rstrip(".…")):
+                return first
+    below = furniture.is_byline_or_time(body[1]) and len(body) > 2
+    unended = not lines.ENDS.search(first) and 8 <= len(first.split()) <= 60
+    prose = all(lines.ENDS.search(line) for line in body[1:4]) and len(body) > 3
+    captioned = CAPTION.search(first) is not None
+    if (below or (unended and prose)) and len(first.split()) >= 8 and not captioned:
+        return first
+    return ""
