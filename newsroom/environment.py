@@ -6,11 +6,12 @@ docs/operations.md has the table of the variables; tests/test_settings.py has th
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from zoneinfo import available_timezones
 
 from dj_database_url import DBConfig
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env, EnvError, validate
+from environs import Env, EnvError, ValidationError, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -18,6 +19,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 DEVELOPMENT_KEY = "django-insecure-for-development-on-this-machine-only-never-elsewhere"
 
+DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
+DATELINE_PARTS = {"places", "date", "agency"}
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 A_YEAR = 365 * 24 * 60 * 60
 
@@ -89,9 +92,9 @@ def _read() -> Environment:
         development=development,
         debug=env.bool("DEBUG", development),
         secret_key=env.str("SECRET_KEY", DEVELOPMENT_KEY if development else ""),
-        allowed_hosts=LOCAL_HOSTS if development else tuple(env.list("ALLOWED_HOSTS", [])),
+        allowed_hosts=LOCAL_HOSTS if development else _hosts(env),
         data_dir=data_dir,
-        database=env.dj_db_url("DATABASE_URL", f"sqlite:///{data_dir / 'newsroom.sqlite3'}"),
+        database=_database(env, data_dir),
         database_pool=env.int("NEWSROOM_DATABASE_POOL", 8, validate=validate.Range(min=1)),
         language=env.str("NEWSROOM_LANGUAGE", "en-gb"),
         time_zone=env.str(
@@ -104,10 +107,37 @@ def _read() -> Environment:
         hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=validate.Range(min=0)),
         hsts_subdomains=env.bool("NEWSROOM_HSTS_SUBDOMAINS", True),
         name=env.str("NEWSROOM_NAME", "Newsroom"),
-        dateline_style=env.str("NEWSROOM_DATELINE_STYLE", "{places}: "),
+        dateline_style=env.str(
+            "NEWSROOM_DATELINE_STYLE", "{places}: ", validate=_is_dateline_style
+        ),
         also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "Also Read | "),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=validate.Range(min=1)),
     )
+
+
+def _hosts(env: Env) -> tuple[str, ...]:
+    return tuple(host.strip() for host in env.list("ALLOWED_HOSTS", []) if host.strip())
+
+
+def _database(env: Env, data_dir: Path) -> DBConfig:
+    database = env.dj_db_url("DATABASE_URL", f"sqlite:///{data_dir / 'newsroom.sqlite3'}")
+    if database["ENGINE"] not in DATABASES:
+        raise ImproperlyConfigured(
+            "DATABASE_URL names a database that this project does not run on: "
+            "use postgresql://… or sqlite:///…"
+        )
+    return database
+
+
+def _is_dateline_style(style: str) -> None:
+    try:
+        parts = {name for _, name, _, _ in Formatter().parse(style) if name is not None}
+    except ValueError as error:
+        raise ValidationError(f'"{style}" has a brace too many or too few.') from error
+    if "places" not in parts or parts - DATELINE_PARTS:
+        raise ValidationError(
+            f'"{style}" needs {{places}}, and may hold {{date}} and {{agency}}, but no other name.'
+        )
 
 
 def _refuse_unsafe(environment: Environment) -> None:
