@@ -1,0 +1,45 @@
+"""The body of a story: one document of a closed set of blocks, stored as clean HTML. Pure."""
+
+from articles.body.blocks import (
+    AlsoRead,
+    Block,
+    BlockQuote,
+    Figure,
+    Heading,
+    Keyed,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    PullQuote,
+    Rule,
+    plain_text,
+)
+from articles.body.cleaning import clean, new_key, with_own_keys
+from articles.body.extensions import EXTENSIONS
+from articles.body.quoting import pull_quote_in_text
+from articles.body.reading import BodyTooDeep, read
+from articles.body.writing import paragraph, write
+
+__all__ = [
+    "EXTENSIONS",
+    "AlsoRead",
+    "Block",
+    "BlockQuote",
+    "BodyTooDeep",
+    "Figure",
+    "Heading",
+    "Keyed",
+    "ListBlock",
+    "ListItem",
+    "Paragraph",
+    "PullQuote",
+    "Rule",
+    "clean",
+    "new_key",
+    "paragraph",
+    "plain_text",
+    "pull_quote_in_text",
+    "read",
+    "with_own_keys",
+    "write",
+]

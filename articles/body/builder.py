@@ -1,0 +1,188 @@
+"""Blocks under construction: text and limits between blocks go in, in order; blocks come out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from articles.body.blocks import (
+    AlsoRead,
+    Block,
+    BlockQuote,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    PullQuote,
+    Rule,
+)
+from articles.body.inline import BREAK, Run, inline_html, one_line, squeeze
+from articles.body.style import Marks, numbers
+
+MAX_LISTS = 4
+LISTS = ("ul", "ol")
+OWN = {("aside", "pull-quote"), ("aside", "also-read"), ("figure", "figure")}
+_ROW = re.compile(r"[1-9][0-9]{0,17}")
+
+
+@dataclass(eq=False)
+class Own:
+    """One of our own blocks: attributes, and text without marks."""
+
+    kind: str
+    attributes: Mapping[str, str]
+    text: str = ""
+
+    def block(self) -> Block | None:
+        """Give the block; None if it says nothing, a paragraph if its picture is not known."""
+        text = one_line(self.text)
+        key = self._attribute("data-key")
+        if self.kind == "figure":
+            picture = self._row("data-picture")
+            if picture:
+                return Figure(key, picture, self._attribute("data-alt"), text)
+            return Paragraph(inline_html([Run(text)])) if text else None
+        if not text:
+            return None
+        if self.kind == "pull-quote":
+            return PullQuote(key, text, self._attribute("data-speaker"))
+        # The label keeps the space that parts it from the headline.
+        label = squeeze(self.attributes.get("data-label", "")).lstrip()
+        return AlsoRead(key, text, label, self._row("data-story"))
+
+    def _attribute(self, name: str) -> str:
+        return one_line(self.attributes.get(name, ""))
+
+    def _row(self, name: str) -> int | None:
+        value = self.attributes.get(name, "")
+        return int(value) if _ROW.fullmatch(value) else None
+
+
+@dataclass
+class _Frame:
+    tag: str
+    blocks: list[Block] = field(default_factory=list)
+    items: list[ListItem] = field(default_factory=list)
+
+
+class Builder:
+    """Takes the parts of a document in their order; `blocks` are those of the finished body."""
+
+    def __init__(self) -> None:
+        self.own: Own | None = None
+        self._frames = [_Frame("body")]
+        self._runs: list[Run] = []
+        self._level = 0
+        self._marker: str | None = None
+        self._pasted: ListBlock | None = None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(self._frames[0].blocks)
+
+    def text(self, text: str, marks: Marks) -> None:
+        """Take text under `marks`."""
+        if self.own:
+            self.own.text += text
+        else:
+            self._runs.append(Run(squeeze(text), *marks))
+
+    def line_break(self, marks: Marks) -> None:
+        """Take a line break, a space inside our own blocks."""
+        if self.own:
+            self.own.text += " "
+        else:
+            self._runs.append(Run(BREAK, *marks))
+
+    def marker(self, text: str) -> None:
+        """Take what Word draws before an item of a list."""
+        if self._marker is not None:
+            self._marker += text
+
+    def limit(self, *, level: int = 0, word_item: bool = False) -> None:
+        """End the text so far as a block; say what the next text is, if not a paragraph."""
+        if self.own:
+            self.own.text += " "
+            return
+        html = inline_html(self._runs)
+        if html and self._marker is not None and len(self._frames) == 1:
+            self._add_pasted(ListItem((Paragraph(html),)), ordered=numbers(self._marker))
+        elif html and self._level and len(self._frames) == 1:
+            self._add(Heading(self._level, html))
+        elif html:
+            self._add(Paragraph(html))
+        self._runs = []
+        self._level = level
+        self._marker = "" if word_item else None
+
+    def rule(self) -> None:
+        """Take a rule; it counts only between blocks of the body itself."""
+        self.limit()
+        if not self.own and len(self._frames) == 1:
+            self._add(Rule())
+
+    def open(self, tag: str) -> bool:
+        """Begin a list, an item or a block quote; say whether it may stand here."""
+        self.limit()
+        outer = self._frames[-1].tag
+        if tag in LISTS:
+            depth = sum(frame.tag in LISTS for frame in self._frames)
+            fits = outer != "blockquote" and depth < MAX_LISTS
+        else:
+            fits = outer in LISTS if tag == "li" else outer == "body"
+        if fits and not self.own:
+            self._frames.append(_Frame(tag))
+            return True
+        return False
+
+    def close(self) -> None:
+        """End the innermost list, item or block quote; an empty one leaves nothing."""
+        self.limit()
+        frame = self._frames.pop()
+        if frame.tag == "li" and frame.blocks:
+            self._frames[-1].items.append(_item(frame.blocks))
+        elif frame.items:
+            self._add(ListBlock(frame.tag == "ol", tuple(frame.items)))
+        elif frame.tag == "blockquote" and frame.blocks:
+            self._add(BlockQuote(tuple(b for b in frame.blocks if isinstance(b, Paragraph))))
+
+    def open_own(self, kind: str, attributes: Mapping[str, str]) -> Own | None:
+        """Begin one of our own blocks; it ends another; None where it may not stand."""
+        if self.own:
+            self.close_own(self.own)
+        self.limit()
+        if len(self._frames) == 1:
+            self.own = Own(kind, attributes)
+        return self.own
+
+    def close_own(self, own: Own) -> None:
+        """End one of our own blocks, unless that has happened."""
+        if self.own is own:
+            self.own = None
+            if block := own.block():
+                self._add(block)
+
+    def _add(self, block: Block) -> None:
+        top = self._frames[-1]
+        if top.tag not in LISTS:
+            top.blocks.append(block)
+        elif isinstance(block, ListBlock) and top.items:
+            # Google Docs puts the inner list beside its item instead of inside.
+            top.items[-1] = ListItem((*top.items[-1].blocks, block))
+        else:
+            top.items.append(_item([block]))
+
+    def _add_pasted(self, item: ListItem, *, ordered: bool) -> None:
+        blocks = self._frames[0].blocks
+        last = self._pasted
+        if last and blocks[-1] is last and last.ordered == ordered:
+            blocks.pop()
+            item_list = ListBlock(ordered, (*last.items, item))
+        else:
+            item_list = ListBlock(ordered, (item,))
+        blocks.append(item_list)
+        self._pasted = item_list
+
+
+def _item(blocks: list[Block]) -> ListItem:
+    return ListItem(tuple(b for b in blocks if isinstance(b, Paragraph | ListBlock)))

@@ -1,0 +1,52 @@
+"""What the body may hold: one list for the editor in the browser and for cleaning on the server."""
+
+from typing import Any
+
+import nh3
+from django_prose_editor.config import EXTENSION_MAPPING, html_tags
+
+#: The schemes of an address outside; addresses on this site begin with a slash.
+SCHEMES = ["http", "https", "mailto"]
+
+#: Extensions of the body's editor, as django-prose-editor wants them.
+EXTENSIONS: dict[str, Any] = {
+    "Paragraph": True,
+    "Heading": {"levels": [2, 3]},
+    "BulletList": True,
+    "OrderedList": {"enableListAttributes": False},
+    "ListItem": True,
+    "Blockquote": True,
+    "HorizontalRule": True,
+    "HardBreak": True,
+    "Bold": True,
+    "Italic": True,
+    "Link": {"enableTarget": False, "protocols": SCHEMES},
+    "PullQuote": True,
+    "AlsoRead": True,
+    "Picture": True,
+}
+
+#: Our own extensions: the elements and attributes that each one needs.
+PROCESSORS: dict[str, Any] = {
+    "PullQuote": html_tags(["aside"], {"aside": ["data-block", "data-key", "data-speaker"]}),
+    "AlsoRead": html_tags(
+        ["aside"], {"aside": ["data-block", "data-key", "data-label", "data-story"]}
+    ),
+    "Picture": html_tags(
+        ["figure", "figcaption"],
+        {"figure": ["data-block", "data-key", "data-picture", "data-alt"]},
+    ),
+}
+
+
+def allow_list() -> dict[str, Any]:
+    """Give the arguments of nh3 that let in what `EXTENSIONS` can write, and nothing else."""
+    allowed: dict[str, Any] = {"tags": set(), "attributes": {}}
+    processors = EXTENSION_MAPPING | PROCESSORS
+    for name, config in EXTENSIONS.items():
+        processors[name](config, allowed)
+    return allowed
+
+
+#: The last word on what is stored.
+SANITISER = nh3.Cleaner(**allow_list())

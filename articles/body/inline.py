@@ -1,0 +1,107 @@
+"""Runs of text with their marks, and their HTML: the one canonical form of each."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from articles.body.extensions import SANITISER
+
+BREAK = "\n"
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+# Control characters and what Unicode calls noncharacters; no feed or JSON reader takes them.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_ADDRESS = re.compile(r"https?://[^/]|mailto:[^/]|/(?![/\\])", re.IGNORECASE)
+_UNSAFE = {ord(sign): f"%{ord(sign):02X}" for sign in ' "<>`{}|^'}
+
+
+class Run(NamedTuple):
+    """Text under the same marks; the text `BREAK` alone is a line break."""
+
+    text: str
+    strong: bool = False
+    em: bool = False
+    href: str = ""
+
+    def tags(self) -> list[str]:
+        link = [f'<a href="{escape(self.href)}">'] if self.href else []
+        return link + ["<strong>"] * self.strong + ["<em>"] * self.em
+
+
+def escape(text: str) -> str:
+    """Give `text` for use in HTML, as the HTML standard serialises text."""
+    for sign, reference in (
+        ("&", "&amp;"),
+        ("<", "&lt;"),
+        (">", "&gt;"),
+        ("\u00a0", "&nbsp;"),
+    ):
+        text = text.replace(sign, reference)
+    return text
+
+
+def squeeze(text: str) -> str:
+    """Give `text` without control characters, each run of white space as one space."""
+    return _SPACES.sub(" ", _FORBIDDEN.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Give `text` as one line of plain text, without space around it."""
+    return " ".join(squeeze(text).split())
+
+
+def safe_href(address: str) -> str:
+    """Give the address in safe letters; empty if it is not http, https, mailto or of this site."""
+    href = re.sub(r"[\t\n\r]", "", _FORBIDDEN.sub("", address)).strip().translate(_UNSAFE)
+    tag = f'<a href="{escape(href)}">'
+    # The sanitiser knows addresses better than a pattern does.
+    kept = SANITISER.clean(f"{tag}-</a>") == f"{tag}-</a>"
+    return href if kept and _ADDRESS.match(href) else ""
+
+
+def inline_html(runs: Iterable[Run]) -> str:
+    """Give the HTML of `runs`: marks in one order, no space or break at either end."""
+    written: list[str] = []
+    opened: list[str] = []
+    for run in _trimmed(runs):
+        tags = run.tags()
+        shared = 0
+        while shared < min(len(tags), len(opened)) and tags[shared] == opened[shared]:
+            shared += 1
+        written += [_closing(tag) for tag in reversed(opened[shared:])]
+        written += tags[shared:]
+        written.append("<br>" if run.text == BREAK else escape(run.text))
+        opened = tags
+    written += [_closing(tag) for tag in reversed(opened)]
+    return "".join(written)
+
+
+def _closing(tag: str) -> str:
+    return f"</{tag[1:-1].split(maxsplit=1)[0]}>"
+
+
+def _trimmed(runs: Iterable[Run]) -> list[Run]:
+    kept: list[Run] = []
+    for run in runs:
+        if run.text == BREAK:
+            _trim_end(kept, " ")
+            if kept:
+                kept.append(run)
+            continue
+        text = squeeze(run.text)
+        if not kept:
+            text = text.lstrip(" \u00a0")
+        elif kept[-1].text.endswith((" ", BREAK)):
+            text = text.lstrip(" ")
+        if text:
+            kept.append(run._replace(text=text))
+    _trim_end(kept, " \u00a0\n")
+    return kept
+
+
+def _trim_end(runs: list[Run], signs: str) -> None:
+    while runs:
+        text = runs[-1].text.rstrip(signs)
+        if text:
+            runs[-1] = runs[-1]._replace(text=text)
+            return
+        runs.pop()

@@ -1,0 +1,41 @@
+"""Whether the words of a pull quote stand in the text."""
+
+from collections.abc import Iterable
+
+from articles.body.blocks import Block, BlockQuote, Heading, ListBlock, Paragraph
+from articles.text import straighten
+
+_QUOTES = str.maketrans("", "", "\"'")
+
+
+def pull_quote_in_text(words: str, blocks: Iterable[Block]) -> bool:
+    """Say whether `words` stand in the running text of `blocks`, letter by letter.
+
+    Quotation marks, dashes' forms and spaces may differ; words may not begin or end half way.
+    """
+    sought = _plain(words)
+    text = _plain(
+        " ".join(
+            block.text
+            for block in blocks
+            if isinstance(block, Paragraph | Heading | ListBlock | BlockQuote)
+        )
+    )
+    start = text.find(sought) if sought else -1
+    while start >= 0:
+        end = start + len(sought)
+        if not _splits(text, start) and not _splits(text, end):
+            return True
+        start = text.find(sought, start + 1)
+    return False
+
+
+def _plain(text: str) -> str:
+    return " ".join(straighten(text).translate(_QUOTES).split())
+
+
+def _splits(text: str, at: int) -> bool:
+    # Letters with two cases belong to scripts that part words by spaces; Chinese does not.
+    return 0 < at < len(text) and all(
+        sign.lower() != sign.upper() for sign in text[at - 1 : at + 1]
+    )
