@@ -116,11 +116,12 @@ def _read() -> Environment:
 
 
 def _hosts(env: Env) -> tuple[str, ...]:
-    return tuple(host.strip() for host in env.list("ALLOWED_HOSTS", []) if host.strip())
+    hosts = env.list("ALLOWED_HOSTS", [], subcast=str)
+    return tuple(host.strip() for host in hosts if host.strip())
 
 
 def _database(env: Env, data_dir: Path) -> DBConfig:
-    database = env.dj_db_url("DATABASE_URL", f"sqlite:///{data_dir / 'newsroom.sqlite3'}")
+    database: DBConfig = env.dj_db_url("DATABASE_URL", f"sqlite:///{data_dir / 'newsroom.sqlite3'}")
     if database["ENGINE"] not in DATABASES:
         raise ImproperlyConfigured(
             "DATABASE_URL names a database that this project does not run on: "
