@@ -1,0 +1,115 @@
+"""A real browser, Debian's Chromium, against a real server; any complaint of it fails the test."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One browser for all browser tests.
+
+    Playwright keeps an event loop in this thread, in which Django refuses to touch the
+    database, although nothing here is asynchronous. The refusal is lifted as long as it runs.
+    """
+    if not CHROMIUM.exists():
+        pytest.fail(f"{CHROMIUM} is missing. Run: make chromium")
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=FLAGS,
+            chromium_sandbox=os.geteuid() != 0,
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
+    """A fresh browser profile, at home on the test's own server."""
+    context = browser.new_context(base_url=live_server.url, locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser complained of; a test that provokes a complaint takes it out itself."""
+    return []
+
+
+@pytest.fixture
+def page(context: BrowserContext, live_server: LiveServer, complaints: list[str]) -> Iterator[Page]:
+    """A page of a reader: `page.goto("/")`.
+
+    The test fails on an error in the console (a violation of the Content-Security-Policy is
+    one), an exception in a script, and a request to any other host.
+    """
+    page = context.new_page()
+    watch(page, urlsplit(live_server.url).netloc, complaints)
+    yield page
+    assert not complaints
+
+
+def watch(page: Page, host: str, complaints: list[str]) -> None:
+    """Note down what the browser complains of, and what it asks other hosts for."""
+    page.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type == "error" else None,
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if urlsplit(request.url).netloc in {host, ""}
+            else complaints.append(f"asked another host: {request.url}")
+        ),
+    )
+
+
+@pytest.fixture
+def editor(transactional_db: None) -> User:
+    """Somebody who may do everything in the admin."""
+    return User.objects.create_superuser("editor", "editor@news.example", "a long password")
+
+
+@pytest.fixture
+def editor_page(page: Page, context: BrowserContext, live_server: LiveServer, editor: User) -> Page:
+    """A page of a logged-in editor: `page.goto("/admin/")`."""
+    client = Client()
+    client.force_login(editor)
+    session = client.cookies[settings.SESSION_COOKIE_NAME]
+    context.add_cookies([{"name": session.key, "value": session.value, "url": live_server.url}])
+    return page
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Check a page for what keeps people out, with axe-core: `axe(page)`."""
+
+    def check(page: Page) -> None:
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+    return check
