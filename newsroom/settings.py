@@ -12,6 +12,7 @@ _env.data_dir.mkdir(parents=True, exist_ok=True)
 
 # What the house decides
 NEWSROOM_DEVELOPMENT = _env.development
+NEWSROOM_DATA_DIR = _env.data_dir
 NEWSROOM_NAME = _env.name
 NEWSROOM_ADMIN_PATH = _env.admin_path
 NEWSROOM_DATELINE_STYLE = _env.dateline_style

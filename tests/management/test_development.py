@@ -1,0 +1,67 @@
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings as project
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from django.test import Client
+from pytest_django import Settings
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(settings: Settings, tmp_path: Path) -> None:
+    settings.NEWSROOM_DATA_DIR = tmp_path
+
+
+def development() -> str:
+    """Give what the command tells."""
+    told = StringIO()
+    call_command("development", "--port", "8123", stdout=told)
+    return told.getvalue()
+
+
+def password(told: str) -> str:
+    return told.rpartition("password ")[2].strip()
+
+
+def test_tells_addresses_and_an_account_that_may_log_in(client: Client) -> None:
+    told = development()
+    admin = f"http://127.0.0.1:8123/{project.NEWSROOM_ADMIN_PATH}"
+    assert "http://127.0.0.1:8123/\n" in told
+    assert admin in told
+    assert client.login(username="editor", password=password(told))
+    assert User.objects.get().is_superuser
+
+
+def test_tells_the_same_account_again() -> None:
+    assert development() == development()
+    assert User.objects.count() == 1
+
+
+def test_keeps_the_password_from_other_users_of_the_machine(tmp_path: Path) -> None:
+    development()
+    assert [path.stat().st_mode & 0o077 for path in tmp_path.iterdir()] == [0]
+
+
+def test_makes_no_account_beside_your_own() -> None:
+    User.objects.create_superuser("anna", password="a long password")
+    assert "password NAME" in development()
+    assert User.objects.get().username == "anna"
+
+
+def test_tells_no_password_that_was_changed() -> None:
+    old = password(development())
+    editor = User.objects.get()
+    editor.set_password("another password")
+    editor.save()
+    assert old not in development()
+
+
+def test_refuses_outside_development(settings: Settings) -> None:
+    settings.NEWSROOM_DEVELOPMENT = False
+    with pytest.raises(CommandError, match="createsuperuser"):
+        development()
+    assert not User.objects.exists()
