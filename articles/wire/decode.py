@@ -31,6 +31,12 @@ SINGLE_BYTE = (
 )
 MULTIBYTE_UTF8 = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+# The accented letters of the languages that Windows-1252 serves.
+WESTERN = (
+    *("éèàùâêîôûçëïüœæÿ", "áéíóúüñ", "áàâãçéêíóõôúü", "àèéìíòóùú", "äöüßé", "åäöéæøåéôòà"),
+    *("áéíóúýþæðö", "àèéíïòóúüç", "éëïöüèáó"),
+)
+INSIDE_WORD = re.compile(r"[^\W\d_][¡-´¶¸¹¼-¿×÷‚„…†‡ˆ‰‹•˜™›¢£¥¤¦§¬¯±](?=[^\W\d_])")
 SAVE_AS = "Save it as plain text (UTF-8) and try again."
 
 
@@ -62,7 +68,9 @@ def checked(text: str) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         place = text.count("\n", 0, error.start) + 1
-        raise UnreadableCopy(f"The copy holds half a character in line {place}. {SAVE_AS}") from None
+        raise UnreadableCopy(
+            f"The copy holds half a character in line {place}. {SAVE_AS}"
+        ) from None
     return text.removeprefix("\ufeff")
 
 
@@ -109,8 +117,25 @@ def _nearly_utf8(source: bytes, error: UnicodeDecodeError) -> bool:
     return whole >= 20 and whole >= high * 0.9
 
 
+def _is_western(source: bytes) -> bool:
+    """Whether the source reads as one western language in Windows-1252, or has few accents."""
+    try:
+        text = source.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    if INSIDE_WORD.search(text):
+        return False
+    accented = [c for c in text.lower() if c.isalpha() and not c.isascii()]
+    if not set(accented) <= set("".join(WESTERN)):
+        return False
+    best = max(sum(c in letters for c in accented) for letters in WESTERN)
+    return len(accented) < len(text) * 0.02 or best >= len(accented) * 0.9
+
+
 def _detected(source: bytes) -> str:
-    """The best guess of charset-normalizer; Windows-1252 when it finds nothing better."""
+    """Windows-1252 where the letters fit, or else the best guess of charset-normalizer."""
+    if _is_western(source):
+        return source.decode("cp1252")
     high = sum(byte >= 0x80 for byte in source)
     encodings = SINGLE_BYTE if high < len(source) * 0.2 else (*EAST_ASIAN, *SINGLE_BYTE)
     best = from_bytes(source, cp_isolation=list(encodings), preemptive_behaviour=False).best()

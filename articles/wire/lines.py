@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from articles.wire import also_read, furniture
 from articles.wire.dateline import find
@@ -10,17 +11,20 @@ from articles.wire.gazetteer import Gazetteer
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028]|\u2029")
 SPACES = re.compile(r"\s+")
 INVISIBLE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]*")
-WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
+WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
+)
 # Scripts that put no space between words: their wrapped lines are joined without one.
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+)
 ENDS = re.compile(r"[.!?:;…。！？：؟।۔৷՞։]['\"”’»)\]」』】*]*$")
 OPEN_END = re.compile(
-    r"(?:[,(\[«“„–—-]|\b(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
+    r"(?:[,(\[«“„–—-]|(?<=\s)(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
     r"|von|mit|im|zu|le|la|les|de|du|des|et|à|en|el|los|las|del|y|por|para|con|do|da|dos|e|em|di"
-    r"|il|и|в|на|с|по|о|за|к|для|от))$",
-    re.IGNORECASE,
+    r"|il|и|в|на|с|по|о|за|к|для|от))$"
 )
-NARROWEST, WIDEST = 30, 132
+NARROWEST, WIDEST, SHORTEST_HEADLINE = 30, 132, 25
 
 
 def paragraphs(text: str, gazetteer: Gazetteer) -> list[str]:
@@ -31,9 +35,11 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> list[str]:
     found: list[str] = []
     for index, block in enumerate(blocks):
         if index == 0:
-            headline, block = _headline(block, width, alone, gazetteer)
+            headline, following = _headline(block, width, alone, gazetteer)
             found.append(headline)
-        found.extend(_unwrapped(block, width) if block else ())
+        else:
+            following = block
+        found.extend(_unwrapped(following, width) if following else ())
     return found
 
 
@@ -71,7 +77,7 @@ def _is_full(line: str, following: str, width: int, slack: int) -> bool:
 
 def _wrap_width(blocks: list[list[str]]) -> int:
     """The column at which the source is wrapped by hand, or 0 when its lines are paragraphs."""
-    pairs = [pair for block in blocks for pair in zip(block, block[1:], strict=False)]
+    pairs = [pair for block in blocks for pair in pairwise(block)]
     if len(pairs) < 3:
         return 0
     widths = sorted(_width(line) for line, _ in pairs)
@@ -93,7 +99,7 @@ def _unwrapped(block: list[str], width: int) -> list[str]:
     """The paragraphs of one run of lines."""
     first_lines_indented = any(not line[0].isspace() for line in block)
     paragraphs = [block[0].strip()]
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in pairwise(block):
         indented = line[0] == "\u3000" or (first_lines_indented and line[0].isspace())
         if indented or not _goes_on(before, paragraphs[-1], line.strip(), width):
             paragraphs.append(line.strip())
@@ -142,7 +148,7 @@ def _headline_goes_on(
         return False
     if find(after, gazetteer) or (line[0].isspace() and not before[0].isspace()):
         return False
-    if _width(after) > 100 or _width(before) < 12:
+    if _width(after) > 100 or _width(before) < SHORTEST_HEADLINE:
         return False
     if after[0].islower() or OPEN_END.search(before):
         return True

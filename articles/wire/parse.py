@@ -1,6 +1,7 @@
 """Wire copy to a headline, a summary, a dateline and blocks, with no word lost."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from articles.wire import also_read, dateline, furniture, lines, quotes
@@ -15,9 +16,12 @@ __all__ = [
 # A dateline stands in one of the first paragraphs, below a standfirst, a byline and a time.
 SEARCHED = 6
 LONGEST_SUMMARY = 600
+# A sixth or so of running text in either language is made of these words.
 GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|den|dem|ein|eine|mit|für|auf|sich|von)\b")
 ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|was|for|on|with)\b")
-CAPTION = re.compile(r"photo|foto|image|picture|bild:|getty|reuters|\bafp\b|\bap\b|©|file", re.IGNORECASE)
+CAPTION = re.compile(
+    r"photo|foto|image|picture|bild:|getty|reuters|\bafp\b|\bap\b|©|file", re.IGNORECASE
+)
 
 
 @cache
@@ -52,15 +56,15 @@ def _opening(
     language = _language(body)
     at, found = _first_dateline(body, places, language)
     if found is None:
-        summary = _summary(body, places)
+        summary = _summary(body)
         return summary, None, body[1:] if summary else body, []
     above = body[:at]
     furnished = [line for line in above if furniture.is_byline_or_time(line)]
     standfirsts = [line for line in above if line not in furnished]
     orderly = len(standfirsts) <= 1 and all(_may_be_summary(line) for line in standfirsts)
     if not (found.sure and orderly):
-        doubtful = Dateline(found.places, found.date, found.agency, False, found.text)
-        summary = standfirsts[0] if found.sure and False else _summary(body, places)
+        doubtful = replace(found, sure=False)
+        summary = _summary(body)
         return summary, doubtful, body[1:] if summary else body, []
     left = [LeftOut(line, furniture.ABOVE_DATELINE) for line in furnished]
     rest = body[at][len(found.text) :]
@@ -97,14 +101,18 @@ def _is_listed(found: Dateline, body: list[str], places: Gazetteer, language: st
 
 def _language(body: list[str]) -> str:
     sample = " ".join(body)[:3000].casefold()
-    return "de" if len(GERMAN.findall(sample)) > 2 * len(ENGLISH.findall(sample)) else ""
+    german, english = len(GERMAN.findall(sample)), len(ENGLISH.findall(sample))
+    words = max(len(sample.split()), 1)
+    if german > 2 * english and german * 12 > words:
+        return "de"
+    return "en" if english * 12 > words else "other"
 
 
 def _may_be_summary(line: str) -> bool:
     return len(line) <= LONGEST_SUMMARY and not also_read.also_read(line)
 
 
-def _summary(body: list[str], places: Gazetteer) -> str:
+def _summary(body: list[str]) -> str:
     """The first paragraph when the copy shows that it is a standfirst, else nothing."""
     if len(body) < 2 or not _may_be_summary(body[0]) or furniture.is_byline_or_time(body[0]):
         return ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from articles.wire import lists
 from articles.wire.copy_parts import Quote
 
 MARKED = re.compile(
@@ -11,32 +12,23 @@ MARKED = re.compile(
 FEWEST_WORDS, FEWEST_CJK = 6, 12
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|dos|du|ten|ter|zu)"
-CAP = r"[^\W\d_a-zа-яёіїєґα-ω][\w’'.\-]*"
-NAME = rf"(?P<name>{CAP}(?:\s(?:{PARTICLE}\s)*{CAP}){{0,4}})"
-SAID = (
-    r"(?:said|says|stated|told|added|noted|argued|warned|explained|wrote|tweeted|announced|insisted"
-    r"|declared|remarked|continued|recalled|claimed|admitted|commented|concluded|emphasi[sz]ed"
-    r"|stressed|sagte|sagt|erklärte|betonte|so|meinte|schrieb|kritisierte|warnte|teilte|a déclaré"
-    r"|déclare|affirme|a affirmé|explique|a expliqué|assure|a indiqué|indique|estime|dijo|afirmó"
-    r"|aseguró|señaló|declaró|explicó|manifestó|sostuvo|expresó|disse|afirmou|declarou|explicou"
-    r"|destacou|ha detto|ha dichiarato|spiega|ha spiegato|afferma|ha affermato|dice|zei|zegt|sade"
-    r"|säger|sa|sier|siger|сказал|сказала|заявил|заявила|отметил|отметила|сообщил|сообщила"
-    r"|подчеркнул|подчеркнула|заявив|сказав|заявила|powiedział|powiedziała|řekl|řekla|uvedl|uvedla"
-    r"|mondta|dedi|kata|ujar|ucap|tutur|jelas|nói|said that)"
-)
+CAP = r"[^\W\d_a-zß-öø-ÿа-яёіїєґα-ω](?:(?:r|rs|s|t|rof|en|ov|ep)?\.|[\w’'-]+)"
+NAME = rf"(?P<name>(?<!\w){CAP}(?:\s(?:{PARTICLE}\s)*{CAP}){{0,4}})"
+SAID = rf"(?:{'|'.join(lists.read('speaking'))})"
 AFTER = re.compile(
-    rf"[\s,.–—-]*(?:{SAID}\s(?:der |die |le |la |el |o |a |il )?{NAME}|{NAME},?\s(?:has |had |also )?{SAID}\b"
-    rf"|according to {NAME}|selon {NAME}|según {NAME}|secondo {NAME}|segundo {NAME}|laut {NAME})".replace(
-        "?P<name>", ""
-    )
+    rf"[\s,.–—-]*(?:{SAID}\s(?:der |die |le |la |el |o |a |il )?{NAME}"
+    rf"|{NAME},?\s(?:has |had |also )?{SAID}\b"
+    rf"|(?:according to|selon|según|secondo|segundo|laut) {NAME})".replace("?P<name>", "")
 )
 BEFORE = re.compile(
     rf"{NAME}(?:,[^,“”\"]{{2,80}},)?\s(?:also |later |has )?{SAID}\b[^.!?“”\"«»]{{0,60}}[,:]\s*$"
 )
-BEFORE_CHINESE = re.compile(r"([\u3400-\u9fff·]{2,12}?)(?:表示|指出|强调|強調|称|稱|说|說|认为|認為)[:：，,]\s*$")
+BEFORE_CHINESE = re.compile(
+    r"([\u3400-\u9fff·]{2,12}?)(?:表示|指出|强调|強調|称|稱|说|說|认为|認為)[:：，,]\s*$"
+)
 PRONOUNS = frozenset(
-    "he she they it we i you who er sie es wir ich il elle ils elles on él ella ellos ele ela lui lei "
-    "hij zij hon han hun он она они que the this that".split()
+    "he she they it we i you who er sie es wir ich il elle ils elles on él ella ellos ele ela lui "
+    "lei hij zij hon han hun он она они que the this that".split()
 )
 
 
@@ -60,14 +52,14 @@ def _is_long(words: str) -> bool:
 def _speaker(paragraph: str, start: int, end: int) -> str:
     after = AFTER.match(paragraph, end)
     # A full stop inside the marks ends the sentence: what follows speaks of the next one.
-    if after and paragraph[end - 2] not in ".!" or (after and _verb_first(after)):
+    if (after and paragraph[end - 2] not in ".!") or (after and _verb_first(after)):
         name = next((group for group in after.groups() if group), "")
     else:
         lead = paragraph[max(0, start - 200) : start]
         before = BEFORE.search(lead) or BEFORE_CHINESE.search(lead)
         name = before.group(1) if before else ""
-    name = name.strip(" ,.") if not name.endswith(("Jr.", "Sr.")) else name
-    return "" if name.casefold() in PRONOUNS else name
+    printed = name.strip(" ,")
+    return "" if printed.casefold() in PRONOUNS or printed[:1].islower() else printed
 
 
 def _verb_first(after: re.Match[str]) -> bool:

@@ -1,0 +1,194 @@
+"""The start of a paragraph read as place, date and agency, without judging it."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from articles.wire import agencies, dates
+from articles.wire.gazetteer import Gazetteer
+
+LONGEST = 160
+BYLINE = re.compile(r"(?:By|BY|Von|Par|Por|Di|Oleh)\s[^|:.]{3,60}\s?\|\s?")
+SEPARATOR = re.compile(
+    r"""\s*(?P<mark>
+    \.\s?[-–—]+(?=[\s\w«“"]|$) | [-–—―ـ]{1,3}(?=\s|[A-Z«“"]|$) | (?<=\s)[-–—―]{1,3}
+    | [—―] | -- | \| | :\s?[-–—]+ | [:：] | [.।](?=\s|$) | [,،、](?=\s|$) | / | $)\s*""",
+    re.VERBOSE,
+)
+DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
+BRACKET = re.compile(
+    r"\s*(?:\((?P<round>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,40})\]|/\s?(?P<slash>[^/]{2,40})/)"
+)
+WORD = re.compile(r"[^\s,/:;()\[\]—–―|«»“”\"<>=]+")
+# Where a word may end inside: "ANKARA-BHA", "Ottawa--".
+INNER_END = re.compile(r"(?<=\w)(?:\.?[-–ـ]+|\.)(?=\w|$)")
+ABOARD = re.compile(
+    r"(?:ABOARD|ON BOARD|EN ROUTE TO|NEAR|OUTSIDE|À BORD D[EU]|A BORDO DEL?)\s"
+    r"[A-Z' .-]{3,40}?(?=\s*[,(—–-])"
+)
+
+
+@dataclass(slots=True)
+class Prefix:
+    """What has been read so far from the start of a paragraph."""
+
+    start: int = 0
+    places: list[str] = field(default_factory=list)
+    regions: bool = False
+    date: str = ""
+    agency: str = ""
+    bracketed: bool = False
+    unknown: bool = False
+    mark: str = ""
+    end: int = 0
+
+
+def read(text: str, gazetteer: Gazetteer) -> list[Prefix]:
+    """Every reading of the start of the text as place, date and agency up to a separator."""
+    byline = BYLINE.match(text)
+    start = byline.end() if byline else 0
+    found: list[Prefix] = []
+    now, at, mark = Prefix(start=start), start, ""
+    while at < min(len(text), LONGEST):
+        end = _item(text, at, mark, now, gazetteer)
+        if end == at:
+            break
+        at = end
+        separator = None if BRACKET.match(text, at) else SEPARATOR.match(text, at)
+        mark = separator["mark"].strip() if separator else ""
+        if separator:
+            at = separator.end()
+        elif text[at : at + 1].isspace():
+            at += 1
+        if separator or now.agency:
+            found.append(replace(now, places=list(now.places), mark=mark, end=at))
+    return found
+
+
+def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> int:
+    """Reads one place, date or agency at a position; gives where it ends, or the position."""
+    bracket = BRACKET.match(text, at)
+    if bracket:
+        return bracket.end() if _bracket(bracket, now, gazetteer) else at
+    if not now.date:
+        end = dates.date_at(text, at)
+        if end > at:
+            now.date = text[at:end].strip()
+            return end
+    end = agencies.agency_at(text, at)
+    if end > at and not now.agency:
+        now.agency = text[at:end].strip(agencies.QUOTES)
+        now.bracketed = text[at] in agencies.QUOTES
+        return end
+    if mark in {",", "،"} and now.places and not now.agency:
+        end = _region(text, at, gazetteer)
+        if end > at:
+            now.places[-1] += ", " + text[at:end]
+            now.regions = True
+            return end
+    # A second place follows a slash only; a place after a dash or a stop is prose.
+    if now.places and mark != "/":
+        return at
+    return _place(text, at, now, gazetteer)
+
+
+def _bracket(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
+    inside = (bracket["round"] or bracket["square"] or bracket["slash"] or "").strip()
+    if not now.agency and (agencies.is_agency(inside) or agencies.starts_with_agency(inside)):
+        now.agency, now.bracketed = inside.strip(agencies.QUOTES), True
+        return True
+    if now.places and not bracket["slash"] and gazetteer.is_region(inside):
+        space = " " if bracket.string[bracket.start() - 1].isspace() else ""
+        now.places[-1] += space + bracket.group().strip()
+        now.regions = True
+        return True
+    if now.places and not now.date and dates.DATE.fullmatch(inside):
+        now.date = inside
+        return True
+    # A place in capitals and a dash show that the bracket between them is who reports.
+    signs = (
+        inside[:1].isupper()
+        and len(inside) <= 30
+        and DASH_AHEAD.match(bracket.string, bracket.end())
+    )
+    if now.places and not now.agency and signs and now.places[0].split(",")[0].isupper():
+        now.agency, now.bracketed, now.unknown = inside, True, True
+        return True
+    return False
+
+
+def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
+    """Where the country or state at a position ends; before an agency's bracket any name is one."""
+    if not text[at : at + 1].isalpha() or text[at].islower():
+        return at
+    ends = word_ends(text, at)
+    for end in ends:
+        name = text[at:end]
+        # "KHAN YOUNIS, GAZA —": what is printed in capitals up to the dash belongs to the place.
+        shouted = name.isupper() and text[:at].isupper() and DASH_AHEAD.match(text, end)
+        if gazetteer.is_region(name) or (shouted and gazetteer.is_place(name)):
+            return end
+    for end in ends:
+        bracket = BRACKET.match(text, end)
+        if bracket and _signs(bracket) and len(text[at:end].split()) <= 3:
+            return end
+    return at
+
+
+def _signs(bracket: re.Match[str]) -> bool:
+    inside = (bracket["round"] or bracket["square"] or bracket["slash"] or "").strip()
+    return agencies.is_agency(inside) or agencies.starts_with_agency(inside)
+
+
+def word_ends(text: str, at: int) -> list[int]:
+    """Ends of one to six words from a position, longest first."""
+    ends: list[int] = []
+    here = at
+    for _ in range(6):
+        word = WORD.match(text, here)
+        if not word:
+            break
+        printed = word.group()
+        ends.append(word.end())
+        if printed.endswith("."):
+            ends.append(word.end() - 1)
+        ends.extend(here + inner.start() for inner in INNER_END.finditer(printed))
+        here = word.end()
+        if text[here : here + 1] == "," and re.match(r",\s?(?:D\.? ?C\.?)(?!\w)", text[here:]):
+            here += 1
+        if text[here : here + 1] != " ":
+            break
+        here += 1
+    return sorted({end for end in ends if text[end - 1] not in "-–ـ'’&|+*"}, reverse=True)
+
+
+def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
+    """Reads a known place, or an unknown one that its print shows to be one."""
+    if at >= len(text) or text[at].islower() or not (text[at].isalpha() or text[at] in "'’"):
+        return at
+    aboard = ABOARD.match(text, at)
+    ends = [aboard.end()] if aboard else word_ends(text, at)
+    known = next((end for end in ends if aboard or gazetteer.is_place(text[at:end])), 0)
+    if known:
+        # The stop after a place ends it ("Köln. Der …") unless the name has others ("D.C.").
+        name = text[at:known]
+        end = known - (name.endswith(".") and "." not in name.split()[-1][:-1])
+    else:
+        end = next((end for end in ends if _looks_like_a_place(text, at, end)), 0)
+        now.unknown = now.unknown or bool(end)
+    if end:
+        now.places.append(text[at:end])
+    return end or at
+
+
+def _looks_like_a_place(text: str, at: int, end: int) -> bool:
+    """A name in capitals, or a few names right before an agency's bracket or a date."""
+    name = text[at:end]
+    words = name.split()
+    if len(words) > 5 or not all(word[0].isupper() or not word[0].isalpha() for word in words):
+        return False
+    bracket = BRACKET.match(text, end)
+    return (
+        (name.isupper() and len(name) > 3)
+        or (bracket is not None and _signs(bracket))
+        or (text.startswith(", ", end) and dates.date_at(text, end + 2) > end + 2)
+    )
