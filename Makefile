@@ -17,10 +17,16 @@ BIN := .venv/bin
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH DJANGO_SETTINGS_MODULE
 export UV_PROJECT_ENVIRONMENT := .venv
 
+# Trust whom the machine trusts: an office's own authority too.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt),)
+export UV_SYSTEM_CERTS ?= true
+endif
+
 help:
 	@sed -n 's/^# make /make /p' Makefile
 
 setup: .venv/.synced
+	@:
 
 $(UV): tools/install-uv
 	@PYTHON=$(PYTHON) tools/install-uv

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django import DjangoDbBlocker
 
 # Nobody attacks the passwords of tests; the real hash takes a third of a second each.
@@ -56,16 +57,17 @@ def _lift_triggers_while_flushing(patch: pytest.MonkeyPatch) -> None:
     It does so with DELETE on SQLite, which our triggers refuse for what is never deleted.
     (PostgreSQL's TRUNCATE fires no such trigger.)
     """
-    flush = connection.ops.execute_sql_flush
+    operations = type(connection.ops)
+    flush = operations.execute_sql_flush
 
-    def flush_without_triggers(statements: list[str]) -> None:
+    def flush_without_triggers(self: BaseDatabaseOperations, statements: list[str]) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
             triggers = cursor.fetchall()
             for name, _ in triggers:
                 cursor.execute(f'DROP TRIGGER "{name}"')
-            flush(statements)
+            flush(self, statements)
             for _, sql in triggers:
                 cursor.execute(sql)
 
-    patch.setattr(connection.ops, "execute_sql_flush", flush_without_triggers)
+    patch.setattr(operations, "execute_sql_flush", flush_without_triggers)

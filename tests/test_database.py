@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection, connections, transaction
 from django.db.backends.postgresql.base import DatabaseWrapper
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,8 +38,9 @@ def test_connection_is_set_for_a_site_with_readers() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        assert isinstance(connection, DatabaseWrapper)
-        assert connection.pool.max_size == 8
+        behind = connections["default"]
+        assert isinstance(behind, DatabaseWrapper)
+        assert behind.pool.max_size == 8
         return
     assert pragma("journal_mode") == "wal"
     assert pragma("foreign_keys") == 1

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -30,6 +31,7 @@ def browser() -> Iterator[Browser]:
 
     Playwright keeps an event loop in this thread, in which Django refuses to touch the
     database, although nothing here is asynchronous. The refusal is lifted as long as it runs.
+    In the loop Django opens a connection of its own, which ends with it.
     """
     if not CHROMIUM.exists():
         pytest.fail(f"{CHROMIUM} is missing. Run: make chromium")
@@ -42,6 +44,7 @@ def browser() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+        connections.close_all()
 
 
 @pytest.fixture
