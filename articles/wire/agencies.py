@@ -50,4 +50,6 @@ def agency_at(text: str, start: int) -> int:
     if word.islower() and "." not in word and word not in NAMES:
         return start
     end = found.end()
+    if quoted > start and text[end : end + 1] not in {"»", '"', "”"}:
+        return start
     return end + 1 if quoted > start and text[end : end + 1] in '»"”' else end

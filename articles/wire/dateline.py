@@ -83,7 +83,7 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     if prefix.mark in STOPS and not prefix.regions:
         tanzanian = all(gazetteer.is_tanzanian(place) for place in prefix.places)
         shouted = capitals and not word and language not in {"", "en"}
-        return language == "de" or tanzanian or shouted or prefix.mark == "।" or None
+        return (language == "de" and not word) or tanzanian or shouted or prefix.mark == "।" or None
     if prefix.mark in COMMAS and not prefix.regions:
         return True if len(prefix.places) > 1 else (None if word or not large else False)
     return None

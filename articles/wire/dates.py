@@ -8,8 +8,14 @@ from articles.wire import lists
 MONTH_STEMS = lists.read("months")
 WEEKDAYS = lists.read("weekdays")
 WEEKDAY = rf"(?:{'|'.join(sorted(set(WEEKDAYS), key=len, reverse=True))})"
-MONTH = rf"(?:{'|'.join(re.escape(m) for m in sorted(set(MONTH_STEMS), key=len, reverse=True))})"
-MONTH_WORD = rf"{MONTH}(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0e7f])*"
+LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0e7f])"
+# An entry with a stop is a whole short form; only Thai prints the stops inside a short form.
+SHORT = {month for month in MONTH_STEMS if month.endswith(".") and month.count(".") == 1}
+LONG = sorted(set(MONTH_STEMS) - SHORT, key=len, reverse=True)
+MONTH_WORD = (
+    rf"(?:(?:{'|'.join(re.escape(month) for month in LONG)}){LETTER}*"
+    rf"|(?:{'|'.join(sorted(month[:-1] for month in SHORT))})(?!{LETTER}))"
+)
 # A stop after the month belongs to it when the dateline goes on: "4 lug. (ANSA)", not "4 июля. /".
 STOP = r"(?:\.(?=\s?[(,–—-]|\s\d{4}))?"
 DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|°|ª|-га|-го)?"

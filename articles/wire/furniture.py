@@ -13,7 +13,8 @@ NAME = (
 )
 BYLINE = re.compile(
     r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|DOOR|Av|Af|Oleh|Text|Texte|Texto|Report by"
-    r"|Written by|Story by|Reported by|Автор|Autor|Autore|Auteur|Author|Yazan|Haber|Tác giả|بقلم|लेखक)"
+    r"|Written by|Story by|Reported by|Автор|Autor|Autore|Auteur|Author"
+    r"|Yazan|Haber|Tác giả|بقلم|लेखक)"
     rf"\s*:?\s+{NAME}(?:[\s,]+{NAME}){{0,9}}",
 )
 STAMP = re.compile(

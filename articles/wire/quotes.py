@@ -11,7 +11,9 @@ MARKED = re.compile(
 )
 FEWEST_WORDS, FEWEST_CJK = 6, 12
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|dos|du|ten|ter|zu)"
+PARTICLE = (
+    r"(?:de|da|di|del|della|van|von|van de[rn]|von de[rm]|bin|ibn|al|el|la|le|dos|du|ten|ter|zu)"
+)
 CAP = r"[^\W\d_a-zß-öø-ÿа-яёіїєґα-ω](?:(?:r|rs|s|t|rof|en|ov|ep)?\.|[\w’'-]+)"
 NAME = rf"(?P<name>(?<!\w){CAP}(?:\s(?:{PARTICLE}\s)*{CAP}){{0,4}})"
 SAID = rf"(?:{'|'.join(lists.read('speaking'))})"
