@@ -52,5 +52,5 @@ check: .venv/.synced
 chromium:
 	@tools/install-chromium
 
-test: tools/test .venv/.synced chromium
+test: .venv/.synced chromium
 	@tools/test

@@ -169,5 +169,9 @@ LOGGING: dict[str, Any] = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": _env.log_level},
     # Django's own handler would print the same line twice, or mail it.
-    "loggers": {"django": {"handlers": [], "level": _env.log_level}},
+    "loggers": {
+        "django": {"handlers": [], "level": _env.log_level},
+        # Anyone can send a wrong host, as often as they like.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }

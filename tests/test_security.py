@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+
+from newsroom.security import ContentSecurityPolicyMiddleware
 
 PUBLIC = "/no-such-page/"
 LOGIN = f"/{settings.NEWSROOM_ADMIN_PATH}login/"
@@ -40,6 +43,15 @@ def test_admin_lets_no_script_in_that_it_did_not_send(client: Client) -> None:
     assert found["script-src"] == ["'self'"]
     assert "'unsafe-inline'" in found["style-src"]
     assert "unsafe" not in str(found["script-src"] + found["default-src"])
+
+
+def test_admin_lets_in_the_inline_script_that_carries_the_nonce(rf: RequestFactory) -> None:
+    def page(request: HttpRequest) -> HttpResponse:
+        return HttpResponse(str(request.csp_nonce))  # type: ignore[attr-defined]  # csp sets it
+
+    response = ContentSecurityPolicyMiddleware(page)(rf.get(LOGIN))
+    assert isinstance(response, HttpResponse)
+    assert f"'nonce-{response.text}'" in response["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("address", [PUBLIC, LOGIN])
