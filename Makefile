@@ -25,6 +25,8 @@ endif
 help:
 	@sed -n 's/^# make /make /p' Makefile
 
+run check: export NEWSROOM_ENV := development
+
 setup: .venv/.synced
 	@:
 
