@@ -10,13 +10,13 @@ BRACKETS_ONLY = frozenset(lists.read("agencies_in_brackets"))
 KNOWN = frozenset(name.casefold() for name in NAMES)
 SITE = r"[^\W_][\w-]{1,24}\.(?:com|[a-z]{2,4}\.[a-z]{2}|net|org|info|news|[a-z]{2})"
 BARE = re.compile(
-    "(?:"
+    rf"(?:{SITE}|"
     + "|".join(
         re.escape(name)
         for name in sorted(set(NAMES), key=len, reverse=True)
         if name.casefold() not in BRACKETS_ONLY
     )
-    + rf"|{SITE})(?!\w)(?![-'’]\w)",
+    + r")(?!\w)(?![-'’]\w)",
     re.IGNORECASE,
 )
 JOINS = re.compile(

@@ -58,7 +58,8 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
         return _signed(prefix, known, capitals, dash or colon or stop or prefix.mark == "|")
     if prefix.date:
         # English prose may begin with a place and a date and a stop; "Roma, 9 set." is a style.
-        stop = stop and language != "en" and prefix.date[:1].isdigit() and _has_prose(rest)
+        stop = stop and language != "en" and _has_prose(rest)
+        stop = stop and (language == "de" or prefix.date[:1].isdigit())
         if dash or colon or stop:
             return known or (capitals and dash)
         return False if known else None
@@ -130,7 +131,7 @@ def _in_capitals(prefix: Prefix) -> bool:
 def _known(prefix: Prefix, gazetteer: Gazetteer) -> bool:
     return not prefix.unknown and all(
         gazetteer.is_place(place)
-        or gazetteer.is_place(re.split(r",|\s?[(\[]", place)[0])
+        or gazetteer.is_place(re.split(r"[,،]|\s?[(\[]", place)[0])
         or place.startswith(
             ("ABOARD", "ON BOARD", "EN ROUTE", "NEAR", "OUTSIDE", "À BORD", "A BORDO")
         )

@@ -19,7 +19,7 @@ DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
 BRACKET = re.compile(
     r"\s*(?:\((?P<round>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,40})\]|/\s?(?P<slash>[^/]{2,40})/)"
 )
-WORD = re.compile(r"[^\s,/:;()\[\]—–―|«»“”\"<>=]+")
+WORD = re.compile(r"[^\s,،、/:;()\[\]—–―|«»“”\"<>=]+")
 # Where a word may end inside: "ANKARA-BHA", "Ottawa--".
 INNER_END = re.compile(r"(?<=\w)(?:\.?[-–ـ]+|\.)(?=\w|$)")
 ABOARD = re.compile(
@@ -83,7 +83,7 @@ def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> i
     if mark in {",", "،"} and now.places and not now.agency:
         end = _region(text, at, gazetteer)
         if end > at:
-            now.places[-1] += ", " + text[at:end]
+            now.places[-1] += f"{mark} {text[at:end]}"
             now.regions = True
             return end
     # A second place follows a slash only; a place after a dash or a stop is prose.
@@ -168,7 +168,10 @@ def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
         return at
     aboard = ABOARD.match(text, at)
     ends = [aboard.end()] if aboard else word_ends(text, at)
-    known = next((end for end in ends if aboard or gazetteer.is_place(text[at:end])), 0)
+    known = next(
+        (end for end in ends if aboard or (gazetteer.is_place(text[at:end]) and _stops(text, end))),
+        0,
+    )
     if known:
         # The stop after a place ends it ("Köln. Der …") unless the name has others ("D.C.").
         name = text[at:known]
@@ -179,6 +182,16 @@ def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
     if end:
         now.places.append(text[at:end])
     return end or at
+
+
+def _stops(text: str, end: int) -> bool:
+    """Whether the name is whole here: "CHAGRIN" is none in "CHAGRIN FALLS, Ohio"."""
+    after = end + text.startswith(" ", end)
+    return (
+        not text[after : after + 1].isalpha()
+        or agencies.agency_at(text, after) > after
+        or dates.date_at(text, after) > after
+    )
 
 
 def _looks_like_a_place(text: str, at: int, end: int) -> bool:

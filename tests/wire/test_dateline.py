@@ -36,6 +36,8 @@ SURE = [
     ("en", "KHAN YOUNIS, GAZA — ", ("KHAN YOUNIS, GAZA",), "", ""),
     ("en", "CAPE CANAVERAL, Fla. (AP) — ", ("CAPE CANAVERAL, Fla.",), "", "AP"),
     ("en", "HOUSTON, Texas (KTRK) -- ", ("HOUSTON, Texas",), "", "KTRK"),
+    ("en", "CHAGRIN FALLS, Ohio — ", ("CHAGRIN FALLS, Ohio",), "", ""),
+    ("ar", "دمشق، سوريا (CNN) -- ", ("دمشق، سوريا",), "", "CNN"),
     ("en", "ST. LOUIS (AP) — ", ("ST. LOUIS",), "", "AP"),
     ("en", "N’Djamena – ", ("N’Djamena",), "", ""),
     ("en", "N'Djamena, July 4 (Reuters) - ", ("N'Djamena",), "July 4", "Reuters"),
@@ -92,6 +94,8 @@ SURE = [
     ),
     ("ru", "МОСКВА, 5 сен — РИА Новости. ", ("МОСКВА",), "5 сен", "РИА Новости"),
     ("ru", "МОСКВА, 4 июля. /ТАСС/. ", ("МОСКВА",), "4 июля", "ТАСС"),
+    ("ru", "Москва. 4 июля. INTERFAX.RU - ", ("Москва",), "4 июля", "INTERFAX.RU"),
+    ("de", "Darmstadt - Januar 2021. ", ("Darmstadt",), "Januar 2021", ""),
     ("ru", "КИЕВ. 5 сентября. УНН. ", ("КИЕВ",), "5 сентября", "УНН"),
     ("ar", "القاهرة (رويترز) - ", ("القاهرة",), "", "رويترز"),
     ("ar", "القاهرة - «القدس العربي»: ", ("القاهرة",), "", "القدس العربي"),
@@ -133,6 +137,7 @@ NONE = [
 QUESTIONS = [
     ("Reading: The council met on Thursday to decide about the new budget for it.", "Reading: "),
     ("Turkey — The council met on Thursday to decide about the new budget for it.", "Turkey — "),
+    ("Florida: The council met on Thursday to decide about the budget.", "Florida: "),
     ("Moscow, Sept. 11. That was the day when the council met at last.", "Moscow, Sept. 11. "),
     ("Αθήνα, Η κυβέρνηση ανακοίνωσε την Πέμπτη ότι θα αυξήσει τον φόρο στα καύσιμα.", "Αθήνα, "),
 ]

@@ -95,6 +95,13 @@ def test_hard_wrapped_without_empty_lines_is_split_at_the_indents() -> None:
     assert texts(parsed(source)) == [FIRST, SECOND, THIRD]
 
 
+def test_an_indent_begins_a_paragraph_after_a_full_line() -> None:
+    lines = [f"{number} one two three four five six seven eight" for number in range(9)]
+    indented = [line if number % 3 else f"   {line}" for number, line in enumerate(lines)]
+    copy = parsed(f"{HEADLINE}\n\n" + "\n".join(indented))
+    assert texts(copy) == [" ".join(lines[at : at + 3]) for at in (0, 3, 6)]
+
+
 def test_wrapped_chinese_is_joined_without_spaces() -> None:
     text = "政府星期四宣布明年将提高燃油税并将采取措施减轻低收入家庭的负担" * 4 + "。"
     source = "市议会计划提高燃油税\n\n" + "\n".join(
@@ -220,6 +227,7 @@ def test_also_read_lines_stay_in_place(line: str, label: str) -> None:
         f"Related: {FIRST} {SECOND}",
         "Read more about the tax in the report of the council.",
         "More than 200 drivers came.",
+        "See also: " + "a very long line of words that no headline would ever have " * 4 + "end",
     ],
 )
 def test_prose_and_labels_without_a_headline_stay_paragraphs(line: str) -> None:
