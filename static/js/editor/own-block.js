@@ -1,0 +1,178 @@
+// What our own blocks share: one line of plain text, attributes in data-*, a frame with a button.
+import { crel, gettext, Node, pm } from "django-prose-editor/editor"
+
+const { TextSelection } = pm.state
+
+// An attribute kept as `data-<name>`; an empty one is not written.
+export const data = (name) => ({
+  default: "",
+  parseHTML: (element) => element.getAttribute(`data-${name}`) ?? "",
+  renderHTML: (attributes) => (attributes[name] ? { [`data-${name}`]: attributes[name] } : {}),
+})
+
+// Our block around the cursor, or the one that is selected: `{ node, pos }`, or null.
+function around({ selection }, name) {
+  if (selection.node?.type.name === name) return { node: selection.node, pos: selection.from }
+  const { $from } = selection
+  if ($from.depth && $from.node(1).type.name === name) {
+    return { node: $from.node(1), pos: $from.before(1) }
+  }
+  return null
+}
+
+// Put a new block after the one in which the selection ends, and go on writing where we were.
+export function insertAfter(editor, name, attributes, text) {
+  return editor
+    .chain()
+    .focus()
+    .command(({ tr, state }) => {
+      const { $to } = tr.selection
+      const pos = $to.depth ? $to.after(1) : $to.pos
+      tr.insert(pos, create(state.schema, name, attributes, text))
+      tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min($to.pos, pos)), -1))
+      return true
+    })
+    .run()
+}
+
+// Give a block other attributes and text; it keeps its key.
+export function replace(editor, { node, pos }, attributes, text) {
+  return editor
+    .chain()
+    .focus()
+    .command(({ tr, state }) => {
+      const { name } = node.type
+      const block = create(state.schema, name, { ...node.attrs, ...attributes }, text)
+      tr.replaceWith(pos, pos + node.nodeSize, block)
+      tr.setSelection(TextSelection.near(tr.doc.resolve(pos + 1)))
+      return true
+    })
+    .run()
+}
+
+export function remove(editor, { node, pos }) {
+  return editor.chain().focus().deleteRange({ from: pos, to: pos + node.nodeSize }).run()
+}
+
+function create(schema, name, attributes, text) {
+  return schema.nodes[name].create(attributes, text ? schema.text(text) : null)
+}
+
+// Define one of our blocks. `frame(node)` gives the line above the text and, if any, a picture;
+// `edit(editor, block)` asks for its values.
+export function ownBlock({ name, tag, kind, attributes, hole, label, shortcut, frame, edit }) {
+  return Node.create({
+    name,
+    group: "block",
+    content: "text*",
+    marks: "",
+    defining: true,
+    isolating: true,
+    draggable: true,
+
+    addAttributes: () =>
+      Object.fromEntries(["key", ...attributes].map((attribute) => [attribute, data(attribute)])),
+
+    parseHTML: () => [{ tag: `${tag}[data-block="${kind}"]`, priority: 60 }],
+
+    renderHTML: ({ HTMLAttributes }) => [
+      tag,
+      { "data-block": kind, ...HTMLAttributes },
+      hole ? [hole, 0] : 0,
+    ],
+
+    addCommands() {
+      return {
+        [`edit:${name}`]:
+          () =>
+          ({ editor, dispatch }) => {
+            if (dispatch) edit(editor, around(editor.state, name), this.options)
+            return true
+          },
+      }
+    },
+
+    addKeyboardShortcuts() {
+      return {
+        [shortcut]: ({ editor }) => editor.commands[`edit:${name}`](),
+        Enter: ({ editor }) => leave(editor, around(editor.state, name)),
+        Backspace: ({ editor }) => {
+          const block = around(editor.state, name)
+          return Boolean(block && !block.node.content.size && remove(editor, block))
+        },
+      }
+    },
+
+    addMenuItems({ menu, buttons }) {
+      menu.defineItem({
+        name,
+        groups: "newsroom",
+        button: buttons.text(label),
+        command: (editor) => editor.commands[`edit:${name}`](),
+        active: (editor) => Boolean(around(editor.state, name)),
+      })
+    },
+
+    addNodeView() {
+      return ({ editor, node, getPos }) => {
+        const open = () => {
+          editor.chain().setTextSelection(getPos() + 1).run()
+          edit(editor, around(editor.state, name), this.options)
+        }
+        return view({ tag, kind, hole, label, node, open, frame: (n) => frame(n, this.options) })
+      }
+    },
+  })
+}
+
+function leave(editor, block) {
+  if (!block) return false
+  const end = block.pos + block.node.nodeSize
+  return editor
+    .chain()
+    .insertContentAt(end, { type: "paragraph" })
+    .setTextSelection(end + 1)
+    .run()
+}
+
+function view({ tag, kind, hole, label, node, open, frame }) {
+  const button = crel("button", {
+    type: "button",
+    className: "own-block-edit",
+    textContent: gettext("Edit"),
+    "aria-label": `${gettext("Edit")}: ${label}`,
+  })
+  button.addEventListener("click", open)
+  const line = crel("span", { className: "own-block-line" })
+  const head = crel("div", { className: "own-block-head" }, [
+    crel("b", { textContent: label }),
+    line,
+    button,
+  ])
+  head.contentEditable = "false"
+  const contentDOM = crel(hole || "div", { className: "own-block-text" })
+  const dom = crel(tag, { className: "own-block", "data-block": kind }, [head, contentDOM])
+
+  const show = ({ text, image = null }) => {
+    line.textContent = text
+    if (image && dom.querySelector("img")?.src !== image.src) {
+      dom.querySelector("img")?.remove()
+      head.after(image)
+    } else if (image) {
+      dom.querySelector("img").alt = image.alt
+    }
+  }
+  show(frame(node))
+
+  return {
+    dom,
+    contentDOM,
+    update(updated) {
+      if (updated.type !== node.type) return false
+      show(frame(updated))
+      return true
+    },
+    stopEvent: (event) => head.contains(event.target) && !/^drag/.test(event.type),
+    ignoreMutation: (mutation) => !contentDOM.contains(mutation.target),
+  }
+}

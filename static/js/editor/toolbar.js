@@ -1,0 +1,96 @@
+// The menu as a toolbar of WAI-ARIA: one stop for Tab, arrows inside, names with their keys.
+import { Extension, gettext, isMacOS } from "django-prose-editor/editor"
+
+const NAMES = {
+  bold: [gettext("Bold"), "Mod-B"],
+  italic: [gettext("Italic"), "Mod-I"],
+  link: [gettext("Link"), "Mod-K"],
+  unlink: [gettext("Remove link"), ""],
+  heading2: [gettext("Heading"), "Mod-Alt-2"],
+  heading3: [gettext("Smaller heading"), "Mod-Alt-3"],
+  bulletList: [gettext("List"), "Mod-Shift-8"],
+  orderedList: [gettext("Numbered list"), "Mod-Shift-7"],
+  blockquote: [gettext("Block quote"), "Mod-Shift-B"],
+  horizontalRule: [gettext("Rule"), "---"],
+  pullQuote: [gettext("Pull quote"), "Mod-Shift-9"],
+  alsoRead: [gettext("Also read"), "Mod-Shift-6"],
+  picture: [gettext("Picture"), "Mod-Shift-1"],
+  "history:undo": [gettext("Undo"), "Mod-Z"],
+  "history:redo": [gettext("Redo"), "Mod-Shift-Z"],
+}
+
+function nameButton(button) {
+  const [name, keys] = NAMES[button.dataset.name]
+  const shown = isMacOS()
+    ? keys.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("-", "")
+    : keys.replace("Mod", "Ctrl").replace(/-(?!-)/g, "+")
+  button.title = keys ? `${name} (${keys === "---" ? keys : shown})` : name
+  button.setAttribute("aria-label", name)
+}
+
+function showState(button) {
+  const { classList } = button
+  button.setAttribute("aria-pressed", String(classList.contains("active")))
+  button.setAttribute("aria-disabled", String(classList.contains("disabled")))
+}
+
+// Keep one button in the order of Tab; arrows, Home and End go from one to the next.
+function rove(toolbar) {
+  const shown = () => [...toolbar.querySelectorAll("button:not(.hidden)")]
+  const stop = (button) => {
+    for (const other of toolbar.querySelectorAll("button")) other.tabIndex = -1
+    button.tabIndex = 0
+  }
+  stop(shown()[0])
+  toolbar.addEventListener("focusin", ({ target }) => stop(target))
+  toolbar.addEventListener("keydown", (event) => {
+    const buttons = shown()
+    const at = buttons.indexOf(document.activeElement)
+    const last = buttons.length - 1
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    buttons[(next + buttons.length) % buttons.length].focus()
+  })
+}
+
+// The textarea is hidden; what names and describes it names and describes the editor.
+function nameEditor(dom, textarea) {
+  const [label] = textarea.labels
+  if (label) {
+    label.id ||= `${textarea.id}_label`
+    dom.setAttribute("aria-labelledby", label.id)
+    label.addEventListener("click", () => dom.focus())
+  }
+  for (const name of ["aria-describedby", "aria-invalid"]) {
+    if (textarea.hasAttribute(name)) dom.setAttribute(name, textarea.getAttribute(name))
+  }
+}
+
+export const Toolbar = Extension.create({
+  name: "toolbar",
+  // After the menu, which makes the buttons.
+  priority: 1,
+
+  onCreate() {
+    const { dom } = this.editor.view
+    const root = dom.closest(".prose-editor")
+    const toolbar = root.querySelector(".prose-menubar")
+    nameEditor(dom, root.querySelector("textarea"))
+    toolbar.setAttribute("role", "toolbar")
+    toolbar.setAttribute("aria-label", gettext("Formatting"))
+    const buttons = [...toolbar.querySelectorAll("button")]
+    buttons.forEach(nameButton)
+    rove(toolbar)
+    const update = () => buttons.forEach(showState)
+    this.editor.on("transaction", update)
+    update()
+  },
+
+  addKeyboardShortcuts: () => ({
+    "Alt-F10": ({ editor }) => {
+      editor.view.dom.closest(".prose-editor").querySelector("button[tabindex='0']").focus()
+      return true
+    },
+  }),
+})

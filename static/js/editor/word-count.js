@@ -1,0 +1,35 @@
+// Words and characters of the running text, beneath it.
+import { crel, Extension, gettext } from "django-prose-editor/editor"
+
+const PAUSE = 300
+const language = document.documentElement.lang || undefined
+const segmenter = new Intl.Segmenter(language, { granularity: "word" })
+
+function count({ doc }) {
+  const texts = []
+  doc.forEach((block) => {
+    if (!("key" in block.attrs)) texts.push(block.textBetween(0, block.content.size, "\n", "\n"))
+  })
+  const text = texts.join("\n")
+  const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
+  const signs = [...text.replaceAll("\n", "")].length
+  const say = (number) => number.toLocaleString(language)
+  return `${say(words)} ${gettext("words")} · ${say(signs)} ${gettext("characters")}`
+}
+
+export const WordCount = Extension.create({
+  name: "wordCount",
+
+  onCreate() {
+    const { editor } = this
+    const line = crel("p", { className: "newsroom-count", textContent: count(editor.state) })
+    editor.view.dom.closest(".prose-editor").append(line)
+    let timer = 0
+    editor.on("update", () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        line.textContent = count(editor.state)
+      }, PAUSE)
+    })
+  },
+})

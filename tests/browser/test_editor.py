@@ -1,0 +1,439 @@
+"""The body's editor, as writers use it: by keyboard, in the admin's form."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.utils.timezone import now
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from articles import body
+from articles.models import Picture, Story
+from articles.text import normalise
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+PULL_QUOTE = '<aside data-block="pull-quote" data-key="k3y0k3y0" data-speaker="Xi">right</aside>'
+
+
+def make_story(editor: User, headline: str, html: str = "") -> Story:
+    return Story.objects.create(
+        headline=headline,
+        headline_key=normalise(headline),
+        slug=re.sub(r"\W+", "-", headline.lower()),
+        body=html,
+        created_at=now(),
+        created_by=editor,
+        changed_at=now(),
+        changed_by=editor,
+    )
+
+
+def open_editor(page: Page, story: Story | None = None) -> None:
+    page.goto(f"/admin/articles/story/{f'{story.pk}/change' if story else 'add'}/")
+    expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
+    page.get_by_role("textbox", name="Body").focus()
+
+
+@pytest.fixture
+def writing(editor_page: Page) -> Page:
+    """The form of a new story, the cursor in its empty body."""
+    open_editor(editor_page)
+    return editor_page
+
+
+def written(page: Page) -> str:
+    """What the form would send, cleaned; keys are written as KEY."""
+    html = body.clean(page.locator("#id_body").input_value())
+    return re.sub(r'data-key="[a-z0-9]{12}"', 'data-key="KEY"', html)
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press keys at the pace of a fast hand; the editor hears of a selection after 20 ms."""
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(40)
+
+
+def select(page: Page, words: str) -> None:
+    """Select `words` at the end of what was typed, with the keys."""
+    page.wait_for_timeout(40)
+    press(page, *["Shift+ArrowLeft"] * len(words))
+    assert page.evaluate("getSelection().toString()") == words
+
+
+def paste(page: Page, html: str) -> None:
+    page.evaluate(
+        """html => {
+            const clipboardData = new DataTransfer()
+            clipboardData.setData("text/html", html)
+            clipboardData.setData("text/plain", "")
+            const event = new ClipboardEvent("paste", { clipboardData, bubbles: true })
+            document.querySelector(".ProseMirror").dispatchEvent(event)
+        }""",
+        html,
+    )
+
+
+# Text
+
+
+def test_bold_italic_headings_lists_and_quotes_by_keys(writing: Page) -> None:
+    keyboard = writing.keyboard
+    press(writing, "Control+Alt+2")
+    keyboard.type("Heading")
+    press(writing, "Enter")
+    keyboard.type("One ")
+    press(writing, "Control+b")
+    keyboard.type("two")
+    press(writing, "Control+b", "Control+i")
+    keyboard.type(" three")
+    press(writing, "Enter", "Control+i", "Control+Shift+Digit8")
+    keyboard.type("a")
+    press(writing, "Enter", "Tab")
+    keyboard.type("b")
+    press(writing, "Enter", "Enter", "Enter", "Control+Shift+Digit7")
+    keyboard.type("c")
+    press(writing, "Enter", "Enter", "Control+Shift+B")
+    keyboard.type("d")
+    press(writing, "Enter", "Enter")
+    keyboard.type("---")
+    keyboard.type("e")
+
+    assert written(writing).split("\n") == [
+        "<h2>Heading</h2>",
+        "<p>One <strong>two</strong><em> three</em></p>",
+        "<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>",
+        "<ol><li><p>c</p></li></ol>",
+        "<blockquote><p>d</p></blockquote>",
+        "<hr>",
+        "<p>e</p>",
+    ]
+
+
+def test_undo_and_redo(writing: Page) -> None:
+    writing.keyboard.type("One")
+    press(writing, "Control+z")
+    assert written(writing) == ""
+    press(writing, "Control+Shift+z")
+    assert written(writing) == "<p>One</p>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("/world/story/", "/world/story/"),
+        ("www.example.org", "https://www.example.org"),
+        ("desk@example.org", "mailto:desk@example.org"),
+    ],
+)
+def test_link_by_keys(writing: Page, typed: str, kept: str) -> None:
+    writing.keyboard.type("One two")
+    select(writing, "two")
+    press(writing, "Control+k")
+    writing.keyboard.type(typed)
+    press(writing, "Enter")
+
+    assert written(writing) == f'<p>One <a href="{kept}">two</a></p>'
+
+    press(writing, "Control+k")
+    writing.get_by_role("dialog", name="Link").get_by_role("button", name="Remove").click()
+    assert written(writing) == "<p>One two</p>"
+
+
+def test_a_link_to_no_address_is_refused_with_a_reason(writing: Page) -> None:
+    writing.keyboard.type("One")
+    select(writing, "One")
+    press(writing, "Control+k")
+    writing.keyboard.type("javascript:alert(1)")
+    press(writing, "Enter")
+
+    expect(writing.get_by_role("alert").filter(has_text="no such address")).to_be_visible()
+    press(writing, "Escape")
+    assert written(writing) == "<p>One</p>"
+
+
+def test_names_of_companies_become_no_links(writing: Page) -> None:
+    writing.keyboard.type("Amazon.com said https://example.org was down.")
+
+    assert "<a" not in written(writing)
+
+
+# Pull quotes
+
+
+def test_pull_quote_of_the_selected_words(writing: Page) -> None:
+    writing.keyboard.type("We must safeguard the right")
+    select(writing, "safeguard the right")
+    press(writing, "Control+Shift+Digit9")
+    expect(writing.get_by_role("textbox", name="Who said it")).to_be_focused()
+    writing.keyboard.type("Xi Jinping")
+    press(writing, "Enter")
+    writing.keyboard.type(".")
+
+    quote = (
+        '<aside data-block="pull-quote" data-key="KEY" data-speaker="Xi Jinping">'
+        "safeguard the right</aside>"
+    )
+    assert written(writing).split("\n") == ["<p>We must safeguard the right.</p>", quote]
+
+
+def test_pull_quote_is_edited_left_and_removed_by_keys(editor_page: Page, editor: User) -> None:
+    open_editor(editor_page, make_story(editor, "A", f"<p>The right</p>\n{PULL_QUOTE}"))
+    press(editor_page, "Control+End", "Control+Shift+Digit9")
+    dialog = editor_page.get_by_role("dialog", name="Pull quote")
+    dialog.get_by_label("Words").fill("The right")
+    dialog.get_by_label("Who said it").fill("")
+    press(editor_page, "Enter", "End", "Enter")
+    editor_page.keyboard.type("After")
+    expect(editor_page.locator(".own-block-line")).to_have_text("no speaker named")
+
+    quote = '<aside data-block="pull-quote" data-key="k3y0k3y0">The right</aside>'
+    assert written(editor_page).split("\n") == ["<p>The right</p>", quote, "<p>After</p>"]
+
+    editor_page.get_by_role("button", name="Edit: Pull quote").click()
+    dialog.get_by_role("button", name="Remove").click()
+    assert written(editor_page).split("\n") == ["<p>The right</p>", "<p>After</p>"]
+
+
+def test_leaving_the_dialog_changes_nothing(writing: Page) -> None:
+    writing.keyboard.type("One")
+    press(writing, "Control+Shift+Digit9", "Escape")
+    writing.keyboard.type(" two")
+
+    assert written(writing) == "<p>One two</p>"
+
+
+def test_a_copy_gets_a_key_of_its_own_and_a_moved_block_keeps_its(
+    editor_page: Page, editor: User
+) -> None:
+    open_editor(editor_page, make_story(editor, "A", f"<p>One</p>\n{PULL_QUOTE}"))
+    press(editor_page, "Control+Home")
+    paste(editor_page, PULL_QUOTE)
+    html = editor_page.locator("#id_body").input_value()
+    keys = re.findall(r'data-key="(\w+)"', html)
+    assert keys[1] == "k3y0k3y0"
+    assert re.fullmatch("[a-z0-9]{12}", keys[0])
+
+    press(editor_page, "Control+a", "Delete")
+    paste(editor_page, PULL_QUOTE)
+    assert written(editor_page) == PULL_QUOTE
+
+
+# Also read
+
+
+def test_also_read_by_a_part_of_the_headline(writing: Page, editor: User) -> None:
+    story = make_story(editor, "DR Congo’s Tribunal Sentences 25 Soldiers to Death")
+    make_story(editor, "Tribunal in Geneva")
+    writing.keyboard.type("One")
+    press(writing, "Control+Shift+Digit6")
+    writing.keyboard.type("soldiers congo's")
+    option = writing.get_by_role("option", name=story.headline)
+    expect(option).to_contain_text("not yet published")
+    expect(writing.get_by_role("option")).to_have_count(1)
+    press(writing, "ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    press(writing, "Enter")
+    writing.keyboard.type(".")
+
+    link = (
+        '<aside data-block="also-read" data-key="KEY" data-label="Also Read | "'
+        f' data-story="{story.pk}">{story.headline}</aside>'
+    )
+    assert written(writing).split("\n") == ["<p>One.</p>", link]
+    expect(writing.locator(".own-block-line")).to_have_text("linked to a story")
+
+
+def test_also_read_without_a_story_waits_for_it(writing: Page) -> None:
+    press(writing, "Control+Shift+Digit6")
+    writing.keyboard.type("A story to come")
+    expect(writing.get_by_role("status").filter(has_text="No story")).to_be_visible()
+    press(writing, "Enter")
+
+    assert written(writing) == (
+        '<aside data-block="also-read" data-key="KEY" data-label="Also Read | ">'
+        "A story to come</aside>"
+    )
+    expect(writing.locator(".own-block-line")).to_have_text("waits for its story")
+
+
+def test_a_story_is_not_offered_to_itself(editor_page: Page, editor: User) -> None:
+    make_story(editor, "Other tribunal")
+    open_editor(editor_page, make_story(editor, "Own tribunal"))
+    press(editor_page, "Control+Shift+Digit6")
+    editor_page.keyboard.type("tribunal")
+
+    expect(editor_page.get_by_role("option")).to_have_text(["Other tribunalnot yet published"])
+
+
+def test_escape_closes_the_list_first_and_then_the_dialog(writing: Page, editor: User) -> None:
+    make_story(editor, "Tribunal")
+    press(writing, "Control+Shift+Digit6")
+    writing.keyboard.type("trib")
+    expect(writing.get_by_role("listbox")).to_be_visible()
+    press(writing, "Escape")
+    expect(writing.get_by_role("listbox")).to_be_hidden()
+    expect(writing.get_by_role("dialog")).to_be_visible()
+    press(writing, "Escape")
+    expect(writing.get_by_role("dialog")).to_be_hidden()
+
+
+# Pictures
+
+
+def test_picture(writing: Page) -> None:
+    writing.keyboard.type("One")
+    press(writing, "Control+Shift+Digit1")
+    dialog = writing.get_by_role("dialog", name="Picture")
+    dialog.get_by_label("File").set_input_files(SAMPLES / "picture.jpg")
+    expect(dialog.locator("img")).to_be_visible()
+    dialog.get_by_label("Alternative text").fill("A hall with flags")
+    dialog.get_by_label("Caption").fill("Astana on Thursday")
+    dialog.get_by_label("Credit").fill("A. Photographer/Agency")
+    press(writing, "Enter")
+
+    shown = writing.get_by_role("img", name="A hall with flags")
+    expect(shown).to_have_js_property("complete", value=True)
+    assert shown.evaluate("image => image.naturalWidth") > 0
+    picture = Picture.objects.get()
+    assert (picture.alt, picture.credit) == ("A hall with flags", "A. Photographer/Agency")
+    figure = (
+        f'<figure data-block="figure" data-key="KEY" data-picture="{picture.pk}"'
+        ' data-alt="A hall with flags"><figcaption>Astana on Thursday</figcaption></figure>'
+    )
+    assert written(writing).split("\n") == ["<p>One</p>", figure]
+
+    writing.get_by_role("button", name="Edit: Picture").click()
+    dialog.get_by_label("Alternative text").fill("Flags")
+    press(writing, "Tab", "Tab", "Enter")
+    expect(writing.get_by_role("img", name="Flags")).to_be_visible()
+    assert written(writing) == f"<p>One</p>\n{figure.replace('A hall with flags', 'Flags')}"
+
+
+def test_a_file_that_is_no_picture_is_refused_with_a_reason(
+    writing: Page, complaints: list[str]
+) -> None:
+    press(writing, "Control+Shift+Digit1")
+    dialog = writing.get_by_role("dialog", name="Picture")
+    dialog.get_by_label("File").set_input_files(
+        {"name": "a.png", "mimeType": "image/png", "buffer": b"text"}
+    )
+    dialog.get_by_role("button", name="Insert").click()
+
+    expect(dialog.get_by_role("alert").filter(has_text="valid image")).to_be_visible()
+    assert not Picture.objects.exists()
+    assert "400" in complaints.pop()
+
+
+# Saving
+
+
+def test_saving_and_opening_again_leaves_the_body_as_it_was(
+    editor_page: Page, editor: User
+) -> None:
+    html = body.clean(
+        '<p>One <strong>t<em>w</em>o</strong> &amp; <a href="/three/?a=1&amp;b=2">th&nbsp;ree</a>'
+        "<br>four</p><h2>Five</h2><h3>Six</h3><hr>"
+        "<ul><li><p>a</p><p>b</p><ol><li><p>c</p></li></ol></li></ul><blockquote><p>d</p>"
+        f"<p>e</p></blockquote>{PULL_QUOTE}<aside data-block='also-read' data-key='aaaaaaaa'"
+        " data-label='Also Read | '>Later</aside><p>end</p>"
+    )
+    story = make_story(editor, "A story", html)
+    open_editor(editor_page, story)
+    editor_page.keyboard.type("x")
+    press(editor_page, "Backspace")
+    assert body.clean(editor_page.locator("#id_body").input_value()) == html
+
+    editor_page.get_by_role("textbox", name="Headline").fill("Another headline")
+    editor_page.get_by_role("button", name="Save and continue editing").click()
+    expect(editor_page.get_by_role("toolbar", name="Formatting")).to_be_visible()
+    story.refresh_from_db()
+    assert (story.headline, story.body) == ("Another headline", html)
+
+
+def test_without_javascript_the_html_is_there_and_saves(
+    editor_page: Page, editor: User, browser: Browser, live_server: LiveServer
+) -> None:
+    story = make_story(editor, "A story", "<p>One</p>")
+    context = browser.new_context(
+        base_url=live_server.url,
+        java_script_enabled=False,
+        storage_state=editor_page.context.storage_state(),
+    )
+    page = context.new_page()
+    page.goto(f"/admin/articles/story/{story.pk}/change/")
+    expect(page.get_by_label("Body")).to_have_value("<p>One</p>")
+    page.get_by_label("Body").fill("One <b>two</b><script>x</script>")
+    page.get_by_role("button", name="Save and continue editing").click()
+    expect(page.get_by_label("Body")).to_have_value("<p>One <strong>two</strong></p>")
+    context.close()
+
+
+# Pasting
+
+
+@pytest.mark.parametrize("sample", ["pasted-word.html", "pasted-google-docs.html"])
+def test_pasting_gives_what_the_server_would_make_of_it(writing: Page, sample: str) -> None:
+    html = (SAMPLES / sample).read_text()
+    paste(writing, html)
+
+    assert writing.locator("#id_body").input_value() == body.clean(html).replace("\n", "")
+
+
+# The form
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_editor_keeps_nobody_out(
+    editor_page: Page, editor: User, axe: Callable[[Page], None], scheme: str
+) -> None:
+    editor_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    open_editor(editor_page, make_story(editor, "A", f"<p>The right</p>{PULL_QUOTE}"))
+    axe(editor_page)
+    for key in ("1", "6", "9"):
+        press(editor_page, "Control+Home", f"Control+Shift+Digit{key}")
+        axe(editor_page)
+        press(editor_page, "Escape")
+
+
+def test_it_fits_a_narrow_screen(editor_page: Page, editor: User) -> None:
+    editor_page.set_viewport_size({"width": 320, "height": 640})
+    open_editor(editor_page, make_story(editor, "A", f"<p>The right</p>{PULL_QUOTE}"))
+    press(editor_page, "Control+Shift+Digit6")
+
+    for place in (".prose-editor", ".own-block", ".newsroom-dialog"):
+        box = editor_page.locator(place).bounding_box()
+        assert box
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= 320
+
+
+def test_the_toolbar_is_one_stop_with_arrows_inside(writing: Page) -> None:
+    press(writing, "Alt+F10")
+    expect(writing.get_by_role("button", name="Bold")).to_be_focused()
+    press(writing, "ArrowRight")
+    expect(writing.get_by_role("button", name="Italic")).to_be_focused()
+    press(writing, "End", "ArrowRight")
+    expect(writing.get_by_role("button", name="Bold")).to_be_focused()
+    press(writing, "Enter")
+    expect(writing.get_by_role("button", name="Bold")).to_have_attribute("aria-pressed", "true")
+
+
+def test_words_are_counted(writing: Page) -> None:
+    writing.keyboard.type("We must. 西方")
+    paste(writing, PULL_QUOTE)
+
+    expect(writing.locator(".newsroom-count")).to_have_text("3 words · 11 characters")
+
+
+def test_the_headline_is_counted_against_what_reads_well(writing: Page) -> None:
+    headline = writing.get_by_role("textbox", name="Headline")
+    target = int(headline.get_attribute("data-count-target") or 0)
+    headline.fill("x" * (target + 2))
+
+    counter = writing.locator("#id_headline_count")
+    expect(counter).to_have_text(f"{target + 2} of {target}, 2 too many")
+    expect(headline).to_have_attribute("aria-describedby", re.compile("id_headline_count"))
