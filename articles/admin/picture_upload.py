@@ -20,6 +20,8 @@ else:
     PictureModelForm = forms.ModelForm
 
 MAX_BYTES = 25 * 1024 * 1024
+# Four bytes of memory each while it is made smaller.
+MAX_PIXELS = 80_000_000
 
 
 class PictureForm(PictureModelForm):
@@ -36,6 +38,12 @@ class PictureForm(PictureModelForm):
             raise ValidationError(
                 f"This file has {filesizeformat(image.size)}. Choose one of at most "
                 f"{filesizeformat(MAX_BYTES)}, or save it smaller."
+            )
+        width, height = self.cleaned_data["image"].image.size
+        if width * height > MAX_PIXELS:
+            raise ValidationError(
+                f"This picture measures {width} by {height}. Save it smaller, with at most "
+                f"{MAX_PIXELS // 1_000_000} million dots."
             )
         return image
 

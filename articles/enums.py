@@ -1,0 +1,87 @@
+"""States, legal moves and kinds: the closed lists of the newsroom, as data."""
+
+from types import MappingProxyType
+from typing import NamedTuple
+
+from django.db.models import TextChoices
+
+
+class State(TextChoices):
+    """Where a working copy stands with the desk. Readers' standing is never stored."""
+
+    DRAFT = "draft", "draft"
+    IN_REVIEW = "in_review", "in review"
+    READY = "ready", "ready"
+
+
+class Standing(TextChoices):
+    """Where a story stands with readers: read from its editions and the clock."""
+
+    UNPUBLISHED = "unpublished", "not yet published"
+    SCHEDULED = "scheduled", "scheduled"
+    LIVE = "live", "live"
+    WITHDRAWN = "withdrawn", "withdrawn"
+
+
+class Act(TextChoices):
+    """What can happen to a story, as its event log names it."""
+
+    CREATED = "created", "created"
+    IMPORTED = "imported", "imported from wire copy"
+    UPDATE_OFFERED = "update_offered", "a changed version arrived"
+    UPDATE_TAKEN = "update_taken", "took a changed version over"
+    SAVED = "saved", "saved"
+    SUBMIT = "submit", "submitted for review"
+    SEND_BACK = "send_back", "sent back"
+    APPROVE = "approve", "approved"
+    REOPEN = "reopen", "reopened"
+    PUBLISHED = "published", "published"
+    SCHEDULED = "scheduled", "scheduled"
+    CALLED_OFF = "called_off", "schedule called off"
+    WITHDRAWN = "withdrawn", "withdrawn"
+    BLOCK_REMOVED = "block_removed", "block removed from the body"
+    LINK_APPROVED = "link_approved", "related link approved"
+    LINK_REJECTED = "link_rejected", "related link rejected"
+
+
+class Move(NamedTuple):
+    """One legal move of a working copy."""
+
+    sources: tuple[State, ...]
+    target: State
+    permission: str
+
+
+#: The table of legal moves, with the permission that each one asks for.
+MOVES: MappingProxyType[Act, Move] = MappingProxyType(
+    {
+        Act.SUBMIT: Move((State.DRAFT,), State.IN_REVIEW, "articles.change_story"),
+        Act.APPROVE: Move((State.IN_REVIEW,), State.READY, "articles.approve_story"),
+        Act.SEND_BACK: Move((State.IN_REVIEW,), State.DRAFT, "articles.approve_story"),
+        Act.REOPEN: Move((State.READY,), State.DRAFT, "articles.change_story"),
+    }
+)
+
+
+class EditionKind(TextChoices):
+    """A published form of a story, or the notice that stands where one was withdrawn."""
+
+    STORY = "story", "story"
+    TOMBSTONE = "tombstone", "withdrawal notice"
+
+
+class LinkState(TextChoices):
+    """What was decided on a related link; a waiting one has no target yet."""
+
+    WAITING = "waiting", "waiting for its story"
+    SUGGESTED = "suggested", "suggested"
+    APPROVED = "approved", "approved"
+    REJECTED = "rejected", "rejected"
+
+
+class WireOutcome(TextChoices):
+    """What a piece of wire copy became."""
+
+    CREATED = "created", "became a new story"
+    OFFERED = "offered", "offered as an update of a story"
+    TAKEN = "taken", "taken over into its story"

@@ -1,0 +1,31 @@
+"""The nouns of the newsroom, one a file."""
+
+from articles.models.author import Author, Byline
+from articles.models.dateline import Dateline, DatelinePlace
+from articles.models.edition import Edition
+from articles.models.event import Event
+from articles.models.figure import Figure
+from articles.models.picture import Picture
+from articles.models.place import Place
+from articles.models.pull_quote import PullQuote
+from articles.models.related_link import RelatedLink
+from articles.models.section import Section
+from articles.models.story import Story
+from articles.models.wire_item import WireItem
+
+__all__ = [
+    "Author",
+    "Byline",
+    "Dateline",
+    "DatelinePlace",
+    "Edition",
+    "Event",
+    "Figure",
+    "Picture",
+    "Place",
+    "PullQuote",
+    "RelatedLink",
+    "Section",
+    "Story",
+    "WireItem",
+]

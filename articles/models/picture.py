@@ -1,0 +1,39 @@
+from django.db import models
+from imagefield.fields import ImageField, PPOIField
+
+
+class Picture(models.Model):
+    """An image with what readers and the law need to know of it."""
+
+    image = ImageField(
+        upload_to="pictures/%Y/%m",
+        width_field="width",
+        height_field="height",
+        ppoi_field="focal_point",
+        formats={
+            "thumb": ["default", ("crop", (320, 213))],
+            "card": ["default", ("crop", (640, 427))],
+            "medium": ["default", ("thumbnail", (800, 1200))],
+            "large": ["default", ("thumbnail", (1600, 2000))],
+        },
+    )
+    width = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    height = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    focal_point = PPOIField()
+    alt = models.CharField(
+        "alternative text",
+        max_length=300,
+        blank=True,
+        help_text="What the picture shows, for readers who cannot see it. Needed to publish.",
+    )
+    caption = models.CharField(max_length=500, blank=True, help_text="Needed to publish.")
+    credit = models.CharField(
+        max_length=120, blank=True, help_text="Photographer and agency. Needed to publish."
+    )
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.caption or self.alt or self.image.name

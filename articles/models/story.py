@@ -1,0 +1,80 @@
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import Q
+from taggit.managers import TaggableManager
+
+from articles.enums import State
+from articles.models.author import Author, Byline
+from articles.models.picture import Picture
+from articles.models.section import Section
+from articles.querysets import StoryQuerySet
+
+
+class Story(models.Model):
+    """The working copy that editors write; readers see its editions only."""
+
+    headline = models.CharField(max_length=300)
+    headline_key = models.CharField(max_length=300, editable=False)
+    slug = models.SlugField(
+        "address",
+        max_length=120,
+        allow_unicode=True,
+        help_text="The last part of the page's address. Empty: made from the headline.",
+    )
+    summary = models.TextField(
+        blank=True, help_text="One paragraph. Readers see it in lists, in search and in feeds too."
+    )
+    body = models.TextField(blank=True)
+    section = models.ForeignKey(
+        Section, models.PROTECT, null=True, blank=True, related_name="stories"
+    )
+    authors = models.ManyToManyField(Author, through=Byline, related_name="stories")
+    tags = TaggableManager(blank=True, help_text="Separate tags by commas.")
+    lead_picture = models.ForeignKey(
+        Picture, models.PROTECT, null=True, blank=True, related_name="led_stories"
+    )
+    state = models.CharField(
+        max_length=10, choices=State, default=State.DRAFT, editable=False
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(editable=False)
+    created_by = models.ForeignKey(
+        User, models.PROTECT, related_name="stories_created", editable=False
+    )
+    changed_at = models.DateTimeField(editable=False)
+    changed_by = models.ForeignKey(
+        User, models.PROTECT, related_name="stories_changed", editable=False
+    )
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "stories"
+        ordering = ["-changed_at", "-pk"]
+        permissions = [
+            ("approve_story", "Can approve stories and send them back"),
+            ("publish_story", "Can publish, schedule and withdraw stories"),
+        ]
+        indexes = [
+            models.Index(fields=["-changed_at", "-id"], name="story_newest_change"),
+            models.Index(fields=["headline_key"], name="story_headline_key"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug"],
+                name="story_slug_once_a_site",
+                violation_error_message="Another story has this address. Choose another one.",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=State.values), name="story_state_legal"
+            ),
+            models.CheckConstraint(
+                condition=~Q(headline=""),
+                name="story_has_headline",
+                violation_error_message="A story needs a headline.",
+            ),
+            models.CheckConstraint(condition=~Q(slug=""), name="story_has_slug"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline

@@ -1,0 +1,132 @@
+"""What readers see and what staff may edit: the only place that says so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db import models
+from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Value, When
+
+from articles.enums import EditionKind, LinkState, Standing
+
+if TYPE_CHECKING:
+    from articles.models import Edition, RelatedLink, Story
+    
+    EditionBase = models.QuerySet[Edition, Edition]
+    StoryBase = models.QuerySet[Story, Story]
+    RelatedLinkBase = models.QuerySet[RelatedLink, RelatedLink]
+else:
+    EditionBase = StoryBase = RelatedLinkBase = models.QuerySet
+
+
+def in_force(at: datetime, prefix: str = "") -> Q:
+    """Give the condition of an edition, of any kind, whose period holds the aware time `at`."""
+    return Q(**{f"{prefix}visible_from__lte": at}) & (
+        Q(**{f"{prefix}visible_until__isnull": True}) | Q(**{f"{prefix}visible_until__gt": at})
+    )
+
+
+def visible(at: datetime, prefix: str = "") -> Q:
+    """Give the condition of an edition that readers see at the aware time `at`."""
+    return in_force(at, prefix) & Q(**{f"{prefix}kind": EditionKind.STORY})
+
+
+class EditionQuerySet(EditionBase):
+    """Editions, by what readers see of them."""
+
+    def visible(self, at: datetime) -> Self:
+        """Give the editions that readers see at the aware time `at`: one a story at most."""
+        return self.filter(visible(at))
+
+    def tombstones(self, at: datetime) -> Self:
+        """Give the withdrawal notices that stand at the aware time `at`."""
+        return self.filter(in_force(at), kind=EditionKind.TOMBSTONE)
+
+    def began(self, at: datetime) -> Self:
+        """Give the editions that readers could see at some time up to the aware time `at`."""
+        return self.filter(
+            Q(visible_until__isnull=True) | Q(visible_until__gt=F("visible_from")),
+            kind=EditionKind.STORY,
+            visible_from__lte=at,
+        )
+
+    def to_come(self, at: datetime) -> Self:
+        """Give the editions and notices that start after the aware time `at` and still stand."""
+        return self.filter(
+            Q(visible_until__isnull=True) | Q(visible_until__gt=F("visible_from")),
+            visible_from__gt=at,
+        )
+
+    def newest_first(self) -> Self:
+        """Order by first publication, newest first; the key breaks ties."""
+        return self.order_by("-published_at", "-pk")
+
+    def older_than(self, published_at: datetime, pk: int) -> Self:
+        """Give what follows the edition with this time and key in `newest_first`."""
+        return self.filter(
+            Q(published_at__lt=published_at) | Q(published_at=published_at, pk__lt=pk)
+        )
+
+
+class StoryQuerySet(StoryBase):
+    """Stories, with their standing and by who may work on them."""
+
+    def with_standing(self, at: datetime) -> Self:
+        """Add `standing` (a `Standing` value) as of the aware time `at`."""
+        editions: EditionQuerySet = self._editions()
+        own = editions.filter(story=OuterRef("pk"))
+        return self.annotate(
+            standing=Case(
+                When(Exists(own.visible(at)), then=Value(Standing.LIVE.value)),
+                When(Exists(own.tombstones(at)), then=Value(Standing.WITHDRAWN.value)),
+                When(
+                    Exists(own.to_come(at).filter(kind=EditionKind.STORY)),
+                    then=Value(Standing.SCHEDULED.value),
+                ),
+                default=Value(Standing.UNPUBLISHED.value),
+                output_field=models.CharField(),
+            )
+        )
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Give the stories that the user may change."""
+        return self if user.has_perm("articles.change_story") else self.none()
+
+    def _editions(self) -> Any:
+        return self.model._meta.get_field("editions").related_model._default_manager.all()
+
+
+class RelatedLinkQuerySet(RelatedLinkBase):
+    """Related links, by where they stand with moderators and readers."""
+
+    def placed(self) -> Self:
+        """Give the links that stand in their story: not removed from its body."""
+        return self.filter(removed_at__isnull=True)
+
+    def undecided(self) -> Self:
+        """Give the placed links on which nobody has decided yet."""
+        return self.placed().filter(state__in=[LinkState.WAITING, LinkState.SUGGESTED])
+
+    def for_readers(self, at: datetime) -> Self:
+        """Give the links not rejected whose target, if a story, readers see at the aware time `at`.
+
+        Adds `target_slug` and `target_headline` of the edition that they see, None where
+        the link has no target story.
+        """
+        return (
+            self.placed()
+            .exclude(state=LinkState.REJECTED)
+            .annotate(
+                target_edition=FilteredRelation(
+                    "target__editions", condition=visible(at, "target__editions__")
+                )
+            )
+            .filter(Q(target__isnull=True) | Q(target_edition__isnull=False))
+            .annotate(
+                target_slug=F("target_edition__slug"),
+                target_headline=F("target_edition__headline"),
+            )
+            .order_by("position", "pk")
+        )
