@@ -68,16 +68,22 @@ def _postgresql() -> list[str]:
     table = "articles_edition"
     return [
         "CREATE EXTENSION IF NOT EXISTS btree_gist",
-        "CREATE OR REPLACE FUNCTION articles_refuse() RETURNS trigger LANGUAGE plpgsql AS $$"
-        " BEGIN RAISE integrity_constraint_violation USING MESSAGE = TG_ARGV[0]; END $$",
+        (
+            "CREATE OR REPLACE FUNCTION articles_refuse() RETURNS trigger LANGUAGE plpgsql AS $$"
+            " BEGIN RAISE integrity_constraint_violation USING MESSAGE = TG_ARGV[0]; END $$"
+        ),
         _postgresql_trigger("edition_is_frozen", "UPDATE", table, changed, EDITION_FROZEN),
         _postgresql_trigger("edition_is_kept", "DELETE", table, "", EDITION_KEPT),
         _postgresql_trigger("event_is_frozen", "UPDATE", "articles_event", "", EVENT_FROZEN),
         _postgresql_trigger("event_is_kept", "DELETE", "articles_event", "", EVENT_KEPT),
-        f"ALTER TABLE {table} ADD CONSTRAINT edition_periods_do_not_overlap EXCLUDE USING gist"
-        " (story_id WITH =, tstzrange(visible_from, visible_until) WITH &&)",
-        f"ALTER TABLE {table} ADD CONSTRAINT edition_slug_of_one_story EXCLUDE USING gist"
-        " (slug WITH =, story_id WITH <>)",
+        (
+            f"ALTER TABLE {table} ADD CONSTRAINT edition_periods_do_not_overlap EXCLUDE USING gist"
+            " (story_id WITH =, tstzrange(visible_from, visible_until) WITH &&)"
+        ),
+        (
+            f"ALTER TABLE {table} ADD CONSTRAINT edition_slug_of_one_story EXCLUDE USING gist"
+            " (slug WITH =, story_id WITH <>)"
+        ),
     ]
 
 

@@ -12,13 +12,7 @@ from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Val
 from articles.enums import EditionKind, LinkState, Standing
 
 if TYPE_CHECKING:
-    from articles.models import Edition, RelatedLink, Story
-    
-    EditionBase = models.QuerySet[Edition, Edition]
-    StoryBase = models.QuerySet[Story, Story]
-    RelatedLinkBase = models.QuerySet[RelatedLink, RelatedLink]
-else:
-    EditionBase = StoryBase = RelatedLinkBase = models.QuerySet
+    from articles.models import Edition, RelatedLink, Story  # noqa: F401
 
 
 def in_force(at: datetime, prefix: str = "") -> Q:
@@ -33,7 +27,7 @@ def visible(at: datetime, prefix: str = "") -> Q:
     return in_force(at, prefix) & Q(**{f"{prefix}kind": EditionKind.STORY})
 
 
-class EditionQuerySet(EditionBase):
+class EditionQuerySet(models.QuerySet["Edition"]):
     """Editions, by what readers see of them."""
 
     def visible(self, at: datetime) -> Self:
@@ -59,6 +53,13 @@ class EditionQuerySet(EditionBase):
             visible_from__gt=at,
         )
 
+    def in_force_or_to_come(self, at: datetime) -> Self:
+        """Give the editions and notices that have not ended by the aware time `at`."""
+        return self.filter(
+            Q(visible_until__isnull=True)
+            | Q(visible_until__gt=at) & Q(visible_until__gt=F("visible_from"))
+        )
+
     def newest_first(self) -> Self:
         """Order by first publication, newest first; the key breaks ties."""
         return self.order_by("-published_at", "-pk")
@@ -70,7 +71,7 @@ class EditionQuerySet(EditionBase):
         )
 
 
-class StoryQuerySet(StoryBase):
+class StoryQuerySet(models.QuerySet["Story"]):
     """Stories, with their standing and by who may work on them."""
 
     def with_standing(self, at: datetime) -> Self:
@@ -98,7 +99,7 @@ class StoryQuerySet(StoryBase):
         return self.model._meta.get_field("editions").related_model._default_manager.all()
 
 
-class RelatedLinkQuerySet(RelatedLinkBase):
+class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
     """Related links, by where they stand with moderators and readers."""
 
     def placed(self) -> Self:

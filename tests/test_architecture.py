@@ -15,9 +15,11 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     {"enums", "exceptions", "text", "database_rules"},
     {"body"},
+    {"body_html", "house_style"},
     {"querysets"},
     {"models"},
-    {"permissions"},
+    {"permissions", "working_copy", "events"},
+    {"moves", "rows", "slugs"},
     {"writing", "publishing", "revisions", "moderation"},
     {"wire", "freshness"},
     {"forms", "feeds", "sitemaps", "structured_data", "search"},

@@ -8,381 +8,980 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dateline',
+            name="Dateline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.CharField(blank=True, max_length=60)),
-                ('agency', models.CharField(blank=True, max_length=80)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.CharField(blank=True, max_length=60)),
+                ("agency", models.CharField(blank=True, max_length=80)),
             ],
         ),
         migrations.CreateModel(
-            name='Picture',
+            name="Picture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('image', models.ImageField(height_field='height', upload_to='pictures/%Y/%m', width_field='width')),
-                ('width', models.PositiveIntegerField(blank=True, editable=False, null=True)),
-                ('height', models.PositiveIntegerField(blank=True, editable=False, null=True)),
-                ('focal_point', imagefield.fields.PPOIField(default='0.5x0.5', max_length=20)),
-                ('alt', models.CharField(blank=True, help_text='What the picture shows, for readers who cannot see it. Needed to publish.', max_length=300, verbose_name='alternative text')),
-                ('caption', models.CharField(blank=True, help_text='Needed to publish.', max_length=500)),
-                ('credit', models.CharField(blank=True, help_text='Photographer and agency. Needed to publish.', max_length=120)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "image",
+                    models.ImageField(
+                        height_field="height", upload_to="pictures/%Y/%m", width_field="width"
+                    ),
+                ),
+                ("width", models.PositiveIntegerField(blank=True, editable=False, null=True)),
+                ("height", models.PositiveIntegerField(blank=True, editable=False, null=True)),
+                ("focal_point", imagefield.fields.PPOIField(default="0.5x0.5", max_length=20)),
+                (
+                    "alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the picture shows, for readers who cannot see it. Needed to publish.",
+                        max_length=300,
+                        verbose_name="alternative text",
+                    ),
+                ),
+                (
+                    "caption",
+                    models.CharField(blank=True, help_text="Needed to publish.", max_length=500),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="Photographer and agency. Needed to publish.",
+                        max_length=120,
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Author',
+            name="Author",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='As readers see it in the byline.', max_length=120)),
-                ('user', models.OneToOneField(blank=True, help_text='The account that writes under this name, if it has one.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='author', to=settings.AUTH_USER_MODEL, verbose_name='account')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(help_text="As readers see it in the byline.", max_length=120),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The account that writes under this name, if it has one.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="author",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Byline',
+            name="Byline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bylines', to='articles.author')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bylines",
+                        to="articles.author",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='DatelinePlace',
+            name="DatelinePlace",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('dateline', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='articles.dateline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100)),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "dateline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="places",
+                        to="articles.dateline",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='As wire copy prints it. Capitals do not matter.', max_length=100)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As wire copy prints it. Capitals do not matter.", max_length=100
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(fields=('name',), name='place_name_once', violation_error_message='This place is in the list already.'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='place_has_name', violation_error_message='A place needs a name.')],
+                "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("name",),
+                        name="place_name_once",
+                        violation_error_message="This place is in the list already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="place_has_name",
+                        violation_error_message="A place needs a name.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('slug', models.SlugField(allow_unicode=True, max_length=60, unique=True)),
-                ('position', models.PositiveSmallIntegerField(default=0, help_text='Sections with a lower number are listed first.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("slug", models.SlugField(allow_unicode=True, max_length=60, unique=True)),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="Sections with a lower number are listed first."
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'name'],
-                'constraints': [models.UniqueConstraint(fields=('name',), name='section_name_once', violation_error_message='There is a section of this name already.'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='section_has_name', violation_error_message='A section needs a name.')],
+                "ordering": ["position", "name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("name",),
+                        name="section_name_once",
+                        violation_error_message="There is a section of this name already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="section_has_name",
+                        violation_error_message="A section needs a name.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('headline', models.CharField(max_length=300)),
-                ('headline_key', models.CharField(editable=False, max_length=300)),
-                ('slug', models.SlugField(allow_unicode=True, help_text="The last part of the page's address. Empty: made from the headline.", max_length=120, verbose_name='address')),
-                ('summary', models.TextField(blank=True, help_text='One paragraph. Readers see it in lists, in search and in feeds too.')),
-                ('body', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('ready', 'ready')], default='draft', editable=False, max_length=10)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('authors', models.ManyToManyField(related_name='stories', through='articles.Byline', to='articles.author')),
-                ('changed_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='stories_changed', to=settings.AUTH_USER_MODEL)),
-                ('created_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='stories_created', to=settings.AUTH_USER_MODEL)),
-                ('lead_picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='led_stories', to='articles.picture')),
-                ('section', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stories', to='articles.section')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text='Separate tags by commas.', through='taggit.TaggedItem', to='taggit.Tag', verbose_name='Tags')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("headline", models.CharField(max_length=300)),
+                ("headline_key", models.CharField(editable=False, max_length=300)),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True,
+                        help_text="The last part of the page's address. Empty: made from the headline.",
+                        max_length=120,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One paragraph. Readers see it in lists, in search and in feeds too.",
+                    ),
+                ),
+                ("body", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("ready", "ready"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                (
+                    "authors",
+                    models.ManyToManyField(
+                        related_name="stories", through="articles.Byline", to="articles.author"
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stories_changed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stories_created",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="led_stories",
+                        to="articles.picture",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stories",
+                        to="articles.section",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True,
+                        help_text="Separate tags by commas.",
+                        through="taggit.TaggedItem",
+                        to="taggit.Tag",
+                        verbose_name="Tags",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'stories',
-                'ordering': ['-changed_at', '-pk'],
-                'permissions': [('approve_story', 'Can approve stories and send them back'), ('publish_story', 'Can publish, schedule and withdraw stories')],
+                "verbose_name_plural": "stories",
+                "ordering": ["-changed_at", "-pk"],
+                "permissions": [
+                    ("approve_story", "Can approve stories and send them back"),
+                    ("publish_story", "Can publish, schedule and withdraw stories"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RelatedLink',
+            name="RelatedLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(blank=True, editable=False, max_length=32)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('label', models.CharField(blank=True, max_length=60)),
-                ('headline', models.CharField(blank=True, help_text='What readers see. Empty: the headline of the story.', max_length=500, verbose_name='text')),
-                ('headline_key', models.CharField(blank=True, editable=False, max_length=500)),
-                ('address', models.URLField(blank=True, help_text='A page elsewhere, if it is not one of our stories.', max_length=500, verbose_name='address outside')),
-                ('state', models.CharField(choices=[('waiting', 'waiting for its story'), ('suggested', 'suggested'), ('approved', 'approved'), ('rejected', 'rejected')], default='suggested', max_length=10)),
-                ('score', models.FloatField(blank=True, help_text='How alike the headlines are: 100 is the same.', null=True)),
-                ('suggested_at', models.DateTimeField(auto_now_add=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decided_links', to=settings.AUTH_USER_MODEL)),
-                ('suggested_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='suggested_links', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_links', to='articles.story')),
-                ('target', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='linked_from', to='articles.story', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(blank=True, editable=False, max_length=32)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("label", models.CharField(blank=True, max_length=60)),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True,
+                        help_text="What readers see. Empty: the headline of the story.",
+                        max_length=500,
+                        verbose_name="text",
+                    ),
+                ),
+                ("headline_key", models.CharField(blank=True, editable=False, max_length=500)),
+                (
+                    "address",
+                    models.URLField(
+                        blank=True,
+                        help_text="A page elsewhere, if it is not one of our stories.",
+                        max_length=500,
+                        verbose_name="address outside",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting for its story"),
+                            ("suggested", "suggested"),
+                            ("approved", "approved"),
+                            ("rejected", "rejected"),
+                        ],
+                        default="suggested",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "score",
+                    models.FloatField(
+                        blank=True,
+                        help_text="How alike the headlines are: 100 is the same.",
+                        null=True,
+                    ),
+                ),
+                ("suggested_at", models.DateTimeField(auto_now_add=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decided_links",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "suggested_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="suggested_links",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related_links",
+                        to="articles.story",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="linked_from",
+                        to="articles.story",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
-                'permissions': [('moderate_relatedlink', 'Can decide on related links')],
+                "ordering": ["position", "pk"],
+                "permissions": [("moderate_relatedlink", "Can decide on related links")],
             },
         ),
         migrations.CreateModel(
-            name='PullQuote',
+            name="PullQuote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=32)),
-                ('words', models.TextField()),
-                ('speaker', models.CharField(blank=True, max_length=200)),
-                ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pull_quotes', to='articles.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=32)),
+                ("words", models.TextField()),
+                ("speaker", models.CharField(blank=True, max_length=200)),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pull_quotes",
+                        to="articles.story",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Figure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=32)),
-                ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('picture', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='articles.picture')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='articles.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=32)),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="articles.picture",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="articles.story",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('headline', models.CharField(max_length=300)),
-                ('act', models.CharField(choices=[('created', 'created'), ('imported', 'imported from wire copy'), ('update_offered', 'a changed version arrived'), ('update_taken', 'took a changed version over'), ('saved', 'saved'), ('submit', 'submitted for review'), ('send_back', 'sent back'), ('approve', 'approved'), ('reopen', 'reopened'), ('published', 'published'), ('scheduled', 'scheduled'), ('called_off', 'schedule called off'), ('withdrawn', 'withdrawn'), ('block_removed', 'block removed from the body'), ('link_approved', 'related link approved'), ('link_rejected', 'related link rejected')], max_length=20)),
-                ('at', models.DateTimeField()),
-                ('from_state', models.CharField(blank=True, choices=[('draft', 'draft'), ('in_review', 'in review'), ('ready', 'ready')], max_length=10)),
-                ('to_state', models.CharField(blank=True, choices=[('draft', 'draft'), ('in_review', 'in review'), ('ready', 'ready')], max_length=10)),
-                ('why', models.TextField(blank=True)),
-                ('detail', models.JSONField(default=dict)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='story_events', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='articles.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("headline", models.CharField(max_length=300)),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("created", "created"),
+                            ("imported", "imported from wire copy"),
+                            ("update_offered", "a changed version arrived"),
+                            ("update_taken", "took a changed version over"),
+                            ("saved", "saved"),
+                            ("submit", "submitted for review"),
+                            ("send_back", "sent back"),
+                            ("approve", "approved"),
+                            ("reopen", "reopened"),
+                            ("published", "published"),
+                            ("scheduled", "scheduled"),
+                            ("called_off", "schedule called off"),
+                            ("withdrawn", "withdrawn"),
+                            ("block_removed", "block removed from the body"),
+                            ("link_approved", "related link approved"),
+                            ("link_rejected", "related link rejected"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "from_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("ready", "ready"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "to_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("ready", "ready"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("why", models.TextField(blank=True)),
+                ("detail", models.JSONField(default=dict)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="story_events",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="articles.story",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('story', 'story'), ('tombstone', 'withdrawal notice')], default='story', max_length=10)),
-                ('slug', models.SlugField(allow_unicode=True, max_length=120)),
-                ('headline', models.CharField(max_length=300)),
-                ('summary', models.TextField(blank=True)),
-                ('content', models.JSONField(default=dict)),
-                ('body_html', models.TextField(blank=True)),
-                ('public_note', models.TextField(blank=True)),
-                ('published_at', models.DateTimeField()),
-                ('visible_from', models.DateTimeField()),
-                ('visible_until', models.DateTimeField(blank=True, null=True)),
-                ('made_at', models.DateTimeField()),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions_made', to=settings.AUTH_USER_MODEL)),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.picture')),
-                ('section', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.section')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("story", "story"), ("tombstone", "withdrawal notice")],
+                        default="story",
+                        max_length=10,
+                    ),
+                ),
+                ("slug", models.SlugField(allow_unicode=True, max_length=120)),
+                ("headline", models.CharField(max_length=300)),
+                ("summary", models.TextField(blank=True)),
+                ("content", models.JSONField(default=dict)),
+                ("body_html", models.TextField(blank=True)),
+                ("public_note", models.TextField(blank=True)),
+                ("published_at", models.DateTimeField()),
+                ("visible_from", models.DateTimeField()),
+                ("visible_until", models.DateTimeField(blank=True, null=True)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions_made",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="articles.picture",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="articles.section",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="articles.story",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-visible_from', '-pk'],
+                "ordering": ["-visible_from", "-pk"],
             },
         ),
         migrations.AddField(
-            model_name='dateline',
-            name='story',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='dateline', to='articles.story'),
+            model_name="dateline",
+            name="story",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="dateline",
+                to="articles.story",
+            ),
         ),
         migrations.AddField(
-            model_name='byline',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='articles.story'),
+            model_name="byline",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="bylines",
+                to="articles.story",
+            ),
         ),
         migrations.CreateModel(
-            name='WireItem',
+            name="WireItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.BinaryField()),
-                ('sha256', models.CharField(max_length=64, unique=True, verbose_name='SHA-256')),
-                ('name', models.CharField(help_text="The file's name, or “pasted”.", max_length=255)),
-                ('headline', models.CharField(max_length=300)),
-                ('outcome', models.CharField(choices=[('created', 'became a new story'), ('offered', 'offered as an update of a story'), ('taken', 'taken over into its story')], max_length=10)),
-                ('report', models.JSONField(default=dict)),
-                ('received_at', models.DateTimeField()),
-                ('received_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='wire_items', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='wire_items', to='articles.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.BinaryField()),
+                ("sha256", models.CharField(max_length=64, unique=True, verbose_name="SHA-256")),
+                (
+                    "name",
+                    models.CharField(help_text="The file's name, or “pasted”.", max_length=255),
+                ),
+                ("headline", models.CharField(max_length=300)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("created", "became a new story"),
+                            ("offered", "offered as an update of a story"),
+                            ("taken", "taken over into its story"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("report", models.JSONField(default=dict)),
+                ("received_at", models.DateTimeField()),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wire_items",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="wire_items",
+                        to="articles.story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'wire copy',
-                'verbose_name_plural': 'wire copy',
-                'ordering': ['-received_at', '-pk'],
+                "verbose_name": "wire copy",
+                "verbose_name_plural": "wire copy",
+                "ordering": ["-received_at", "-pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='author',
-            constraint=models.UniqueConstraint(fields=('name',), name='author_name_once', violation_error_message='There is an author of this name already.'),
+            model_name="author",
+            constraint=models.UniqueConstraint(
+                fields=("name",),
+                name="author_name_once",
+                violation_error_message="There is an author of this name already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='author_has_name', violation_error_message='An author needs a name.'),
+            model_name="author",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="author_has_name",
+                violation_error_message="An author needs a name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='datelineplace',
-            constraint=models.UniqueConstraint(fields=('dateline', 'position'), name='dateline_place_position_once'),
+            model_name="datelineplace",
+            constraint=models.UniqueConstraint(
+                fields=("dateline", "position"), name="dateline_place_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='datelineplace',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='dateline_place_has_name', violation_error_message='A place of a dateline needs a name.'),
+            model_name="datelineplace",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="dateline_place_has_name",
+                violation_error_message="A place of a dateline needs a name.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='story',
-            index=models.Index(fields=['-changed_at', '-id'], name='story_newest_change'),
+            model_name="story",
+            index=models.Index(fields=["-changed_at", "-id"], name="story_newest_change"),
         ),
         migrations.AddIndex(
-            model_name='story',
-            index=models.Index(fields=['headline_key'], name='story_headline_key'),
+            model_name="story",
+            index=models.Index(fields=["headline_key"], name="story_headline_key"),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.UniqueConstraint(fields=('slug',), name='story_slug_once_a_site', violation_error_message='Another story has this address. Choose another one.'),
+            model_name="story",
+            constraint=models.UniqueConstraint(
+                fields=("slug",),
+                name="story_slug_once_a_site",
+                violation_error_message="Another story has this address. Choose another one.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'in_review', 'ready'])), name='story_state_legal'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["draft", "in_review", "ready"])),
+                name="story_state_legal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('headline', ''), _negated=True), name='story_has_headline', violation_error_message='A story needs a headline.'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("headline", ""), _negated=True),
+                name="story_has_headline",
+                violation_error_message="A story needs a headline.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('slug', ''), _negated=True), name='story_has_slug'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug", ""), _negated=True), name="story_has_slug"
+            ),
         ),
         migrations.AddIndex(
-            model_name='relatedlink',
-            index=models.Index(fields=['headline_key'], name='related_link_headline_key'),
+            model_name="relatedlink",
+            index=models.Index(fields=["headline_key"], name="related_link_headline_key"),
         ),
         migrations.AddIndex(
-            model_name='relatedlink',
-            index=models.Index(fields=['state', '-suggested_at'], name='related_link_state'),
+            model_name="relatedlink",
+            index=models.Index(fields=["state", "-suggested_at"], name="related_link_state"),
         ),
         migrations.AddConstraint(
-            model_name='relatedlink',
-            constraint=models.UniqueConstraint(condition=models.Q(('key', ''), _negated=True), fields=('story', 'key'), name='related_link_key_once_a_story'),
+            model_name="relatedlink",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("key", ""), _negated=True),
+                fields=("story", "key"),
+                name="related_link_key_once_a_story",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedlink',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'suggested', 'approved', 'rejected'])), name='related_link_state_legal'),
+            model_name="relatedlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["waiting", "suggested", "approved", "rejected"])),
+                name="related_link_state_legal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedlink',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'waiting'), ('address', ''), ('target__isnull', True), models.Q(('headline', ''), _negated=True)), models.Q(models.Q(('state', 'waiting'), _negated=True), models.Q(models.Q(('address', ''), ('target__isnull', False)), models.Q(('target__isnull', True), models.Q(('address', ''), _negated=True)), _connector='OR')), _connector='OR'), name='related_link_one_target', violation_error_message='Choose either a story or an address outside, not both.'),
+            model_name="relatedlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("state", "waiting"),
+                        ("address", ""),
+                        ("target__isnull", True),
+                        models.Q(("headline", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("state", "waiting"), _negated=True),
+                        models.Q(
+                            models.Q(("address", ""), ("target__isnull", False)),
+                            models.Q(
+                                ("target__isnull", True), models.Q(("address", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="related_link_one_target",
+                violation_error_message="Choose either a story or an address outside, not both.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedlink',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('target', models.F('story')), _negated=True), ('target__isnull', True), _connector='OR'), name='related_link_not_own_story', violation_error_message='A story cannot be related to itself. Choose another one.'),
+            model_name="relatedlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("target", models.F("story")), _negated=True),
+                    ("target__isnull", True),
+                    _connector="OR",
+                ),
+                name="related_link_not_own_story",
+                violation_error_message="A story cannot be related to itself. Choose another one.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedlink',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['approved', 'rejected']), ('decided_at__isnull', False), ('decided_by__isnull', False)), models.Q(models.Q(('state__in', ['approved', 'rejected']), _negated=True), ('decided_at__isnull', True), ('decided_by__isnull', True)), _connector='OR'), name='related_link_decided_by_whom_and_when'),
+            model_name="relatedlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("state__in", ["approved", "rejected"]),
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ["approved", "rejected"]), _negated=True),
+                        ("decided_at__isnull", True),
+                        ("decided_by__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="related_link_decided_by_whom_and_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedlink',
-            constraint=models.CheckConstraint(condition=models.Q(('address', ''), ('address__startswith', 'https://'), ('address__startswith', 'http://'), _connector='OR'), name='related_link_address_is_web', violation_error_message='An address begins with https:// or http://.'),
+            model_name="relatedlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("address", ""),
+                    ("address__startswith", "https://"),
+                    ("address__startswith", "http://"),
+                    _connector="OR",
+                ),
+                name="related_link_address_is_web",
+                violation_error_message="An address begins with https:// or http://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pullquote',
-            constraint=models.UniqueConstraint(fields=('story', 'key'), name='pull_quote_key_once_a_story'),
+            model_name="pullquote",
+            constraint=models.UniqueConstraint(
+                fields=("story", "key"), name="pull_quote_key_once_a_story"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pullquote',
-            constraint=models.CheckConstraint(condition=models.Q(('key__length__gte', 8)), name='pull_quote_has_key'),
+            model_name="pullquote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("key__length__gte", 8)), name="pull_quote_has_key"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(fields=('story', 'key'), name='figure_key_once_a_story'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(
+                fields=("story", "key"), name="figure_key_once_a_story"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('key__length__gte', 8)), name='figure_has_key'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("key__length__gte", 8)), name="figure_has_key"
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['story', '-at'], name='event_story'),
+            model_name="event",
+            index=models.Index(fields=["story", "-at"], name="event_story"),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('act__in', ['created', 'imported', 'update_offered', 'update_taken', 'saved', 'submit', 'send_back', 'approve', 'reopen', 'published', 'scheduled', 'called_off', 'withdrawn', 'block_removed', 'link_approved', 'link_rejected'])), name='event_act_legal'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "act__in",
+                        [
+                            "created",
+                            "imported",
+                            "update_offered",
+                            "update_taken",
+                            "saved",
+                            "submit",
+                            "send_back",
+                            "approve",
+                            "reopen",
+                            "published",
+                            "scheduled",
+                            "called_off",
+                            "withdrawn",
+                            "block_removed",
+                            "link_approved",
+                            "link_rejected",
+                        ],
+                    )
+                ),
+                name="event_act_legal",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['slug', 'visible_from'], name='edition_slug'),
+            model_name="edition",
+            index=models.Index(fields=["slug", "visible_from"], name="edition_slug"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['story', 'visible_from'], name='edition_story'),
+            model_name="edition",
+            index=models.Index(fields=["story", "visible_from"], name="edition_story"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['-published_at', '-id'], name='edition_newest'),
+            model_name="edition",
+            index=models.Index(fields=["-published_at", "-id"], name="edition_newest"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['visible_from'], name='edition_starts'),
+            model_name="edition",
+            index=models.Index(fields=["visible_from"], name="edition_starts"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['visible_until'], name='edition_ends'),
+            model_name="edition",
+            index=models.Index(fields=["visible_until"], name="edition_ends"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['story', 'tombstone'])), name='edition_kind_legal'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["story", "tombstone"])), name="edition_kind_legal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('visible_until__isnull', True), ('visible_until__gte', models.F('visible_from')), _connector='OR'), name='edition_ends_after_it_starts', violation_error_message='An edition cannot end before it starts.'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("visible_until__isnull", True),
+                    ("visible_until__gte", models.F("visible_from")),
+                    _connector="OR",
+                ),
+                name="edition_ends_after_it_starts",
+                violation_error_message="An edition cannot end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('slug', ''), _negated=True), name='edition_has_slug'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug", ""), _negated=True), name="edition_has_slug"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='byline',
-            constraint=models.UniqueConstraint(fields=('story', 'author'), name='byline_author_once'),
+            model_name="byline",
+            constraint=models.UniqueConstraint(
+                fields=("story", "author"), name="byline_author_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='byline',
-            constraint=models.UniqueConstraint(fields=('story', 'position'), name='byline_position_once'),
+            model_name="byline",
+            constraint=models.UniqueConstraint(
+                fields=("story", "position"), name="byline_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wireitem',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['created', 'offered', 'taken'])), name='wire_item_outcome_legal'),
+            model_name="wireitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["created", "offered", "taken"])),
+                name="wire_item_outcome_legal",
+            ),
         ),
     ]

@@ -27,9 +27,7 @@ class Event(models.Model):
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["story", "-at"], name="event_story")]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(act__in=Act.values), name="event_act_legal"
-            ),
+            models.CheckConstraint(condition=models.Q(act__in=Act.values), name="event_act_legal"),
         ]
 
     def __str__(self) -> str:

@@ -17,9 +17,7 @@ class Figure(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["story", "key"], name="figure_key_once_a_story"),
-            models.CheckConstraint(
-                condition=models.Q(key__length__gte=8), name="figure_has_key"
-            ),
+            models.CheckConstraint(condition=models.Q(key__length__gte=8), name="figure_has_key"),
         ]
 
     def __str__(self) -> str:

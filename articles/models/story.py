@@ -33,9 +33,7 @@ class Story(models.Model):
     lead_picture = models.ForeignKey(
         Picture, models.PROTECT, null=True, blank=True, related_name="led_stories"
     )
-    state = models.CharField(
-        max_length=10, choices=State, default=State.DRAFT, editable=False
-    )
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(editable=False)
     created_by = models.ForeignKey(
@@ -47,6 +45,9 @@ class Story(models.Model):
     )
 
     objects = StoryQuerySet.as_manager()
+
+    #: A `Standing` value, on stories that `with_standing` gave.
+    standing: str
 
     class Meta:
         verbose_name_plural = "stories"
@@ -65,9 +66,7 @@ class Story(models.Model):
                 name="story_slug_once_a_site",
                 violation_error_message="Another story has this address. Choose another one.",
             ),
-            models.CheckConstraint(
-                condition=Q(state__in=State.values), name="story_state_legal"
-            ),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="story_state_legal"),
             models.CheckConstraint(
                 condition=~Q(headline=""),
                 name="story_has_headline",

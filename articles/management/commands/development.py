@@ -5,6 +5,11 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.crypto import get_random_string
 
+from articles.models import Story
+from articles.moves import make_ready
+from articles.publishing import publish
+from articles.wire.ingest import ingest
+
 NAME = "editor"
 
 
@@ -21,11 +26,24 @@ class Command(BaseCommand):
                 'Here, make one with "manage.py createsuperuser".'
             )
         account = account_to_log_in_with()
+        publish_sample()
         site = f"http://127.0.0.1:{options['port']}/"
         self.stdout.write(f"Site     {site}")
         self.stdout.write(f"Admin    {site}{settings.NEWSROOM_ADMIN_PATH}")
         self.stdout.write(f"Account  {account}")
         self.stdout.flush()
+
+
+def publish_sample() -> None:
+    """Import and publish the sample copy where there is no story yet."""
+    sample = settings.BASE_DIR / "tests" / "samples" / "xi-putin-sco.txt"
+    by = User.objects.filter(is_superuser=True, is_active=True).order_by("pk").first()
+    if by is None or Story.objects.exists():
+        return
+    receipt = ingest(sample.read_bytes(), name=sample.name, by=by)
+    if receipt.story is None:
+        raise CommandError(f"The sample story could not be imported: {receipt.message}")
+    publish(make_ready(receipt.story, by=by), by=by)
 
 
 def account_to_log_in_with() -> str:

@@ -1,0 +1,75 @@
+"""A body as readers get it. Pure: what is known of pictures is handed in."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypedDict
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import body
+
+
+class PictureData(TypedDict):
+    """What a page needs to show a picture; widths and heights are in pixels."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+
+
+def also_read_mark(key: str) -> str:
+    """Give the mark that stands where an inline link is joined when a page is read."""
+    return f"<!--also-read:{key}-->"
+
+
+def render(blocks: Iterable[body.Block], dateline: str, pictures: Mapping[int, PictureData]) -> str:
+    """Give the HTML of clean blocks, with the printed dateline at the start of the first
+    paragraph. A figure whose picture is not in `pictures` is left out."""
+    opening = format_html('<span class="dateline">{}</span>', dateline) if dateline else ""
+    html: list[str] = []
+    for block in blocks:
+        if opening and isinstance(block, body.Paragraph):
+            html.append(f"<p>{opening}{block.html}</p>")
+            opening = ""
+        else:
+            html.append(_block(block, pictures))
+    return "\n".join(html)
+
+
+def _block(block: body.Block, pictures: Mapping[int, PictureData]) -> str:
+    match block:
+        case body.AlsoRead(key):
+            return also_read_mark(key)
+        case body.PullQuote(_, words, speaker):
+            by = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
+            return (
+                '<figure class="pull-quote"><blockquote><p>'
+                f"{escape(words)}</p></blockquote>{by}</figure>"
+            )
+        case body.Figure(_, picture, alt, caption):
+            if picture not in pictures:
+                return ""
+            return figure({**pictures[picture], "alt": alt, "caption": caption})
+        case _:
+            return body.write([block])
+
+
+def figure(picture: PictureData) -> SafeString:
+    """Give a figure with its caption and credit."""
+    credit = picture["credit"]
+    return format_html(
+        '<figure class="picture"><img src="{}" srcset="{}" sizes="(max-width: 48rem) 100vw,'
+        ' 48rem" width="{}" height="{}" alt="{}" loading="lazy">'
+        "<figcaption>{}{}</figcaption></figure>",
+        picture["src"],
+        picture["srcset"],
+        picture["width"],
+        picture["height"],
+        picture["alt"],
+        picture["caption"],
+        format_html(' <span class="credit">{}</span>', credit) if credit else mark_safe(""),
+    )

@@ -1,0 +1,113 @@
+"""Rows that belong to blocks of a body: kept in step with the document by their keys."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from articles import body, events, permissions
+from articles.enums import Act, LinkState
+from articles.models import Figure, Picture, PullQuote, RelatedLink, Story
+from articles.text import normalise
+
+
+def keep_in_step(
+    story: Story, old: Iterable[body.Block], new: Iterable[body.Block], *, by: User | None
+) -> None:
+    """Bring the story's keyed rows from the old document to the new one.
+
+    A moved or edited block keeps its row, a removed one is marked and noted in the event
+    log, one that comes back finds its row again. Must run inside a transaction.
+    """
+    before = {block.key: block for block in old if isinstance(block, body.Keyed)}
+    after = {block.key: block for block in new if isinstance(block, body.Keyed)}
+    quotes = {row.key: row for row in story.pull_quotes.all()}
+    links = {row.key: row for row in story.related_links.exclude(key="")}
+    figures = {row.key: row for row in story.figures.all()}
+    for position, (key, block) in enumerate(after.items()):
+        match block:
+            case body.PullQuote():
+                _pull_quote(story, quotes.pop(key, None), block)
+            case body.AlsoRead():
+                _also_read(story, links.pop(key, None), before.get(key), block, position, by)
+            case body.Figure():
+                _figure(story, figures.pop(key, None), block)
+    gone: list[PullQuote | RelatedLink | Figure] = [
+        *quotes.values(),
+        *links.values(),
+        *figures.values(),
+    ]
+    for row in gone:
+        if row.removed_at is None:
+            row.removed_at = timezone.now()
+            row.save(update_fields=["removed_at"])
+            detail = {"key": row.key, "kind": row._meta.verbose_name, "text": str(row)}
+            events.record(story, Act.BLOCK_REMOVED, by=by, from_state=story.state, detail=detail)
+
+
+def _pull_quote(story: Story, row: PullQuote | None, block: body.PullQuote) -> None:
+    if row is None:
+        row = PullQuote(story=story, key=block.key)
+    wanted = (block.words, block.speaker, None)
+    if row._state.adding or (row.words, row.speaker, row.removed_at) != wanted:
+        row.words, row.speaker, row.removed_at = wanted
+        row.save()
+
+
+def _figure(story: Story, row: Figure | None, block: body.Figure) -> None:
+    # A number that no picture has is an error in the form; here it simply has no row.
+    if not Picture.objects.filter(pk=block.picture).exists():
+        return
+    if row is None:
+        row = Figure(story=story, key=block.key)
+    if row._state.adding or row.picture_id != block.picture or row.removed_at:
+        row.picture_id, row.removed_at = block.picture, None
+        row.save()
+
+
+def _also_read(
+    story: Story,
+    row: RelatedLink | None,
+    before: body.Block | None,
+    block: body.AlsoRead,
+    position: int,
+    by: User | None,
+) -> None:
+    row = row or RelatedLink(story=story, key=block.key, state=LinkState.WAITING)
+    headline, label = block.headline[:500], block.label[:60]
+    chosen = isinstance(before, body.AlsoRead) and before.story == block.story
+    target = (
+        None
+        if block.story is None or chosen
+        else Story.objects.filter(pk=block.story).exclude(pk=story.pk).first()
+    )
+    wanted = (headline, label, position, None)
+    if (
+        row.pk
+        and target is None
+        and wanted == (row.headline, row.label, row.position, row.removed_at)
+    ):
+        return
+    if row.pk and not target and row.score is not None and headline != row.headline:
+        # The matcher's guess was about other words.
+        _wait(row)
+    row.headline, row.label, row.position, row.removed_at = wanted
+    row.headline_key = normalise(headline)
+    if target and target != row.target:
+        row.target, row.score = target, None
+        row.suggested_by = by
+        _decide_or_suggest(row, by)
+    row.save()
+
+
+def _wait(row: RelatedLink) -> None:
+    row.target, row.score, row.state = None, None, LinkState.WAITING
+    row.decided_by, row.decided_at = None, None
+
+
+def _decide_or_suggest(row: RelatedLink, by: User | None) -> None:
+    """A link that somebody chose who may decide on links is approved by that."""
+    if by and permissions.can_moderate(by):
+        row.state, row.decided_by, row.decided_at = LinkState.APPROVED, by, timezone.now()
+    else:
+        row.state, row.decided_by, row.decided_at = LinkState.SUGGESTED, None, None

@@ -1,0 +1,155 @@
+"""Wire copy in: each piece in one transaction, its source kept byte for byte."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import partial
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles import body, events, working_copy, writing
+from articles.enums import Act, WireOutcome
+from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
+from articles.models import Place, Story, WireItem
+from articles.text import normalise
+from articles.wire.gazetteer import Gazetteer
+from articles.wire.match import link_lines_of, link_lines_to
+from articles.wire.parse import Copy, UnreadableCopy, as_json, parse
+from articles.working_copy import WorkingCopy
+
+LONGEST_HEADLINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of one piece of copy: created, known, offered or failed, and why."""
+
+    name: str
+    outcome: str
+    message: str
+    story: Story | None = None
+    item: WireItem | None = None
+    copy: Copy | None = None
+
+
+def newsroom_gazetteer() -> Gazetteer:
+    """Give the gazetteer with the newsroom's own places, as they are now."""
+    return Gazetteer(extra=Place.objects.values_list("name", flat=True))
+
+
+def read_copy(source: bytes, gazetteer: Gazetteer | None = None) -> Copy:
+    """Parse copy within the newsroom's limits. Raises `UnreadableCopy`; writes nothing."""
+    most = settings.NEWSROOM_WIRE_MAX_BYTES
+    if len(source) > most:
+        raise UnreadableCopy(
+            f"The copy has {len(source):,} bytes, more than the {most:,} that are allowed:"
+            " split it, or raise NEWSROOM_WIRE_MAX_BYTES."
+        )
+    copy = parse(source, gazetteer=gazetteer or newsroom_gazetteer())
+    if len(copy.headline) > LONGEST_HEADLINE:
+        raise UnreadableCopy(
+            f"Line 1: the headline has {len(copy.headline)} characters, more than"
+            f" {LONGEST_HEADLINE}. Does the copy begin with its headline, on a line of its own?"
+        )
+    return copy
+
+
+def ingest(source: bytes, *, name: str, by: User, gazetteer: Gazetteer | None = None) -> Receipt:
+    """Take in one piece of copy; errors are told in the receipt, and then nothing is written.
+
+    The same bytes again make no second story. Another version of a known headline is
+    offered as an update of that story and changes nothing in it.
+    """
+    receipt = partial(Receipt, name)
+    try:
+        copy = read_copy(source, gazetteer)
+        with transaction.atomic():
+            return _take_in(source, copy, name, by)
+    except (UnreadableCopy, NewsroomError) as error:
+        return receipt("failed", str(error))
+
+
+def _take_in(source: bytes, copy: Copy, name: str, by: User) -> Receipt:
+    if not by.has_perm("articles.add_story"):
+        raise NotAllowed("You may not import copy. Ask your chief for the permission.")
+    digest = hashlib.sha256(source).hexdigest()
+    item = WireItem.objects.filter(sha256=digest).first()
+    if item and item.story:
+        said = f"These bytes are known: they are the story “{item.story}” (number {item.story.pk})."
+        return Receipt(name, "known", said, item.story, item, copy)
+    item = item or WireItem(sha256=digest, source=source)
+    item.name, item.headline, item.report = name[:255], copy.headline, as_json(copy)
+    item.received_at, item.received_by = timezone.now(), by
+    known = Story.objects.filter(headline_key=normalise(copy.headline)[:300]).first()
+    if known:
+        item.story, item.outcome = known, WireOutcome.OFFERED
+        item.save()
+        events.record(
+            known, Act.UPDATE_OFFERED, by=by, from_state=known.state, detail={"item": item.pk}
+        )
+        said = f"Another version of the story “{known}” (number {known.pk}): offered as an update."
+        return Receipt(name, "offered", said, known, item, copy)
+    story = writing.create(as_working_copy(copy), by=by, act=Act.IMPORTED)
+    item.story, item.outcome = story, WireOutcome.CREATED
+    item.save()
+    link_lines_of(story)
+    link_lines_to(story)
+    said = f"New story “{story}” (number {story.pk})."
+    return Receipt(name, "created", said, story, item, copy)
+
+
+def as_working_copy(copy: Copy) -> WorkingCopy:
+    """Give the working copy that parsed copy becomes; a dateline that is not sure stays text."""
+    blocks = tuple(
+        body.AlsoRead(body.new_key(), block.headline, block.label)
+        if block.kind == "also-read"
+        else body.paragraph(block.text)
+        for block in copy.blocks
+    )
+    dateline = copy.dateline if copy.dateline and copy.dateline.sure else None
+    return WorkingCopy(
+        headline=copy.headline,
+        summary=copy.summary,
+        body=body.write(blocks),
+        places=dateline.places if dateline else (),
+        date=dateline.date if dateline else "",
+        agency=dateline.agency if dateline else "",
+    )
+
+
+@transaction.atomic
+def take_over(item: WireItem, *, by: User) -> Story:
+    """Put the words of an offered version into its story's working copy, as a save by `by`.
+
+    What the copy does not hold (section, authors, tags, picture, address) stays. Raises
+    `IllegalMove` if the item is not an offer, and what `writing.save` raises.
+    """
+    item = WireItem.objects.select_for_update().get(pk=item.pk)
+    if item.outcome != WireOutcome.OFFERED or item.story is None:
+        raise IllegalMove("This copy is not an update on offer, so it cannot be taken over.")
+    old = working_copy.of(item.story)
+    new = as_working_copy(read_copy(bytes(item.source)))
+    story = writing.save(
+        item.story,
+        WorkingCopy(
+            headline=new.headline,
+            slug=old.slug,
+            summary=new.summary,
+            body=new.body,
+            section=old.section,
+            authors=old.authors,
+            tags=old.tags,
+            places=new.places,
+            date=new.date,
+            agency=new.agency,
+            lead_picture=old.lead_picture,
+        ),
+        by=by,
+    )
+    item.outcome = WireOutcome.TAKEN
+    item.save(update_fields=["outcome"])
+    events.record(story, Act.UPDATE_TAKEN, by=by, detail={"item": item.pk})
+    link_lines_of(story)
+    return story

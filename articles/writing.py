@@ -1,0 +1,102 @@
+"""Create and save the working copy: the only writer of what editors write."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles import body, events, permissions, working_copy
+from articles.enums import Act, State
+from articles.exceptions import EditConflict, NewsroomError, NotAllowed
+from articles.models import Byline, Dateline, DatelinePlace, Story
+from articles.rows import keep_in_step
+from articles.slugs import free_slug, refuse_taken
+from articles.text import normalise
+from articles.working_copy import WorkingCopy
+
+
+@transaction.atomic
+def create(copy: WorkingCopy, *, by: User, act: Act = Act.CREATED) -> Story:
+    """Save a new story and note that it began. Raises `NotAllowed` and `SlugTaken`."""
+    if not permissions.can_write(by):
+        raise NotAllowed("You may not start a story. Ask your chief for the permission.")
+    now = timezone.now()
+    story = Story(created_at=now, created_by=by, version=0)
+    _write(story, copy, by)
+    events.record(story, act, by=by)
+    return story
+
+
+@transaction.atomic
+def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = None) -> Story:
+    """Save the working copy; a ready one that changes becomes a draft again.
+
+    `version` is the one that the editor opened. Raises `EditConflict` if somebody saved
+    since, `NotAllowed` and `SlugTaken`; nothing is saved then.
+    """
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    if not permissions.can_edit(by, story):
+        raise NotAllowed(f"You may not change the story “{story}”.")
+    if version is not None and version != story.version:
+        raise EditConflict(
+            f"{story.changed_by} saved this story at"
+            f" {timezone.localtime(story.changed_at):%H:%M:%S} while you were writing."
+            " Your text is kept below. Open the story in a second window, bring the two"
+            " together there, and save that one."
+        )
+    before, old = story.state, working_copy.of(story)
+    _write(story, copy, by)
+    if working_copy.of(story) == old:
+        return story
+    if story.state == State.READY:
+        story.state = State.DRAFT
+        story.save(update_fields=["state"])
+    events.record(story, Act.SAVED, by=by, from_state=before)
+    return story
+
+
+def _write(story: Story, copy: WorkingCopy, by: User) -> None:
+    if not copy.headline.strip():
+        raise NewsroomError("A story needs a headline: write one, then save again.")
+    existing = story if story.pk else None
+    if copy.slug:
+        refuse_taken(copy.slug, existing)
+    old_blocks = body.read(story.body)
+    story.headline = copy.headline.strip()
+    story.headline_key = normalise(story.headline)[:300]
+    story.slug = copy.slug or free_slug(copy.headline, existing)
+    story.summary = copy.summary.strip()
+    story.body = body.clean(copy.body)
+    story.section = copy.section
+    story.lead_picture = copy.lead_picture
+    story.version += 1
+    story.changed_at = timezone.now()
+    story.changed_by = by
+    story.save()
+    story.tags.set(copy.tags)
+    _write_byline(story, copy)
+    _write_dateline(story, copy)
+    keep_in_step(story, old_blocks, body.read(story.body), by=by)
+
+
+def _write_byline(story: Story, copy: WorkingCopy) -> None:
+    authors = list(dict.fromkeys(copy.authors))
+    if [byline.author_id for byline in story.bylines.all()] == [author.pk for author in authors]:
+        return
+    story.bylines.all().delete()
+    Byline.objects.bulk_create(
+        Byline(story=story, author=author, position=position)
+        for position, author in enumerate(authors)
+    )
+
+
+def _write_dateline(story: Story, copy: WorkingCopy) -> None:
+    Dateline.objects.filter(story=story).delete()
+    # Django keeps the row that it read last with the story.
+    story._state.fields_cache.pop("dateline", None)
+    if not (copy.places or copy.date or copy.agency):
+        return
+    dateline = Dateline.objects.create(story=story, date=copy.date, agency=copy.agency)
+    DatelinePlace.objects.bulk_create(
+        DatelinePlace(dateline=dateline, name=name, position=position)
+        for position, name in enumerate(copy.places)
+    )
