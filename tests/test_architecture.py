@@ -22,7 +22,7 @@ LAYERS = (
     {"moves", "rows", "slugs"},
     {"writing", "publishing", "revisions", "moderation"},
     {"wire", "freshness"},
-    {"forms", "feeds", "sitemaps", "structured_data", "search"},
+    {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
     {"views", "admin", "templatetags", "management"},
     {"urls", "apps", "checks"},
 )

@@ -1,0 +1,28 @@
+"""People and stories for tests, made by the same verbs that the product uses."""
+
+from django.contrib.auth.models import User
+
+from articles import moves, writing
+from articles.models import Story
+from articles.working_copy import WorkingCopy
+
+
+def chief(name: str = "chief") -> User:
+    """Give an account that may do everything."""
+    return User.objects.filter(username=name).first() or User.objects.create_superuser(name)
+
+
+def reporter(name: str = "reporter") -> User:
+    """Give a staff account without any permission."""
+    return User.objects.get_or_create(username=name, defaults={"is_staff": True})[0]
+
+
+def draft(headline: str = "Harvest begins", **fields: object) -> Story:
+    """Give a draft with one paragraph."""
+    copy = WorkingCopy(headline, **{"body": "<p>The harvest has begun.</p>", **fields})  # type: ignore[arg-type]
+    return writing.create(copy, by=chief())
+
+
+def ready(headline: str = "Harvest begins", **fields: object) -> Story:
+    """Give a story that is ready to be published."""
+    return moves.make_ready(draft(headline, **fields), by=chief())

@@ -1,0 +1,208 @@
+"""What the database itself refuses, tried with plain SQL that goes round all our code."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from articles import publishing
+from articles.models import Edition, Event, PullQuote, RelatedLink, Story
+from tests.desk import chief, draft, ready
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(sql: str, *values: Any, by: str) -> None:
+    """Run the statement, which the rule of this name must refuse."""
+    with (
+        pytest.raises(IntegrityError, match=by),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(sql, values)
+
+
+def insert(table: str, row: dict[str, Any], by: str) -> None:
+    columns, signs = ", ".join(row), ", ".join(["%s"] * len(row))
+    refused(f"INSERT INTO {table} ({columns}) VALUES ({signs})", *row.values(), by=by)
+
+
+def copy_of(row: Any, **changes: Any) -> dict[str, Any]:
+    """Give the columns of a row as values for SQL, with some changed and without its key."""
+    values = {
+        field.column: field.get_db_prep_save(getattr(row, field.attname), connection)
+        for field in row._meta.concrete_fields
+        if not field.primary_key
+    }
+    return values | changes
+
+
+@pytest.fixture
+def live() -> Edition:
+    return publishing.publish(ready(), by=chief())
+
+
+def test_a_state_that_is_no_state_is_refused() -> None:
+    story = draft()
+    refused(
+        "UPDATE articles_story SET state = 'lost' WHERE id = %s", story.pk, by="story_state_legal"
+    )
+
+
+def test_a_story_without_headline_or_address_is_refused() -> None:
+    story = draft()
+    for column in ("headline", "slug"):
+        refused(
+            f"UPDATE articles_story SET {column} = '' WHERE id = %s",
+            story.pk,
+            by=f"story_has_{column}",
+        )
+
+
+def test_an_address_belongs_to_one_story() -> None:
+    first, second = draft("One"), draft("Two")
+    named = "story_slug_once_a_site" if connection.vendor == "postgresql" else "story.slug"
+    refused("UPDATE articles_story SET slug = %s WHERE id = %s", first.slug, second.pk, by=named)
+
+
+def test_a_published_address_belongs_to_its_story_for_ever(live: Edition) -> None:
+    other = draft("Another")
+    later = timezone.now() + timedelta(days=1)
+    row = copy_of(live, story_id=other.pk, visible_from=later)
+    insert("articles_edition", row, by="edition_slug_of_one_story")
+
+
+@pytest.mark.parametrize(
+    ("table", "model"),
+    [("articles_pullquote", PullQuote), ("articles_relatedlink", RelatedLink)],
+)
+def test_a_key_occurs_once_in_a_story(table: str, model: Any) -> None:
+    story = draft(
+        body='<p>Ten words</p><aside data-block="pull-quote" data-key="quote0001">Ten words</aside>'
+        '<aside data-block="also-read" data-key="also00001">Elsewhere</aside>'
+    )
+    row = model.objects.get(story=story)
+    rule = f"{model._meta.verbose_name.replace(' ', '_')}_key_once_a_story"
+    named = rule if connection.vendor == "postgresql" else "key"
+    insert(table, copy_of(row), by=named)
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"address": "", "state": "suggested"}, "related_link_one_target"),
+        ({"state": "waiting"}, "related_link_one_target"),
+        ({"target_id": "other", "state": "suggested"}, "related_link_one_target"),
+        ({"target_id": "own", "address": ""}, "related_link_not_own_story"),
+        ({"state": "approved"}, "related_link_decided_by_whom_and_when"),
+        ({"state": "lost"}, "related_link_state_legal"),
+        ({"address": "javascript:alert(1)"}, "related_link_address_is_web"),
+    ],
+)
+def test_a_related_link_keeps_its_rules(changes: dict[str, Any], rule: str) -> None:
+    own, other = draft("Own"), draft("Other")
+    link = RelatedLink.objects.create(story=own, address="https://example.org/", headline="Else")
+    pks = {"own": own.pk, "other": other.pk}
+    values = {column: pks.get(str(value), value) for column, value in changes.items()}
+    insert("articles_relatedlink", copy_of(link, **values), by=rule)
+
+
+def test_an_edition_never_changes_but_for_its_end(live: Edition) -> None:
+    changes = {
+        "headline": "Forged",
+        "body_html": "<p>Forged</p>",
+        "content": '{"forged": true}',
+        "slug": "forged",
+        "visible_from": "2001-01-01 00:00:00+00:00",
+        "kind": "tombstone",
+    }
+    for column, value in changes.items():
+        refused(
+            f"UPDATE articles_edition SET {column} = %s WHERE id = %s",
+            value,
+            live.pk,
+            by="edition_is_frozen",
+        )
+    Edition.objects.filter(pk=live.pk).update(visible_until=timezone.now() + timedelta(days=1))
+
+
+def test_an_edition_is_never_deleted(live: Edition) -> None:
+    refused("DELETE FROM articles_edition WHERE id = %s", live.pk, by="edition_is_kept")
+
+
+def test_an_edition_does_not_end_before_it_starts(live: Edition) -> None:
+    row = copy_of(live, visible_from="2001-01-02 00:00:00+00:00")
+    row["visible_until"] = "2001-01-01 00:00:00+00:00"
+    insert("articles_edition", row, by="edition_ends_after_it_starts")
+
+
+@pytest.mark.parametrize(("starts", "ends"), [(-2, None), (-2, 1), (1, 2), (1, None), (0, None)])
+def test_periods_of_one_story_never_overlap(live: Edition, starts: int, ends: int | None) -> None:
+    def moment(hours: int | None) -> Any:
+        at = None if hours is None else live.visible_from + timedelta(hours=hours)
+        return Edition._meta.get_field("visible_until").get_db_prep_save(at, connection)
+
+    row = copy_of(live, visible_from=moment(starts), visible_until=moment(ends))
+    insert("articles_edition", row, by="edition_periods_do_not_overlap")
+
+
+def test_an_end_cannot_be_moved_over_the_next_edition(live: Edition) -> None:
+    tomorrow = live.visible_from + timedelta(days=1)
+    publishing.schedule(live.story, by=chief(), at=tomorrow)
+    refused(
+        "UPDATE articles_edition SET visible_until = NULL WHERE id = %s",
+        live.pk,
+        by="edition_periods_do_not_overlap",
+    )
+
+
+def test_events_are_never_changed_or_deleted() -> None:
+    story = draft()
+    event = Event.objects.get(story=story)
+    refused("UPDATE articles_event SET why = 'x' WHERE id = %s", event.pk, by="event_is_frozen")
+    refused("DELETE FROM articles_event WHERE id = %s", event.pk, by="event_is_kept")
+
+
+def test_a_story_that_was_published_cannot_be_deleted(live: Edition) -> None:
+    with pytest.raises(ProtectedError):
+        Story.objects.get(pk=live.story_id).delete()
+
+
+def test_a_linked_story_cannot_be_deleted() -> None:
+    target = draft("Target")
+    body = (
+        f'<p>Text</p><aside data-block="also-read" data-key="also00001"'
+        f' data-story="{target.pk}">Target</aside>'
+    )
+    draft("Linking", body=body)
+    with pytest.raises(ProtectedError):
+        target.delete()
+
+
+def test_a_draft_can_be_deleted_and_its_log_stays() -> None:
+    story = draft()
+    pk = story.pk
+    story.delete()
+    assert Event.objects.filter(story_id=pk).exists()
+
+
+def test_every_rule_stands_after_all_migrations() -> None:
+    kept = {"edition_is_frozen", "edition_is_kept", "event_is_frozen", "event_is_kept"}
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            kept |= {
+                "edition_overlap_insert",
+                "edition_overlap_update",
+                "edition_slug_of_one_story",
+            }
+        else:
+            cursor.execute(
+                "SELECT tgname FROM pg_trigger UNION ALL SELECT conname FROM pg_constraint"
+            )
+            kept |= {"edition_periods_do_not_overlap", "edition_slug_of_one_story"}
+        names = {name for (name,) in cursor.fetchall()}
+    assert kept <= names

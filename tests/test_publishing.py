@@ -1,0 +1,194 @@
+"""Readers see editions, and time alone decides which."""
+
+import itertools
+import threading
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from articles import publishing, working_copy, writing
+from articles.enums import Act, EditionKind, Standing, State
+from articles.exceptions import BadTime, IllegalMove, NotAllowed, NotReady, SlugTaken
+from articles.models import Edition, Story
+from articles.moves import make_ready, move
+from articles.working_copy import WorkingCopy
+from tests.desk import chief, draft, ready, reporter
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2025, 9, 1, 12, tzinfo=UTC)
+
+
+def seen(at: datetime) -> list[str]:
+    return [edition.headline for edition in Edition.objects.visible(at)]
+
+
+def rewrite(story: Story, headline: str) -> Story:
+    copy = WorkingCopy(headline, slug=story.slug, body="<p>Other words.</p>")
+    return make_ready(writing.save(story, copy, by=chief()), by=chief())
+
+
+def standing(story: Story) -> str:
+    return Story.objects.with_standing(timezone.now()).get(pk=story.pk).standing
+
+
+def test_an_edit_reaches_nobody_until_it_is_published(clock: Any) -> None:
+    story = ready("First")
+    publishing.publish(story, by=chief())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    story = rewrite(story, "Second")
+    assert seen(timezone.now()) == ["First"]
+    publishing.publish(story, by=chief())
+    assert seen(timezone.now()) == ["Second"]
+    assert seen(NOON) == ["First"]
+
+
+def test_a_scheduled_story_appears_at_its_second(clock: Any) -> None:
+    at = NOON + timedelta(hours=2)
+    story = ready("Later")
+    publishing.schedule(story, by=chief(), at=at)
+    assert standing(story) == Standing.SCHEDULED
+    clock.move_to(at - timedelta(seconds=1), tick=False)
+    assert seen(timezone.now()) == []
+    clock.move_to(at, tick=False)
+    assert seen(timezone.now()) == ["Later"]
+    assert standing(story) == Standing.LIVE
+
+
+def test_a_time_that_has_passed_is_refused(clock: Any) -> None:
+    story = ready()
+    for at in (NOON, NOON - timedelta(seconds=1)):
+        with pytest.raises(BadTime):
+            publishing.schedule(story, by=chief(), at=at)
+    assert not Edition.objects.exists()
+
+
+def test_a_draft_is_not_published() -> None:
+    with pytest.raises(IllegalMove):
+        publishing.publish(draft(), by=chief())
+
+
+def test_nobody_publishes_without_the_permission() -> None:
+    story = ready()
+    for act in (publishing.publish, publishing.withdraw, publishing.call_off):
+        with pytest.raises(NotAllowed):
+            act(story, by=reporter())
+    assert not Edition.objects.exists()
+
+
+def test_withdrawing_ends_the_story_and_leaves_a_notice(clock: Any) -> None:
+    story = ready()
+    publishing.publish(story, by=chief())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    notice = publishing.withdraw(story, by=chief(), note="Our source took it back.")
+    assert notice.kind == EditionKind.TOMBSTONE
+    assert seen(timezone.now()) == []
+    assert standing(story) == Standing.WITHDRAWN
+    publishing.publish(story, by=chief())
+    assert standing(story) == Standing.LIVE
+
+
+def test_what_readers_do_not_see_cannot_be_withdrawn() -> None:
+    with pytest.raises(IllegalMove):
+        publishing.withdraw(ready(), by=chief())
+
+
+def test_a_schedule_can_be_called_off_and_the_live_edition_goes_on(clock: Any) -> None:
+    story = ready("Now")
+    publishing.publish(story, by=chief())
+    tomorrow = NOON + timedelta(days=1)
+    publishing.schedule(rewrite(story, "Tomorrow"), by=chief(), at=tomorrow)
+    assert seen(tomorrow) == ["Tomorrow"]
+    publishing.call_off(story, by=chief())
+    assert seen(tomorrow) == ["Now"]
+    with pytest.raises(IllegalMove):
+        publishing.call_off(story, by=chief())
+
+
+def test_publishing_now_calls_off_what_was_to_come(clock: Any) -> None:
+    story = ready("Old plan")
+    tomorrow = NOON + timedelta(days=1)
+    publishing.schedule(story, by=chief(), at=tomorrow)
+    publishing.publish(rewrite(story, "New"), by=chief())
+    assert seen(NOON) == ["New"]
+    assert seen(tomorrow) == ["New"]
+
+
+def test_the_first_publication_stays_the_date_of_the_story(clock: Any) -> None:
+    story = ready()
+    first = publishing.publish(story, by=chief())
+    clock.move_to(NOON + timedelta(days=3), tick=False)
+    second = publishing.publish(story, by=chief())
+    assert second.published_at == first.visible_from
+    assert second.visible_from == NOON + timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ('<p>A.</p><aside data-block="pull-quote" data-key="quote0001">Not there</aside>', "quote"),
+        ("", "empty"),
+    ],
+)
+def test_faults_warn_while_drafting_and_stop_publication(body: str, said: str) -> None:
+    story = ready(body=body)
+    assert any(said in problem.message for problem in working_copy.of(story).problems())
+    with pytest.raises(NotReady, match=said):
+        publishing.publish(story, by=chief())
+    assert not Edition.objects.exists()
+
+
+def test_a_published_address_is_never_given_to_another_story(clock: Any) -> None:
+    story = ready("First", slug="fire")
+    publishing.publish(story, by=chief())
+    copy = WorkingCopy("First", slug="great-fire", body="<p>Fire.</p>")
+    writing.save(story, copy, by=chief())
+    with pytest.raises(SlugTaken):
+        draft("Second", slug="fire")
+
+
+def test_each_act_is_in_the_log() -> None:
+    story = ready()
+    publishing.publish(story, by=chief())
+    publishing.withdraw(story, by=chief())
+    acts = list(story.events.order_by("pk").values_list("act", flat=True))
+    assert acts == [Act.CREATED, Act.SUBMIT, Act.APPROVE, Act.PUBLISHED, Act.WITHDRAWN]
+
+
+def test_an_illegal_move_changes_nothing() -> None:
+    story = draft()
+    with pytest.raises(IllegalMove):
+        move(story, Act.APPROVE, by=chief())
+    story.refresh_from_db()
+    assert story.state == State.DRAFT
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_people_who_publish_at_once_make_one_line_of_editions() -> None:
+    story = ready()
+    user = chief()
+    failures: list[BaseException] = []
+    together = threading.Barrier(4)
+
+    def act() -> None:
+        try:
+            together.wait()
+            publishing.publish(story, by=user)
+        except BaseException as error:
+            failures.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=act) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    line = list(story.editions.order_by("visible_from", "pk"))
+    assert len(line) == 4
+    for one, following in itertools.pairwise(line):
+        assert one.visible_until == following.visible_from
+    assert line[-1].visible_until is None
