@@ -18,4 +18,5 @@ def print_dateline(style: str, places: Iterable[str], date: str, agency: str) ->
         named = re.findall(r"\{(\w+)\}", match[1])
         return match[1] if all(parts[name] for name in named) else ""
 
-    return re.sub(r"\[([^\]]*)\]", part, style).format(**parts).lstrip(" ,")
+    printed = re.sub(r"\[([^\]]*)\]", part, style).format(**parts).lstrip(" ,")
+    return printed if re.search(r"\w", printed) else ""
