@@ -1,4 +1,12 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from articles.views.article import article
+from articles.views.home import home
+from articles.views.recent import recent
 
 app_name = "articles"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", home, name="home"),
+    path("recent/", recent, name="recent"),
+    path("news/<str:slug>/", article, name="article"),
+]

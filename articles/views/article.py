@@ -1,0 +1,38 @@
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition
+from articles.reading import article_context
+from articles.views.missing import gone, not_found
+
+
+@require_safe
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the page of a story, the way to its present address, or why there is none."""
+    at = timezone.now()
+    edition = Edition.objects.visible(at).select_related("section").filter(slug=slug).first()
+    if edition is None:
+        return elsewhere(request, slug, at)
+    return render(request, "articles/article.html", {**article_context(edition, at)})
+
+
+def elsewhere(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:
+    """Answer for an address that leads to nothing now, by what readers once saw there."""
+    once = Edition.objects.began(at).filter(slug=slug).first()
+    if once is not None:
+        of_story = Edition.objects.filter(story=once.story_id)
+        if present := of_story.visible(at).first():
+            response = HttpResponsePermanentRedirect(present.get_absolute_url())
+            # A story may take an old address up again; a kept redirect would then run in a circle.
+            response["Cache-Control"] = "no-cache"
+            return response
+        if notice := of_story.tombstones(at).first():
+            return gone(request, notice)
+    return not_found(
+        request,
+        "There is no story at this address. It may have been mistyped, or cut short on its way.",
+    )

@@ -1,0 +1,64 @@
+"""Rows as they stand in the database, with any times: what the verbs make only as time passes."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from django.contrib.auth.models import User
+
+from articles.models import Edition, RelatedLink, Story
+from articles.text import normalise
+
+#: The hour at which the `clock` of the tests stands still.
+NOON = datetime(2025, 9, 1, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+_numbers = count(1)
+
+
+def make_user(username: str = "desk") -> User:
+    """Give the user of this name."""
+    return User.objects.get_or_create(username=username, defaults={"is_staff": True})[0]
+
+
+def make_story(**fields: Any) -> Story:
+    """Give a story in the database, a draft unless the fields say otherwise."""
+    number = next(_numbers)
+    headline = fields.setdefault("headline", f"Story number {number}")
+    user = make_user()
+    defaults = {
+        "headline_key": normalise(headline),
+        "slug": f"story-{number}",
+        "created_at": NOON - 24 * HOUR,
+        "created_by": user,
+        "changed_at": NOON - 24 * HOUR,
+        "changed_by": user,
+    }
+    return Story.objects.create(**{**defaults, **fields})
+
+
+def make_edition(story: Story | None = None, **fields: Any) -> Edition:
+    """Give an edition in the database; its slug, headline and summary are the story's.
+
+    Readers see it from an hour before noon on, unless the fields say otherwise.
+    """
+    if story is None:
+        story = make_story()
+    start = fields.setdefault("visible_from", NOON - HOUR)
+    defaults = {
+        "slug": story.slug,
+        "headline": story.headline,
+        "summary": story.summary,
+        "content": {"dateline": "", "authors": [], "tags": [], "picture": None, "blocks": []},
+        "body_html": "<p>The harvest has begun.</p>",
+        "published_at": start,
+        "made_at": start,
+        "made_by": make_user(),
+    }
+    return Edition.objects.create(story=story, **{**defaults, **fields})
+
+
+def make_link(story: Story, **fields: Any) -> RelatedLink:
+    """Give a related link of the story in the database; a decided one was decided at noon."""
+    if fields.get("state") in {"approved", "rejected"}:
+        fields = {"decided_by": make_user(), "decided_at": NOON, **fields}
+    return RelatedLink.objects.create(story=story, **fields)
