@@ -34,6 +34,8 @@ class PictureForm(PictureModelForm):
 
     def clean_image(self) -> File[bytes]:
         image: File[bytes] = self.cleaned_data["image"]
+        if "image" not in self.changed_data:
+            return image
         if image.size > MAX_BYTES:
             raise ValidationError(
                 f"This file has {filesizeformat(image.size)}. Choose one of at most "

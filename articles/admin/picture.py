@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.admin.picture_upload import PictureForm
+from articles.models import Picture
+
+if TYPE_CHECKING:
+    PictureModelAdmin = admin.ModelAdmin[Picture]
+else:
+    PictureModelAdmin = admin.ModelAdmin
+
+
+@admin.register(Picture)
+class PictureAdmin(PictureModelAdmin):
+    """The pictures, with their words and rights."""
+
+    form = PictureForm
+    fields = ("image", "shown", "alt", "caption", "credit")
+    readonly_fields = ("shown",)
+    list_display = ("__str__", "shown", "credit", "added_at")
+    search_fields = ("caption", "alt", "credit")
+
+    @admin.display(description="picture")
+    def shown(self, picture: Picture) -> str | SafeString:
+        """Show the picture, small."""
+        if not picture.image:
+            return "None yet"
+        return format_html('<img src="{}" alt="{}" width="160">', picture.image.thumb, picture.alt)

@@ -1,0 +1,230 @@
+"""Stories in the admin: the list, and the form in which they are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from js_asset import Media
+
+from articles import moderation, moves, publishing, working_copy, writing
+from articles.admin.people import acting
+from articles.admin.picture_upload import show_picture, upload_picture
+from articles.admin.story_acts import ACTS, act_page
+from articles.admin.story_buttons import buttons
+from articles.admin.story_links import RelatedLinks
+from articles.admin.story_list import StandingFilter
+from articles.admin.story_preview import preview_saved, preview_unsaved
+from articles.admin.story_search import story_search
+from articles.enums import Act, Standing
+from articles.exceptions import NewsroomError
+from articles.forms.story import StoryForm
+from articles.models import Story
+from articles.text import normalise
+
+if TYPE_CHECKING:
+    StoryModelAdmin = admin.ModelAdmin[Story]
+else:
+    StoryModelAdmin = admin.ModelAdmin
+
+MOVES = {"submit": Act.SUBMIT, "approve": Act.APPROVE, "reopen": Act.REOPEN}
+SHOWN_EVENTS = 100
+
+
+@admin.register(Story)
+class StoryAdmin(StoryModelAdmin):
+    """Writes only through the verbs: `writing`, `moves`, `publishing` and `moderation`."""
+
+    form = StoryForm
+    inlines = [RelatedLinks]
+    raw_id_fields = ("lead_picture",)
+    fieldsets = [
+        (None, {"fields": ["headline", "summary", "byline", "places", "body", "opened_version"]}),
+        ("Where it stands on the site", {"fields": ["section", "tags", "lead_picture"]}),
+        (
+            "Seldom needed: address, date and agency of the dateline",
+            {"fields": ["slug", "date", "agency"], "classes": ["collapse"]},
+        ),
+    ]
+    list_display = ("headline", "state", "standing", "section", "who", "changed_at")
+    list_filter = (StandingFilter, "state", ("section", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("section", "changed_by")
+    list_per_page = 100
+    search_fields = ("headline_key", "summary", "slug")
+    search_help_text = "Words of the headline, the summary or the address."
+    show_full_result_count = False
+    actions = None
+
+    @admin.display(description="with readers")
+    def standing(self, story: Any) -> str:
+        """Say what readers see of the story."""
+        return Standing(story.standing).label
+
+    @admin.display(description="changed by", ordering="changed_by")
+    def who(self, story: Story) -> str:
+        """Name the person who saved the story last."""
+        return story.changed_by.get_full_name() or story.changed_by.get_username()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
+        """Give all stories with their standing now."""
+        return Story.objects.with_standing(timezone.now())
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Story], search_term: str
+    ) -> tuple[QuerySet[Story], bool]:
+        """Search as headlines are compared: quotes, dashes and capitals do not matter."""
+        return super().get_search_results(request, queryset, normalise(search_term))
+
+    def get_form(
+        self, request: HttpRequest, obj: Story | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """Give the form, which tells why the last try to save it was refused."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type("StoryForm", (form,), {"refusal": getattr(request, "refusal", None)})
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Save all or nothing; what the verbs refuse is an error of the form, the text kept."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except NewsroomError as error:
+            request.refusal = error  # type: ignore[attr-defined]
+            return super().changeform_view(request, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Story, form: Any, change: bool) -> None:
+        """Save through the verbs, and make `obj` what is now stored."""
+        copy, by = form.working_copy(), acting(request)
+        if change:
+            saved = writing.save(obj, copy, by=by, version=form.cleaned_data["opened_version"])
+        else:
+            saved = writing.create(copy, by=by)
+        obj.pk = saved.pk
+        obj._state.adding = False
+        obj.refresh_from_db()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Add the links after the body, and then do what the button says."""
+        story, by = form.instance, acting(request)
+        for formset in formsets:
+            for row in formset.extra_forms:
+                if row.has_changed():
+                    link = row.cleaned_data
+                    moderation.suggest(
+                        story,
+                        by=by,
+                        target=link["target"],
+                        address=link["address"] or "",
+                        headline=link["headline"] or "",
+                    )
+        for name, act in MOVES.items():
+            if f"_{name}" in request.POST:
+                moves.move(story, act, by=by)
+        if "_publish" in request.POST:
+            publishing.publish(moves.make_ready(story, by=by), by=by)
+        story.refresh_from_db()
+
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> Any:
+        """Leave the links to the story's own log."""
+        return super().construct_change_message(request, form, [], add)
+
+    def response_add(
+        self, request: HttpRequest, obj: Story, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Go on in the story's form, or to the question that the button asks."""
+        return self._go_on(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Story) -> HttpResponse:
+        """Go on in the story's form, or to the question that the button asks."""
+        return self._go_on(request, obj)
+
+    def _go_on(self, request: HttpRequest, story: Story) -> HttpResponse:
+        for name in ACTS:
+            if f"_{name}" in request.POST:
+                return HttpResponseRedirect(
+                    reverse(f"admin:articles_story_{name}", args=[story.pk])
+                )
+        if "_publish" in request.POST:
+            messages.success(request, f"“{story}” is saved and published.")
+        else:
+            messages.success(request, f"“{story}” is saved. It is {story.get_state_display()}.")
+        return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Refuse to delete what readers could see; else ask as Django does."""
+        story = self.get_object(request, object_id)
+        if story and story.editions.exists():
+            messages.error(
+                request,
+                f"“{story}” has been published, so it cannot be deleted: links to it must lead"
+                " somewhere. Withdraw it instead; a notice then stands in its place.",
+            )
+            return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
+        return super().delete_view(request, object_id, extra_context)
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Story | None = None,
+    ) -> HttpResponse:
+        """Add the buttons, the time line and what is still to be mended."""
+        now = timezone.now()
+        standing = getattr(obj, "standing", Standing.UNPUBLISHED)
+        context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
+        context["buttons"] = buttons(
+            request.user,
+            obj,
+            standing,
+            waiting=bool(obj and obj.editions.to_come(now).exists()),
+        )
+        if obj:
+            context["standing"] = Standing(standing)
+            context["live_edition"] = obj.editions.visible(now).first()
+            context["scheduled_edition"] = (
+                obj.editions.to_come(now).order_by("visible_from").first()
+            )
+            context["story_events"] = obj.events.select_related("by")[:SHOWN_EVENTS]
+            context["ever_published"] = obj.editions.exists()
+            context["problems"] = [] if request.POST else working_copy.of(obj).problems()
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the pages of the acts, the previews and what the body's editor asks."""
+        wrap = self.admin_site.admin_view
+        own = [
+            path("search/", wrap(story_search), name="articles_story_search"),
+            path("pictures/", wrap(upload_picture), name="articles_picture_upload"),
+            path("pictures/<int:pk>/", wrap(show_picture), name="articles_picture"),
+            path(
+                "preview/",
+                wrap(preview_unsaved),
+                {"model_admin": self},
+                name="articles_story_preview_new",
+            ),
+            path(
+                "<int:pk>/preview/",
+                wrap(preview_saved),
+                {"model_admin": self},
+                name="articles_story_preview",
+            ),
+            *(
+                path(
+                    f"<int:pk>/{name.replace('_', '-')}/",
+                    wrap(act_page),
+                    {"name": name, "site": self.admin_site},
+                    name=f"articles_story_{name}",
+                )
+                for name in ACTS
+            ),
+        ]
+        return own + super().get_urls()

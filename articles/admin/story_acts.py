@@ -1,0 +1,121 @@
+"""Acts that ask something first: a page with the question, then the verb."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import AdminSite
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from articles import moves, permissions, publishing
+from articles.admin.people import acting
+from articles.enums import Act
+from articles.exceptions import NewsroomError
+from articles.forms.acts import CallOffForm, ScheduleForm, SendBackForm, WithdrawForm
+from articles.models import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked before an act, in whose words, and the verb that then does it."""
+
+    title: str
+    text: str
+    button: str
+    form: type[CallOffForm]
+    verb: Callable[..., object]
+    done: str
+    grave: bool = False
+
+
+def _schedule(story: Story, *, by: User, at: Any) -> None:
+    publishing.schedule(moves.make_ready(story, by=by), by=by, at=at)
+
+
+def _send_back(story: Story, *, by: User, why: str) -> None:
+    moves.move(story, Act.SEND_BACK, by=by, why=why)
+
+
+ACTS = {
+    "schedule": Question(
+        "Schedule",
+        "Readers will see the story, as it is saved now, from this time on.",
+        "Schedule it",
+        ScheduleForm,
+        _schedule,
+        "is scheduled for {at}",
+    ),
+    "send_back": Question(
+        "Send back",
+        "The story becomes a draft again.",
+        "Send it back",
+        SendBackForm,
+        _send_back,
+        "is sent back: it is a draft again",
+    ),
+    "call_off": Question(
+        "Call off the schedule",
+        "What was to appear later will not appear. What readers see now stays.",
+        "Call it off",
+        CallOffForm,
+        publishing.call_off,
+        "will not appear: its schedule is called off",
+    ),
+    "withdraw": Question(
+        "Withdraw",
+        "Readers will no longer see the story. Its address then shows that it was withdrawn,"
+        " with your note. The working copy stays here.",
+        "Withdraw it from readers now",
+        WithdrawForm,
+        publishing.withdraw,
+        "is withdrawn: readers no longer see it",
+        grave=True,
+    ),
+}
+
+
+def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpResponse:
+    """Ask before the act `name` on the story, do it, and go back to the story.
+
+    Raises Http404 where there is no such story, PermissionDenied where the user may not do it.
+    """
+    story, by, question = get_object_or_404(Story, pk=pk), acting(request), ACTS[name]
+    allowed = (
+        by.has_perm("articles.approve_story")
+        if name == "send_back"
+        else permissions.can_publish(by, story)
+    )
+    if not allowed:
+        raise PermissionDenied
+    form = question.form(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            with transaction.atomic():
+                question.verb(story, by=by, **form.values())
+        except NewsroomError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, f"“{story}” {_done(question, form.values())}.")
+            return HttpResponseRedirect(reverse("admin:articles_story_change", args=[pk]))
+    context = {
+        **site.each_context(request),
+        "title": f"{question.title}: {story}",
+        "opts": Story._meta,
+        "original": story,
+        "question": question,
+        "form": form,
+    }
+    return TemplateResponse(request, "admin/articles/story/act.html", context)
+
+
+def _done(question: Question, values: dict[str, Any]) -> str:
+    at = values.get("at")
+    return question.done.format(at=f"{timezone.localtime(at):%d %B %Y, %H:%M %Z}" if at else "")

@@ -1,0 +1,58 @@
+"""The buttons below a story: what this user may do with it now, in the order of the work."""
+
+from dataclasses import dataclass
+
+from articles import permissions
+from articles.enums import Act, Standing
+from articles.models import Story
+from articles.permissions import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button; `asks` tells that a page with a question follows."""
+
+    name: str
+    label: str
+    asks: bool = False
+    grave: bool = False
+
+    @property
+    def address(self) -> str:
+        """The name of the page that asks."""
+        return f"admin:articles_story_{self.name}"
+
+
+SUBMIT = Button("submit", "Submit for review")
+APPROVE = Button("approve", "Approve")
+SEND_BACK = Button("send_back", "Send back…", asks=True)
+REOPEN = Button("reopen", "Back to draft")
+SCHEDULE = Button("schedule", "Schedule…", asks=True)
+CALL_OFF = Button("call_off", "Call off the schedule…", asks=True)
+WITHDRAW = Button("withdraw", "Withdraw…", asks=True, grave=True)
+
+
+def buttons(user: Person, story: Story | None, standing: str, *, waiting: bool) -> list[Button]:
+    """Give the buttons for the user.
+
+    `story` is None while it is new, `standing` is its `Standing` now, and `waiting` tells
+    whether an edition of it is scheduled.
+    """
+    may = story or Story()
+    found = [
+        button
+        for act, button in (
+            (Act.SUBMIT, SUBMIT),
+            (Act.APPROVE, APPROVE),
+            (Act.SEND_BACK, SEND_BACK),
+            (Act.REOPEN, REOPEN),
+        )
+        if permissions.can_move(user, may, act) and (story or act is Act.SUBMIT)
+    ]
+    if permissions.can_publish(user, may):
+        live = standing == Standing.LIVE
+        found.append(Button("publish", "Publish the changes now" if live else "Publish now"))
+        found.append(SCHEDULE)
+        found += [CALL_OFF] if waiting else []
+        found += [WITHDRAW] if live else []
+    return found

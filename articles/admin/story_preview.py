@@ -1,0 +1,59 @@
+"""The reader's page of what is not published, for staff only and kept by no cache."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from articles import permissions, working_copy
+from articles.models import Story
+from articles.reading import article_context
+from articles.working_copy import WorkingCopy
+
+
+@never_cache
+@require_POST
+def preview_unsaved(request: HttpRequest, model_admin: Any) -> HttpResponse:
+    """Show a new story as its form has it; nothing is saved. Raises PermissionDenied."""
+    return _preview_form(request, model_admin, None)
+
+
+@never_cache
+def preview_saved(request: HttpRequest, pk: int, model_admin: Any) -> HttpResponse:
+    """Show the story as it is saved or, on POST, as its form has it; nothing is saved.
+
+    Raises Http404 where there is no such story, PermissionDenied to who may not read drafts.
+    """
+    story = get_object_or_404(Story, pk=pk)
+    if request.method == "POST":
+        return _preview_form(request, model_admin, story)
+    return _preview(request, working_copy.of(story), story)
+
+
+def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -> HttpResponse:
+    form = model_admin.get_form(request, story, change=story is not None)(
+        request.POST, request.FILES, instance=story
+    )
+    if not form.is_valid():
+        context = {
+            **model_admin.admin_site.each_context(request),
+            "title": "No preview yet",
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/articles/story/no_preview.html", context)
+    return _preview(request, form.working_copy(), story)
+
+
+def _preview(request: HttpRequest, copy: WorkingCopy, story: Story | None) -> HttpResponse:
+    if not permissions.can_read_drafts(request.user):
+        raise PermissionDenied
+    edition = working_copy.freeze(copy)
+    if story:
+        edition.story_id = story.pk
+    context = {**article_context(edition, timezone.now(), preview=True)}
+    return TemplateResponse(request, "articles/article.html", context)

@@ -1,0 +1,60 @@
+"""The authors of a story, in the order of the byline: one plain list to choose from for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.models import Author
+
+if TYPE_CHECKING:
+    AuthorsChoiceField = forms.ModelMultipleChoiceField[Author]
+else:
+    AuthorsChoiceField = forms.ModelMultipleChoiceField
+
+LEAST = 3
+EMPTY = 1
+
+
+class AuthorsWidget(forms.SelectMultiple):
+    """As many lists as there are authors, and an empty one for one more; without JavaScript."""
+
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: Any = None,
+    ) -> SafeString:
+        chosen = [str(key) for key in value or [] if str(key)]
+        rows = chosen + [""] * max(LEAST - len(chosen), EMPTY)
+        select = forms.Select(choices=[("", "---------"), *self.choices])
+        described = {k: v for k, v in (attrs or {}).items() if k == "aria-describedby"}
+
+        def one(number: int, key: str) -> SafeString:
+            first = {"id": (attrs or {}).get("id", f"id_{name}")} if number == 1 else {}
+            own = {"aria-label": f"Author {number}"} | first | described
+            return select.render(name, key, own, renderer)
+
+        lists = format_html_join(
+            "", "<li>{}</li>", ((one(at, key),) for at, key in enumerate(rows, 1))
+        )
+        return format_html('<ol class="newsroom-authors">{}</ol>', lists)
+
+
+class AuthorsField(AuthorsChoiceField):
+    """A field whose value is the chosen authors, in order, each once."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(queryset=Author.objects.all(), widget=AuthorsWidget, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """Give a tuple of authors; raises ValidationError where one is gone."""
+        keys = list(dict.fromkeys(str(key) for key in value or [] if key))
+        found: Iterable[Author] = super().clean(keys)
+        authors = {str(author.pk): author for author in found}
+        return tuple(authors[key] for key in keys)

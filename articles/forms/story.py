@@ -1,0 +1,139 @@
+"""The form in which a story is written: from a working copy, and back to one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from js_asset import Script
+
+from articles import working_copy
+from articles.exceptions import NewsroomError, SlugTaken
+from articles.forms.authors_field import AuthorsField
+from articles.forms.body_field import BodyField
+from articles.models import Story
+from articles.working_copy import WorkingCopy
+
+if TYPE_CHECKING:
+    StoryModelForm = forms.ModelForm[Story]
+else:
+    StoryModelForm = forms.ModelForm
+
+#: Longer ones are cut in lists of search engines, and read badly on phones.
+HEADLINE_LENGTH = 70
+SUMMARY_LENGTH = 160
+
+
+class StoryForm(StoryModelForm):
+    """All that editors write of a story; `refusal` is why the last try to save it failed."""
+
+    refusal: ClassVar[NewsroomError | None] = None
+
+    headline = forms.CharField(
+        max_length=300,
+        widget=AdminTextInputWidget(
+            {"data-count-target": HEADLINE_LENGTH, "class": "vLargeTextField"}
+        ),
+        error_messages={"required": "A story needs a headline."},
+    )
+    summary = forms.CharField(
+        required=False,
+        widget=AdminTextareaWidget({"data-count-target": SUMMARY_LENGTH, "rows": 3}),
+        help_text="One paragraph. Readers see it above the text, in lists and in search.",
+    )
+    places = forms.CharField(
+        required=False,
+        widget=AdminTextInputWidget,
+        help_text="Where it was written: “Astana”, or several as “Kyiv / Moscow”.",
+    )
+    date = forms.CharField(
+        required=False, max_length=60, help_text="Only if readers need it: “Sept 5”."
+    )
+    agency = forms.CharField(
+        required=False, max_length=80, help_text="Whose copy it is: “Reuters”."
+    )
+    tags = forms.CharField(
+        required=False,
+        widget=AdminTextInputWidget,
+        help_text="What it is about. Commas stand between tags: “Central Asia, trade”.",
+    )
+    byline = AuthorsField(
+        label="Authors", required=False, help_text="In the order in which readers see them."
+    )
+    body = BodyField(required=False)
+    opened_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Story
+        fields = ("headline", "slug", "summary", "body", "section", "lead_picture")
+
+    class Media:
+        js = (Script("js/counter.js", type="module"),)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        instance = kwargs.get("instance")
+        if instance and instance.pk:
+            kwargs["initial"] = written(instance) | (kwargs.get("initial") or {})
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+        if "body" in self.fields:
+            self.fields["body"].widget.story = self.instance.pk
+
+    def clean_summary(self) -> str:
+        return " ".join(self.cleaned_data["summary"].split())
+
+    def clean_places(self) -> tuple[str, ...]:
+        return _parts(self.cleaned_data["places"], "/", 100, "place")
+
+    def clean_tags(self) -> tuple[str, ...]:
+        return _parts(self.cleaned_data["tags"], ",", 100, "tag")
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if self.refusal:
+            at = "slug" if isinstance(self.refusal, SlugTaken) else None
+            self.add_error(at, str(self.refusal))
+        return cleaned
+
+    def working_copy(self) -> WorkingCopy:
+        """Give what the valid form says, as one value."""
+        data = self.cleaned_data
+        return WorkingCopy(
+            headline=data["headline"],
+            slug=data["slug"],
+            summary=data["summary"],
+            body=data["body"],
+            section=data["section"],
+            authors=data["byline"],
+            tags=data["tags"],
+            places=data["places"],
+            date=data["date"],
+            agency=data["agency"],
+            lead_picture=data["lead_picture"],
+        )
+
+
+def written(story: Story) -> dict[str, Any]:
+    """Give what the form shows of a stored story, beside the plain fields."""
+    copy = working_copy.of(story)
+    return {
+        "places": " / ".join(copy.places),
+        "date": copy.date,
+        "agency": copy.agency,
+        "tags": ", ".join(copy.tags),
+        "byline": [author.pk for author in copy.authors],
+        "opened_version": story.version,
+    }
+
+
+def _parts(text: str, separator: str, longest: int, what: str) -> tuple[str, ...]:
+    parts = [re.sub(r"\s+", " ", part).strip() for part in text.split(separator)]
+    for part in parts:
+        if len(part) > longest:
+            raise forms.ValidationError(
+                f"The {what} “{part[:40]}…” is too long: write at most {longest} letters."
+            )
+    return tuple(dict.fromkeys(filter(None, parts)))

@@ -1,0 +1,226 @@
+"""The story's form: what is typed is what is saved, or is shown again with what is wrong."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from articles import publishing, working_copy, writing
+from articles.enums import State
+from articles.models import Author, Event, RelatedLink, Story
+
+Desk = Callable[[User], Client]
+LINKS = {
+    "related_links-TOTAL_FORMS": "1",
+    "related_links-INITIAL_FORMS": "0",
+    "related_links-0-target": "",
+    "related_links-0-address": "",
+    "related_links-0-headline": "",
+}
+
+
+def filled(story: Story | None = None, **changes: Any) -> dict[str, Any]:
+    """What the browser sends of the form, with changes to it."""
+    fields: dict[str, Any] = {
+        "headline": "A headline",
+        "slug": "",
+        "summary": "",
+        "places": "",
+        "date": "",
+        "agency": "",
+        "tags": "",
+        "byline": [""],
+        "body": "<p>Text.</p>",
+        "section": "",
+        "lead_picture": "",
+        "opened_version": "",
+    }
+    if story:
+        fields |= {
+            "headline": story.headline,
+            "slug": story.slug,
+            "summary": story.summary,
+            "places": "Astana",
+            "body": story.body,
+            "section": story.section_id or "",
+            "opened_version": story.version,
+        }
+    return LINKS | fields | changes
+
+
+def change(story: Story) -> str:
+    return reverse("admin:articles_story_change", args=[story.pk])
+
+
+def test_a_new_story_is_saved_as_it_was_typed(desk: Desk, writer: User) -> None:
+    authors = [Author.objects.create(name=name) for name in ("Zoe", "Adam")]
+
+    response = desk(writer).post(
+        reverse("admin:articles_story_add"),
+        filled(
+            headline=" Two met ",
+            summary="One\n paragraph. ",
+            places="Kyiv / Moscow",
+            date="Sept 5",
+            agency="Reuters",
+            tags="Central Asia, trade",
+            byline=[authors[0].pk, authors[1].pk, ""],
+            body="<p>Met.</p><script>x</script>",
+        ),
+    )
+
+    story = Story.objects.get()
+    assert response["Location"] == change(story)
+    copy = working_copy.of(story)
+    assert (copy.headline, copy.slug, copy.summary) == ("Two met", "two-met", "One paragraph.")
+    assert (copy.places, copy.date, copy.agency) == (("Kyiv", "Moscow"), "Sept 5", "Reuters")
+    assert set(copy.tags) == {"Central Asia", "trade"}
+    assert copy.authors == tuple(authors)
+    assert copy.body == "<p>Met.</p>"
+    assert story.created_by == writer
+
+
+def test_opening_and_saving_changes_nothing(desk: Desk, chief: User, story: Story) -> None:
+    author = Author.objects.create(name="Zoe")
+    full = working_copy.of(story)
+    fields = {"date": "Sept 5", "tags": "a b, c", "byline": [author.pk], "places": "A / B"}
+    client = desk(chief)
+    client.post(change(story), filled(story, **fields))
+    story.refresh_from_db()
+    before = working_copy.of(story)
+    assert before != full
+
+    form = client.get(change(story)).context["adminform"].form
+    sent = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
+    client.post(change(story), LINKS | {k: "" if v is None else v for k, v in sent.items()})
+
+    story.refresh_from_db()
+    assert working_copy.of(story) == before
+
+
+def test_who_saves_second_sees_the_conflict_and_keeps_the_text(
+    desk: Desk, chief: User, writer: User, story: Story
+) -> None:
+    sent = filled(story, body="<p>Mine, mine, mine.</p>")
+    copy = working_copy.of(story)
+    writing.save(story, copy, by=writer)
+
+    response = desk(chief).post(change(story), sent)
+
+    assert response.status_code == 200
+    assert "writer saved this story" in response.text
+    assert "Mine, mine, mine." in response.text
+    story.refresh_from_db()
+    assert story.body == copy.body
+
+
+def test_a_taken_address_is_an_error_at_the_address(desk: Desk, chief: User, story: Story) -> None:
+    publishing.publish(_ready(story, chief), by=chief)
+    story.refresh_from_db()
+    client = desk(chief)
+    client.post(change(story), filled(story, slug="another"))
+
+    response = client.post(reverse("admin:articles_story_add"), filled(slug="xi-and-putin-meet"))
+
+    assert "belongs to another story" in response.context["adminform"].form.errors["slug"][0]
+    assert Story.objects.count() == 1
+
+
+def _ready(story: Story, by: User) -> Story:
+    Story.objects.filter(pk=story.pk).update(state=State.READY)
+    story.refresh_from_db()
+    return story
+
+
+def test_publish_saves_and_brings_the_story_to_readers(
+    desk: Desk, chief: User, story: Story
+) -> None:
+    desk(chief).post(change(story), filled(story, headline="Xi met Putin", _publish="1"))
+
+    edition = story.editions.get()
+    assert edition.headline == "Xi met Putin"
+    story.refresh_from_db()
+    assert story.state == State.READY
+    acts = Event.objects.filter(story=story).values_list("act", flat=True)
+    assert list(reversed(acts)) == ["created", "saved", "submit", "approve", "published"]
+
+
+def test_what_cannot_be_published_is_not_half_done(desk: Desk, chief: User, story: Story) -> None:
+    quote = '<aside data-block="pull-quote" data-key="k3y0k3y0">never said</aside>'
+
+    response = desk(chief).post(change(story), filled(story, body=story.body + quote, _publish="1"))
+
+    assert "The pull quote “never said” is not in the text" in response.text
+    assert "never said" in response.context["adminform"].form.data["body"]
+    story.refresh_from_db()
+    assert (story.state, story.body) == (State.DRAFT, "<p>The two met on Wednesday.</p>")
+    assert not story.editions.exists()
+
+
+def test_a_writer_has_no_button_to_publish_and_no_power_to(
+    desk: Desk, writer: User, story: Story
+) -> None:
+    client = desk(writer)
+    names = [button.name for button in client.get(change(story)).context["buttons"]]
+
+    response = client.post(change(story), filled(story, _publish="1"))
+
+    assert names == ["submit"]
+    assert "You may not" in response.text
+    assert not story.editions.exists()
+
+
+def test_faults_are_told_while_drafting(desk: Desk, chief: User, story: Story) -> None:
+    client = desk(chief)
+    client.post(change(story), filled(story, body=""))
+
+    response = client.get(change(story))
+
+    assert "The body is empty" in response.text
+
+
+def test_a_related_link_after_the_text_is_added(desk: Desk, chief: User, story: Story) -> None:
+    other = writing.create(working_copy.WorkingCopy(headline="Other"), by=chief)
+
+    desk(chief).post(change(story), filled(story) | {"related_links-0-target": other.pk})
+
+    link = RelatedLink.objects.get()
+    assert (link.story, link.target, link.state) == (story, other, "approved")
+
+
+def test_a_related_link_without_target_is_told(desk: Desk, chief: User, story: Story) -> None:
+    response = desk(chief).post(
+        change(story), filled(story) | {"related_links-0-headline": "Words"}
+    )
+
+    assert "Choose either a story or an address outside" in response.text
+
+
+def test_a_published_story_is_not_deleted(desk: Desk, chief: User, story: Story) -> None:
+    publishing.publish(_ready(story, chief), by=chief)
+    address = reverse("admin:articles_story_delete", args=[story.pk])
+
+    for method in ("get", "post"):
+        response = getattr(desk(chief), method)(address, {"post": "yes"}, follow=True)
+        assert "Withdraw it instead" in response.text
+
+    assert Story.objects.filter(pk=story.pk).exists()
+
+
+def test_a_draft_can_be_deleted(desk: Desk, chief: User, story: Story) -> None:
+    desk(chief).post(reverse("admin:articles_story_delete", args=[story.pk]), {"post": "yes"})
+
+    assert not Story.objects.exists()
+
+
+@pytest.mark.parametrize("new", [True, False])
+def test_scripts_of_the_form_carry_the_nonce(
+    desk: Desk, chief: User, story: Story, new: bool
+) -> None:
+    response = desk(chief).get(reverse("admin:articles_story_add") if new else change(story))
+
+    nonce = response.headers["Content-Security-Policy"].partition("'nonce-")[2].partition("'")[0]
+    assert f'<script type="importmap" nonce="{nonce}">' in response.text
