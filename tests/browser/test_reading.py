@@ -1,0 +1,196 @@
+"""What readers get, in a real browser: words, looks that let everybody in, and no script."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files import File
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from articles import body, moves, publishing, writing
+from articles.enums import EditionKind, LinkState
+from articles.models import Author, Edition, Picture, Section
+from articles.working_copy import WorkingCopy
+from tests.factories import HOUR, make_edition, make_link, make_story
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text(encoding="utf-8")
+LABEL = "Also Read | "
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+ADDRESSES = ["/", "/recent/", "/news/sample/", "/news/unknown/", "/news/withdrawn/"]
+
+
+DRESS = (
+    '<aside data-block="pull-quote" data-key="quote123" data-speaker="Xi Jinping">'
+    "we must safeguard the right to development</aside>"
+    "<h2>What it means</h2><ul><li><p>A first point</p></li><li><p>A second one</p></li></ul>"
+    "<blockquote><p>As it was said then.</p></blockquote><hr>"
+    '<p>An <a href="https://else.example/">address outside</a>.</p>'
+)
+
+
+def sample(**fields: Any) -> WorkingCopy:
+    """Give the sample as an editor has it."""
+    headline, summary, *rest, _recent_news = SAMPLE.strip().split("\n\n")
+    blocks: list[body.Block] = []
+    for text in rest:
+        if text.startswith(LABEL):
+            blocks.append(body.AlsoRead("abcd1234", text.removeprefix(LABEL), LABEL, None))
+        else:
+            blocks.append(body.paragraph(text.removeprefix("Astana: ")))
+    html = body.write(blocks) + fields.pop("more", "")
+    return WorkingCopy(headline, "sample", summary, html, places=("Astana",), **fields)
+
+
+def publish(copy: WorkingCopy, editor: User) -> Edition:
+    """Publish a copy through the verbs."""
+    story = moves.make_ready(writing.create(copy, by=editor), by=editor)
+    return publishing.publish(story, by=editor)
+
+
+def in_full_dress(editor: User) -> Edition:
+    """Publish the sample with all that a story can have."""
+    with (SAMPLES / "picture.jpg").open("rb") as file:
+        picture = Picture.objects.create(
+            image=File(file, "picture.jpg"),
+            alt="A landscape",
+            caption="Where the leaders met.",
+            credit="Ana Lee/Agency",
+        )
+    copy = sample(
+        more=DRESS,
+        section=Section.objects.create(name="World", slug="world"),
+        authors=tuple(Author.objects.create(name=name) for name in ("Ana Lee", "Ben Ode")),
+        lead_picture=picture,
+    )
+    edition = publish(copy, editor)
+    other = make_edition(make_story(headline="A story that is related"))
+    make_link(edition.story, target=other.story, state=LinkState.APPROVED)
+    return edition
+
+
+@pytest.fixture
+def site(editor: User) -> None:
+    """A site with the sample in full dress, other stories in several scripts, and a notice."""
+    now = timezone.now()
+    for number, headline in enumerate(
+        [
+            "مزارعو الوادي يبدأون الحصاد مبكرا هذا العام",
+            "新华社记者探访秋收第一线",
+            "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz aufgehoben",
+            *(f"The harvest of field {number} has begun" for number in range(20)),
+        ]
+    ):
+        make_edition(
+            make_story(headline=headline, summary="What is known of it so far, in short."),
+            visible_from=now - timedelta(hours=number + 1),
+        )
+    in_full_dress(editor)
+    withdrawn = make_story(slug="withdrawn")
+    make_edition(withdrawn, visible_from=now - 2 * HOUR, visible_until=now - HOUR)
+    note = "We took this story back, because its figures were wrong."
+    make_edition(withdrawn, kind=EditionKind.TOMBSTONE, visible_from=now - HOUR, public_note=note)
+
+
+def open_page(page: Page, address: str, complaints: list[str]) -> None:
+    """Open a page; that an error page has an error status is no complaint."""
+    page.goto(address)
+    complaints[:] = [text for text in complaints if "status of 4" not in text]
+
+
+def test_page_reads_as_the_copy(page: Page, editor: User) -> None:
+    make_edition(make_story(headline="Another story"), visible_from=timezone.now() - HOUR)
+    edition = publish(sample(), editor)
+    page.goto(edition.get_absolute_url())
+    meta = page.locator("main .meta").inner_text()
+    text = page.locator("main").inner_text().removeprefix(meta)
+    read, _, listed = text.rpartition("Recent News")
+    assert f"{read} Recent News".split() == SAMPLE.split()
+    assert listed.split()[:2] == ["Another", "story"]
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_read(
+    page: Page, axe: Callable[[Page], None], complaints: list[str], scheme: str
+) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for address in ADDRESSES:
+        open_page(page, address, complaints)
+        axe(page)
+
+
+@pytest.mark.usefixtures("site")
+def test_no_page_is_wider_than_the_window(page: Page, complaints: list[str]) -> None:
+    for width in (320, 768, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        for address in ADDRESSES:
+            open_page(page, address, complaints)
+            assert page.evaluate(OVERFLOW) <= 0, (address, width)
+
+
+@pytest.mark.usefixtures("site")
+def test_line_is_no_longer_than_the_eye_follows(page: Page) -> None:
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    page.goto("/news/sample/")
+    box = page.locator(".body > p").first.bounding_box()
+    size = page.locator(".body").evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+    assert box
+    assert 25 * size < box["width"] < 38 * size
+
+
+@pytest.mark.usefixtures("site")
+def test_keyboard_skips_to_the_text(page: Page) -> None:
+    page.goto("/news/sample/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.usefixtures("site")
+def test_right_to_left_headline_keeps_its_direction(page: Page) -> None:
+    page.goto("/recent/")
+    headline = page.locator(".teaser h2", has_text="مزارعو")
+    assert headline.evaluate("node => getComputedStyle(node).direction") == "rtl"
+    assert (
+        page.locator(".teaser h2").first.evaluate("node => getComputedStyle(node).direction")
+        == "ltr"
+    )
+
+
+@pytest.mark.usefixtures("site")
+def test_print_has_the_text_and_no_furniture(page: Page) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto("/news/sample/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for selector in (".masthead nav", ".recent", ".related", ".skip"):
+        expect(page.locator(selector)).to_be_hidden()
+    colour = page.locator("body").evaluate("node => getComputedStyle(node).color")
+    assert colour == "rgb(0, 0, 0)"
+
+
+@pytest.mark.usefixtures("site")
+def test_pages_bring_no_script_and_no_cookie(page: Page, complaints: list[str]) -> None:
+    for address in ADDRESSES:
+        open_page(page, address, complaints)
+        assert page.locator("script, [style], style").count() == 0
+    assert page.context.cookies() == []
+
+
+@pytest.mark.usefixtures("site")
+def test_reader_walks_from_front_page_to_older_news(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="All recent news").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Recent News")
+    newest = page.locator(".teaser h2").first.inner_text()
+    page.get_by_role("link", name="Older news").click()
+    expect(page.locator(".teaser h2").first).not_to_have_text(newest)
+    page.get_by_role("link", name="Newest news").click()
+    expect(page.locator(".teaser h2").first).to_have_text(newest)
