@@ -92,7 +92,7 @@ def _also_read(
         # The matcher's guess was about other words.
         _wait(row)
     row.headline, row.label, row.position, row.removed_at = wanted
-    row.headline_key = normalise(headline)
+    row.headline_key = normalise(headline)[:500]
     if target and target != row.target:
         row.target, row.score = target, None
         row.suggested_by = by

@@ -1,12 +1,12 @@
 """Wire copy in: each piece in one transaction, its source kept byte for byte."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import DataError, connection, transaction
 from django.utils import timezone
 
 from articles import body, events, working_copy, writing
@@ -16,10 +16,17 @@ from articles.models import Place, Story, WireItem
 from articles.text import normalise
 from articles.wire.gazetteer import Gazetteer
 from articles.wire.match import link_lines_of, link_lines_to
-from articles.wire.parse import Copy, UnreadableCopy, as_json, parse
+from articles.wire.parse import Copy, UnreadableCopy, as_json, decode, parse
 from articles.working_copy import WorkingCopy
 
 LONGEST_HEADLINE = 300
+#: Any number, the same for all imports: see `_one_at_a_time`.
+IMPORT_LOCK = 7_204_113
+BECAME = {
+    WireOutcome.CREATED: "became",
+    WireOutcome.OFFERED: "are on offer as an update of",
+    WireOutcome.TAKEN: "were taken over into",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +51,27 @@ def read_copy(source: bytes, gazetteer: Gazetteer | None = None) -> Copy:
     most = settings.NEWSROOM_WIRE_MAX_BYTES
     if len(source) > most:
         raise UnreadableCopy(
-            f"The copy has {len(source):,} bytes, more than the {most:,} that are allowed:"
+            f"The copy has more than the {most:,} bytes that are allowed:"
             " split it, or raise NEWSROOM_WIRE_MAX_BYTES."
         )
     copy = parse(source, gazetteer=gazetteer or newsroom_gazetteer())
     if len(copy.headline) > LONGEST_HEADLINE:
         raise UnreadableCopy(
-            f"Line 1: the headline has {len(copy.headline)} characters, more than"
-            f" {LONGEST_HEADLINE}. Does the copy begin with its headline, on a line of its own?"
+            f"Line {line_of(copy.headline, source)}: the headline has {len(copy.headline)}"
+            f" characters, more than {LONGEST_HEADLINE}."
+            " Does the copy begin with its headline, on a line of its own?"
         )
     return copy
+
+
+def line_of(text: str, source: bytes, *, last: bool = False) -> int | None:
+    """Give the number of the first (or last) line of the source that `text` begins with."""
+    found = [
+        number
+        for number, line in enumerate(decode(source).splitlines(), start=1)
+        if line.strip() and text.startswith(line.strip())
+    ]
+    return found[-1 if last else 0] if found else None
 
 
 def ingest(source: bytes, *, name: str, by: User, gazetteer: Gazetteer | None = None) -> Receipt:
@@ -66,9 +84,22 @@ def ingest(source: bytes, *, name: str, by: User, gazetteer: Gazetteer | None = 
     try:
         copy = read_copy(source, gazetteer)
         with transaction.atomic():
+            _one_at_a_time()
             return _take_in(source, copy, name, by)
     except (UnreadableCopy, NewsroomError) as error:
         return receipt("failed", str(error))
+    except DataError as error:
+        return receipt("failed", f"The copy holds something that cannot be stored: {error}")
+
+
+def _one_at_a_time() -> None:
+    """Wait for other imports: two at once would not see each other's stories and lines.
+
+    On SQLite each transaction is alone anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
 
 
 def _take_in(source: bytes, copy: Copy, name: str, by: User) -> Receipt:
@@ -77,7 +108,8 @@ def _take_in(source: bytes, copy: Copy, name: str, by: User) -> Receipt:
     digest = hashlib.sha256(source).hexdigest()
     item = WireItem.objects.filter(sha256=digest).first()
     if item and item.story:
-        said = f"These bytes are known: they are the story “{item.story}” (number {item.story.pk})."
+        said = f"These bytes are known: they {BECAME[WireOutcome(item.outcome)]} the story"
+        said += f" “{item.story}” (number {item.story.pk})."
         return Receipt(name, "known", said, item.story, item, copy)
     item = item or WireItem(sha256=digest, source=source)
     item.name, item.headline, item.report = name[:255], copy.headline, as_json(copy)
@@ -123,33 +155,44 @@ def as_working_copy(copy: Copy) -> WorkingCopy:
 def take_over(item: WireItem, *, by: User) -> Story:
     """Put the words of an offered version into its story's working copy, as a save by `by`.
 
-    What the copy does not hold (section, authors, tags, picture, address) stays. Raises
-    `IllegalMove` if the item is not an offer, and what `writing.save` raises.
+    What the copy does not hold (section, authors, tags, lead picture, address) stays, and an
+    also-read line with the same headline keeps its link. Raises `IllegalMove` if the item is
+    not an offer, and what `writing.save` raises.
     """
     item = WireItem.objects.select_for_update().get(pk=item.pk)
     if item.outcome != WireOutcome.OFFERED or item.story is None:
         raise IllegalMove("This copy is not an update on offer, so it cannot be taken over.")
     old = working_copy.of(item.story)
-    new = as_working_copy(read_copy(bytes(item.source)))
-    story = writing.save(
-        item.story,
-        WorkingCopy(
-            headline=new.headline,
-            slug=old.slug,
-            summary=new.summary,
-            body=new.body,
-            section=old.section,
-            authors=old.authors,
-            tags=old.tags,
-            places=new.places,
-            date=new.date,
-            agency=new.agency,
-            lead_picture=old.lead_picture,
-        ),
-        by=by,
+    new = as_working_copy(parse(bytes(item.source), gazetteer=newsroom_gazetteer()))
+    taken = replace(
+        old,
+        headline=new.headline,
+        summary=new.summary,
+        body=_with_lines_of(old.body, new.body),
+        places=new.places,
+        date=new.date,
+        agency=new.agency,
     )
+    story = writing.save(item.story, taken, by=by)
     item.outcome = WireOutcome.TAKEN
     item.save(update_fields=["outcome"])
     events.record(story, Act.UPDATE_TAKEN, by=by, detail={"item": item.pk})
     link_lines_of(story)
+    link_lines_to(story)
     return story
+
+
+def _with_lines_of(old: str, new: str) -> str:
+    """Give the new body, its also-read lines with the key and story of the same line in the old."""
+    known = {
+        normalise(block.headline): block
+        for block in body.read(old)
+        if isinstance(block, body.AlsoRead)
+    }
+    return body.write(
+        replace(block, key=before.key, story=before.story)
+        if isinstance(block, body.AlsoRead)
+        and (before := known.pop(normalise(block.headline), None))
+        else block
+        for block in body.read(new)
+    )

@@ -38,7 +38,8 @@ def link_lines_to(story: Story) -> None:
 
 
 def _suggest(link: RelatedLink, target: int, likeness: float, headline: str) -> None:
-    if link.suggested_by_id:
+    # Somebody chose this one.
+    if link.suggested_by_id or link.address:
         return
     if link.target:
         best = (-(link.score or 0), link.target.headline_key)

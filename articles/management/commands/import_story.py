@@ -1,19 +1,24 @@
 """Import wire copy from files or standard input."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from articles.wire.furniture import CLOSING_HEADING
 from articles.wire.gazetteer import Gazetteer
-from articles.wire.ingest import Receipt, ingest, newsroom_gazetteer, read_copy
+from articles.wire.ingest import Receipt, ingest, line_of, newsroom_gazetteer, read_copy
 from articles.wire.parse import UnreadableCopy, as_json
 
+#: So many files take long enough for a progress bar.
+MANY = 20
 EMPTY: dict[str, Any] = {
     "headline": "",
     "summary": "",
@@ -41,18 +46,17 @@ class Command(BaseCommand):
         gazetteer = newsroom_gazetteer()
         failed = 0
         by = None if options["check"] else account(options["user"])
-        bar = tqdm(files, unit="file", file=sys.stderr, disable=len(files) < 20)
-        for name in bar:
+        for file in tqdm(files, unit="file", file=sys.stderr, disable=len(files) < MANY):
+            # The name of a file may be in any encoding; a report is UTF-8.
+            name = os.fsencode(file).decode(errors="replace")
             if by is None:
-                report = check(name, gazetteer)
+                report = check(file, gazetteer)
                 failed += bool(report["errors"])
-                self.stdout.write(json.dumps(report, ensure_ascii=False))
+                self.stdout.write(json.dumps({"file": name, **report}, ensure_ascii=False))
             else:
-                receipt = take_in(name, by, gazetteer)
-                failed += receipt.outcome == "failed"
-                self.stdout.write(f"{name}: {receipt.outcome}: {receipt.message}")
-                for line in receipt.copy.left_out if receipt.copy else ():
-                    self.stdout.write(f"{name}: left out: “{line.text}” ({line.why})")
+                lines = take_in(file, name, by, gazetteer)
+                failed += lines[0].startswith("failed")
+                self.stdout.writelines(f"{name}: {line}\n" for line in lines)
         if failed:
             raise CommandError(f"{failed} of {len(files)} files could not be read; see above.")
 
@@ -69,29 +73,56 @@ def account(name: str | None) -> User:
     raise CommandError("Say in whose name to import: --user NAME (there is no superuser).")
 
 
-def read(name: str) -> bytes:
-    """Give the bytes of a file, or of standard input for “-”. Raises `UnreadableCopy`."""
+def read(file: str) -> bytes:
+    """Give the bytes of a file, or of standard input for “-”. Raises `UnreadableCopy`.
+
+    No more is read than shows that there is too much.
+    """
+    most = settings.NEWSROOM_WIRE_MAX_BYTES + 1
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        if file == "-":
+            return sys.stdin.buffer.read(most)
+        with Path(file).open("rb") as source:
+            return source.read(most)
     except OSError as error:
-        raise UnreadableCopy(f"The file cannot be read: {error.strerror}.") from error
+        raise UnreadableCopy(
+            f"The file cannot be read: {error.strerror}. Check its name and its permissions."
+        ) from error
 
 
-def check(name: str, gazetteer: Gazetteer) -> dict[str, Any]:
+def check(file: str, gazetteer: Gazetteer) -> dict[str, Any]:
     """Give what the file would become; `errors` says why it would not."""
     try:
-        parsed = as_json(read_copy(read(name), gazetteer))
+        return {**as_json(read_copy(read(file), gazetteer)), "errors": []}
     except UnreadableCopy as error:
-        return {"file": name, **EMPTY, "errors": [str(error)]}
-    return {"file": name, **parsed, "errors": []}
+        return {**EMPTY, "errors": [str(error)]}
 
 
-def take_in(name: str, by: User, gazetteer: Gazetteer) -> Receipt:
-    """Import one file and give its receipt."""
+def take_in(file: str, name: str, by: User, gazetteer: Gazetteer) -> list[str]:
+    """Import one file and give the lines of its report: the outcome, then what to look at."""
     try:
-        source = read(name)
+        source = read(file)
     except UnreadableCopy as error:
-        return Receipt(name, "failed", str(error))
-    return ingest(
-        source, name="stdin" if name == "-" else Path(name).name, by=by, gazetteer=gazetteer
-    )
+        return [f"failed: {error}"]
+    base = "stdin" if file == "-" else Path(name).name
+    receipt = ingest(source, name=base, by=by, gazetteer=gazetteer)
+    return [f"{receipt.outcome}: {receipt.message}", *remarks(receipt, source)]
+
+
+def remarks(receipt: Receipt, source: bytes) -> list[str]:
+    """Give what an editor should know of copy that was read, with the line of each."""
+    copy = receipt.copy
+    if copy is None:
+        return []
+    found = [
+        (line_of(left.text, source, last=left.why == CLOSING_HEADING), "left out", left.text)
+        for left in copy.left_out
+    ]
+    why = {left.text: f" ({left.why})" for left in copy.left_out}
+    if copy.dateline and not copy.dateline.sure:
+        text = copy.dateline.text.strip()
+        paragraph = next(
+            (block.text for block in copy.blocks if block.text.startswith(text)), copy.summary
+        )
+        found.append((line_of(paragraph, source), "is this a dateline?", text))
+    return [f"line {line}: {what}: “{text}”{why.get(text, '')}" for line, what, text in found]

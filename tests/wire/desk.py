@@ -1,0 +1,46 @@
+"""A desk that takes copy in, and what tests read of it."""
+
+from django.contrib.auth.models import User
+
+from articles.models import RelatedLink, Story
+from articles.wire.gazetteer import Gazetteer
+from articles.wire.ingest import Receipt, ingest
+
+GAZETTEER = Gazetteer()
+
+
+def editor(name: str = "anna") -> User:
+    """Give an account that may do everything."""
+    return User.objects.create_superuser(name)
+
+
+def article(headline: str, *also_read: str, text: str = "The council met on Monday.") -> bytes:
+    """Give copy with a line for each headline in `also_read`."""
+    lines = [f"Also Read | {line}" for line in also_read]
+    return "\n\n".join([headline, text, *lines, "It will meet again."]).encode()
+
+
+def take(source: bytes, by: User, name: str = "copy.txt") -> Receipt:
+    return ingest(source, name=name, by=by, gazetteer=GAZETTEER)
+
+
+def story(source: bytes, by: User) -> Story:
+    """Take in copy that must become a new story."""
+    receipt = take(source, by)
+    assert receipt.outcome == "created", receipt.message
+    assert receipt.story
+    return receipt.story
+
+
+def links() -> set[tuple[str, str, str | None, str, float | None]]:
+    """Give all also-read lines by headlines: of what, words, to what, state and score."""
+    return {
+        (
+            link.story.headline,
+            link.headline,
+            link.target.headline if link.target else None,
+            link.state,
+            link.score,
+        )
+        for link in RelatedLink.objects.select_related("story", "target")
+    }

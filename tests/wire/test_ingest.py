@@ -1,0 +1,236 @@
+from dataclasses import replace
+from pathlib import Path
+from threading import Barrier, Thread
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+from pytest_django import Settings
+
+from articles import body, working_copy, writing
+from articles.enums import Act, State
+from articles.exceptions import IllegalMove, NotAllowed
+from articles.models import Event, RelatedLink, Story, WireItem
+from articles.wire.decode import decode
+from articles.wire.ingest import take_over
+from articles.wire.parse import parse
+from tests.wire.desk import GAZETTEER, article, editor, story, take
+from tests.wire.words import letters
+
+pytestmark = pytest.mark.django_db
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+FILES = sorted([SAMPLES / "xi-putin-sco.txt", *(SAMPLES / "wire").iterdir()])
+MET = "The council met on Monday and raised the fees for parking in the old town."
+OLD = article("Council raises fees", "Traders protest", text=f"Berlin: {MET}")
+NEW = article(
+    "Council raises fees", "Traders protest", text=f"Rome: {MET} It met again on Tuesday."
+)
+
+
+@pytest.fixture
+def anna() -> User:
+    return editor()
+
+
+def offer(anna: User) -> tuple[Story, WireItem]:
+    """Give a story and an update that is on offer for it."""
+    made, receipt = story(OLD, anna), take(NEW, anna)
+    assert receipt.item
+    return made, receipt.item
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
+def test_every_word_is_in_the_story_in_order(file: Path, anna: User) -> None:
+    source = file.read_bytes()
+    kept = working_copy.of(story(source, anna))
+    copy = parse(source, gazetteer=GAZETTEER)
+    assert copy.dateline
+    blocks = body.read(kept.body)
+    lines = [
+        block.label + block.headline if isinstance(block, body.AlsoRead) else block.text
+        for block in blocks
+    ]
+    rest = decode(source)
+    for left in copy.left_out:
+        rest = rest.replace(left.text, "", 1)
+    told = letters(kept.headline + kept.summary + copy.dateline.text + "".join(lines))
+    assert told == letters(rest)
+    for part in (*kept.places, kept.date, kept.agency):
+        assert part in copy.dateline.text
+
+
+class AnyWords(TestCase):
+    @given(
+        st.lists(
+            st.text(
+                st.characters(codec="utf-8", exclude_categories=["C", "Z"]),
+                min_size=1,
+                max_size=40,
+            ),
+            min_size=1,
+            max_size=6,
+        )
+    )
+    def test_any_signs_come_through(self, paragraphs: list[str]) -> None:
+        by = editor()
+        source = "\n\n".join(paragraphs)
+        receipt = take(source.encode(), by)
+        assert receipt.story
+        assert receipt.copy
+        kept = working_copy.of(receipt.story)
+        assert kept.headline == receipt.copy.headline
+        blocks = body.read(kept.body)
+        assert [letters(block.text) for block in blocks if isinstance(block, body.Paragraph)] == [
+            letters(block.text) for block in receipt.copy.blocks if block.kind == "paragraph"
+        ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
+def test_the_source_is_kept_byte_for_byte(file: Path, anna: User) -> None:
+    source = file.read_bytes()
+    made = story(source, anna)
+    item = made.wire_items.get()
+    assert bytes(item.source) == source
+    assert item.received_by == anna
+
+
+def test_a_story_begins_as_a_draft_with_its_event(anna: User) -> None:
+    made = story(OLD, anna)
+    assert made.state == State.DRAFT
+    assert [(event.act, event.by) for event in Event.objects.all()] == [(Act.IMPORTED, anna)]
+    assert working_copy.of(made).places == ("Berlin",)
+
+
+def test_the_same_bytes_make_no_second_story(anna: User) -> None:
+    made = story(OLD, anna)
+    again = take(OLD, anna)
+    assert (again.outcome, again.story) == ("known", made)
+    assert f"became the story “Council raises fees” (number {made.pk})" in again.message
+    assert (Story.objects.count(), WireItem.objects.count()) == (1, 1)
+
+
+def test_the_bytes_of_an_offer_are_known_too(anna: User) -> None:
+    made, _ = offer(anna)
+    again = take(NEW, anna)
+    assert (again.outcome, again.story) == ("known", made)
+    assert "on offer as an update of" in again.message
+    assert Event.objects.filter(act=Act.UPDATE_OFFERED).count() == 1
+
+
+@pytest.mark.parametrize("headline", ["Council raises fees", "COUNCIL  raises “fees”"])
+def test_a_changed_version_is_offered_and_changes_nothing(headline: str, anna: User) -> None:
+    made = story(article('Council raises "fees"' if "“" in headline else headline), anna)
+    before = working_copy.of(made)
+    receipt = take(article(headline, text="Other words."), anna)
+    assert (receipt.outcome, receipt.story) == ("offered", made)
+    assert str(made.pk) in receipt.message
+    kept = Story.objects.get()
+    assert (working_copy.of(kept), kept.version) == (before, made.version)
+
+
+def test_an_update_is_taken_over_as_a_save(anna: User) -> None:
+    made, item = offer(anna)
+    tagged = writing.save(made, replace(working_copy.of(made), tags=("council",)), by=anna)
+    taken = take_over(item, by=anna)
+    copy = working_copy.of(taken)
+    assert "again on Tuesday" in copy.body
+    assert (copy.places, copy.tags, copy.slug) == (("Rome",), ("council",), tagged.slug)
+    assert taken.version == tagged.version + 1
+    acts = list(Event.objects.order_by("pk").values_list("act", flat=True))
+    assert acts[-2:] == [Act.SAVED, Act.UPDATE_TAKEN]
+    item.refresh_from_db()
+    assert item.outcome == "taken"
+    with pytest.raises(IllegalMove):
+        take_over(item, by=anna)
+
+
+def test_a_line_that_comes_again_keeps_its_link(anna: User) -> None:
+    _, item = offer(anna)
+    before = RelatedLink.objects.get()
+    take_over(item, by=anna)
+    assert RelatedLink.objects.get() == before
+    assert RelatedLink.objects.placed().get().key == before.key
+
+
+def test_a_version_is_taken_over_whatever_the_limit_is_now(anna: User, settings: Settings) -> None:
+    _, item = offer(anna)
+    settings.NEWSROOM_WIRE_MAX_BYTES = 1
+    assert "Tuesday" in take_over(item, by=anna).body
+
+
+def test_who_may_not_write_imports_nothing() -> None:
+    reader = User.objects.create_user("ben")
+    receipt = take(OLD, reader)
+    assert receipt.outcome == "failed"
+    assert "permission" in receipt.message
+    assert not WireItem.objects.exists()
+
+
+def test_who_may_not_edit_takes_nothing_over(anna: User) -> None:
+    made, item = offer(anna)
+    ben = User.objects.create_user("ben")
+    ben.user_permissions.add(Permission.objects.get(codename="add_story"))
+    with pytest.raises(NotAllowed):
+        take_over(item, by=ben)
+    item.refresh_from_db()
+    assert item.outcome == "offered"
+    assert Story.objects.get().version == made.version
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (b"", "empty"),
+        (b" \n\n ", "empty"),
+        (b"%PDF-1.7 ...", "a PDF"),
+        (bytes(range(256)), "binary"),
+        (b"x" * 301, "Line 1: the headline has 301"),
+        (b"\n\n" + b"x" * 301, "Line 3: the headline has 301"),
+        ("é".encode() * 20 + b"\n\xff", "line 2"),
+    ],
+)
+def test_what_cannot_be_read_leaves_nothing(source: bytes, told: str, anna: User) -> None:
+    receipt = take(source, anna)
+    assert receipt.outcome == "failed"
+    assert told in receipt.message
+    assert (Story.objects.count(), WireItem.objects.count()) == (0, 0)
+
+
+def test_too_much_is_refused(anna: User, settings: Settings) -> None:
+    settings.NEWSROOM_WIRE_MAX_BYTES = 100
+    assert take(b"Headline\n\n" + b"x" * 90, anna).outcome == "created"
+    receipt = take(b"Headline\n\n" + b"y" * 91, anna)
+    assert receipt.outcome == "failed"
+    assert "NEWSROOM_WIRE_MAX_BYTES" in receipt.message
+
+
+def test_a_deleted_draft_is_imported_again(anna: User) -> None:
+    story(OLD, anna).delete()
+    again = take(OLD, anna)
+    assert again.outcome == "created"
+    assert WireItem.objects.get().story == again.story
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_people_import_the_same_at_once() -> None:
+    people = [editor("anna"), editor("ben")]
+    start, outcomes = Barrier(2), []
+
+    def run(by: User) -> None:
+        try:
+            start.wait()
+            outcomes.append(take(OLD, by).outcome)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=run, args=[by]) for by in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["created", "known"]
+    assert Story.objects.count() == 1

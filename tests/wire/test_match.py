@@ -1,0 +1,169 @@
+from dataclasses import replace
+from itertools import permutations, product
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.db import transaction
+
+from articles import body, moderation, working_copy, writing
+from articles.enums import LinkState
+from articles.models import RelatedLink, Story
+from tests.wire.desk import article, editor, links, story, take
+
+pytestmark = pytest.mark.django_db
+
+FEES = "City council raises parking fees in the old town"
+FEES_TWO = "City council raises parking fees in the cold town"
+FEES_THREE = "City council raises parking fee in the old towns"
+TRADERS = "Traders protest against parking fees"
+
+
+@pytest.fixture
+def anna() -> User:
+    return editor()
+
+
+def link() -> RelatedLink:
+    return RelatedLink.objects.get()
+
+
+def test_a_line_finds_the_story_of_the_same_headline(anna: User) -> None:
+    target = story(article(FEES), anna)
+    story(article(TRADERS, FEES.upper()), anna)
+    assert (link().target, link().state, link().score) == (target, LinkState.SUGGESTED, 100.0)
+
+
+def test_a_line_finds_a_close_headline_and_keeps_how_close(anna: User) -> None:
+    target = story(article(FEES), anna)
+    story(article(TRADERS, FEES_TWO), anna)
+    assert link().target == target
+    # One letter more in 48 and 49: the letters in common, twice, of all letters.
+    assert link().score == pytest.approx(100 * 2 * 48 / (48 + 49))
+
+
+def test_a_line_waits_for_its_story(anna: User) -> None:
+    story(article(TRADERS, FEES), anna)
+    assert (link().target, link().state, link().score) == (None, LinkState.WAITING, None)
+    story(article("Something else entirely"), anna)
+    assert link().state == LinkState.WAITING
+    target = story(article(FEES), anna)
+    assert (link().target, link().state, link().score) == (target, LinkState.SUGGESTED, 100.0)
+
+
+def test_a_line_does_not_mean_its_own_story(anna: User) -> None:
+    story(article(FEES, FEES), anna)
+    assert link().state == LinkState.WAITING
+
+
+def test_a_better_match_takes_the_place_of_a_close_one(anna: User) -> None:
+    story(article(FEES_TWO), anna)
+    story(article(TRADERS, FEES), anna)
+    best = story(article(FEES), anna)
+    assert (link().target, link().score) == (best, 100.0)
+    story(article(FEES_THREE), anna)
+    assert link().target == best
+
+
+def test_any_order_links_up_the_same(anna: User) -> None:
+    files = [
+        article(FEES, FEES_TWO, TRADERS),
+        article(FEES_TWO, "City council raises parking fees in the bold town"),
+        article(FEES_THREE, FEES, "Nobody wrote this"),
+        article(TRADERS, FEES.replace("old", "told"), FEES_THREE + "!"),
+    ]
+    expected = None
+    for order in permutations(files):
+        with transaction.atomic():
+            for source in order:
+                story(source, anna)
+            found = links()
+            expected = expected or found
+            assert found == expected
+            transaction.set_rollback(True)
+    assert expected
+    assert sum(target is not None for _, _, target, _, _ in expected) == 6
+
+
+def test_many_files_link_up_the_same_in_any_order(anna: User) -> None:
+    start, middle, end = ("Council", "Minister"), "raises cuts defends delays".split(), "ab"
+    what = "parking fees,river tolls,school meals,bridge taxes,tram fares".split(",")
+    where = "old new cold bold gold".split()
+    headlines = [
+        f"{who} {does} {fee} in the {part} town {sign}"
+        for who, does, fee, part, sign in product(start, middle, what, where, end)
+    ][:200]
+    files = [
+        # An exact line, a close one, and one that means nothing here.
+        article(
+            headline,
+            headlines[number * 7 % 200],
+            headlines[number * 11 % 200].replace("town", "towns"),
+            f"Weather for day {number}",
+        )
+        for number, headline in enumerate(headlines)
+    ]
+    found = []
+    for order in (files, [files[number * 37 % 200] for number in range(200)]):
+        with transaction.atomic():
+            for source in order:
+                story(source, anna)
+            found.append(links())
+            transaction.set_rollback(True)
+    assert found[0] == found[1]
+    assert sum(score == 100 for _, _, _, _, score in found[0]) >= 190
+    assert sum(score is not None and score < 100 for _, _, _, _, score in found[0]) >= 190
+
+
+@pytest.mark.parametrize("decide", [moderation.approve, moderation.reject])
+def test_a_decided_link_is_left_alone(decide: object, anna: User) -> None:
+    target = story(article(FEES_TWO), anna)
+    story(article(TRADERS, FEES), anna)
+    assert callable(decide)
+    decide(link(), by=anna)
+    before = RelatedLink.objects.values().get()
+    story(article(FEES), anna)
+    assert RelatedLink.objects.values().get() == before
+    assert link().target == target
+
+
+@pytest.mark.parametrize("chief", [True, False])
+def test_a_link_that_somebody_chose_is_left_alone(chief: bool, anna: User) -> None:
+    chosen = story(article("Quite another story"), anna)
+    made = story(article(TRADERS, FEES), anna)
+    by = anna if chief else User.objects.create_user("ben")
+    if not chief:
+        desk = Group.objects.create(name="desk")
+        desk.permissions.add(Permission.objects.get(codename="change_story"))
+        by.groups.add(desk)
+    choose(made, chosen, by)
+    assert link().target == chosen
+    before = RelatedLink.objects.values().get()
+    story(article(FEES), anna)
+    assert RelatedLink.objects.values().get() == before
+
+
+def choose(made: Story, target: Story, by: User) -> None:
+    """Save the story with `target` chosen for its only also-read line."""
+    copy = working_copy.of(made)
+    chosen = copy.body.replace(
+        'data-block="also-read"', f'data-block="also-read" data-story="{target.pk}"'
+    )
+    lines = [block for block in body.read(body.clean(chosen)) if isinstance(block, body.AlsoRead)]
+    assert [line.story for line in lines] == [target.pk]
+    writing.save(made, replace(copy, body=chosen), by=by)
+
+
+def test_a_line_that_was_taken_out_finds_nothing(anna: User) -> None:
+    made = story(article(TRADERS, FEES), anna)
+    writing.save(made, replace(working_copy.of(made), body="<p>Short.</p>"), by=anna)
+    story(article(FEES), anna)
+    assert link().target is None
+
+
+def test_a_very_long_line_is_kept_whole_in_the_body(anna: User) -> None:
+    # Each of these signs is eighteen letters when headlines are compared.
+    line = "ﷺ" * 290
+    made = take(article(TRADERS, line), anna).story
+    assert made
+    assert line in made.body
+    assert link().state == LinkState.WAITING
