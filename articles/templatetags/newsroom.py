@@ -21,7 +21,7 @@ def moment(time: datetime) -> SafeString:
     """Give a `<time>` in the newsroom's zone, for people and (ISO 8601) for machines."""
     local = timezone.localtime(time)
     return format_html(
-        '<time datetime="{}">{}</time>',
+        '<time datetime="{}" dir="auto">{}</time>',
         local.isoformat(timespec="seconds"),
         formats.date_format(local, "j F Y, H:i T"),
     )
