@@ -167,3 +167,16 @@ def test_a_very_long_line_is_kept_whole_in_the_body(anna: User) -> None:
     assert made
     assert line in made.body
     assert link().state == LinkState.WAITING
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_of_two_that_are_as_close_the_first_by_alphabet_is_taken(
+    order: tuple[int, ...], anna: User
+) -> None:
+    cold, gold = FEES_TWO, FEES_TWO.replace("cold", "gold")
+    files = [article(cold), article(gold), article(TRADERS, FEES_TWO.replace("cold", "fold"))]
+    for number in order:
+        story(files[number], anna)
+    target = link().target
+    assert target
+    assert target.headline == cold
