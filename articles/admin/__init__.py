@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from articles.admin import author, picture, place, section, story
+from articles.admin import author, picture, place, related_link, section, story, wire_item
 
-__all__ = ["author", "picture", "place", "section", "story"]
+__all__ = ["author", "picture", "place", "related_link", "section", "story", "wire_item"]
 
 admin.site.site_header = "Newsroom"
 admin.site.site_title = "Newsroom"

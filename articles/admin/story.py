@@ -20,6 +20,7 @@ from articles.admin.story_links import RelatedLinks
 from articles.admin.story_list import StandingFilter
 from articles.admin.story_preview import preview_saved, preview_unsaved
 from articles.admin.story_search import story_search
+from articles.admin.story_wire import from_wire_copy
 from articles.enums import Act, Standing
 from articles.exceptions import NewsroomError
 from articles.forms.story import StoryForm
@@ -195,6 +196,7 @@ class StoryAdmin(StoryModelAdmin):
             )
             context["story_events"] = obj.events.select_related("by")[:SHOWN_EVENTS]
             context["ever_published"] = obj.editions.exists()
+            context |= from_wire_copy(obj)
             context["problems"] = [] if request.POST else working_copy.of(obj).problems()
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -95,7 +95,7 @@ def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpR
     )
     if not allowed:
         raise PermissionDenied
-    form = question.form(request.POST or None)
+    form = question.form(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():

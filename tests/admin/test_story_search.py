@@ -1,16 +1,13 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Story
-from articles.text import normalise
+from tests.factories import NOON, make_story
 
 pytestmark = pytest.mark.django_db
-
-NOON = datetime(2025, 9, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -18,19 +15,6 @@ def user() -> User:
     user = User.objects.create_user("reporter", is_staff=True)
     user.user_permissions.add(Permission.objects.get(codename="view_story"))
     return user
-
-
-def make(user: User, headline: str, age: int = 0) -> Story:
-    changed = NOON - timedelta(minutes=age)
-    return Story.objects.create(
-        headline=headline,
-        headline_key=normalise(headline),
-        slug=f"story-{Story.objects.count()}",
-        created_at=changed,
-        created_by=user,
-        changed_at=changed,
-        changed_by=user,
-    )
 
 
 def search(client: Client, user: User, **query: str) -> list[dict[str, object]]:
@@ -42,8 +26,8 @@ def search(client: Client, user: User, **query: str) -> list[dict[str, object]]:
 
 
 def test_a_story_is_found_by_parts_of_its_words(client: Client, user: User) -> None:
-    story = make(user, "Congo’s “Military” Tribunal")
-    make(user, "Congo votes")
+    story = make_story(headline="Congo’s “Military” Tribunal")
+    make_story(headline="Congo votes")
 
     for words in ("congo's trib", "TRIBUNAL military", '"military"'):
         assert search(client, user, q=words) == [
@@ -53,7 +37,7 @@ def test_a_story_is_found_by_parts_of_its_words(client: Client, user: User) -> N
 
 def test_ten_are_given_the_latest_changed_first(client: Client, user: User) -> None:
     for age in range(12):
-        make(user, f"Story of {age:02}", age)
+        make_story(headline=f"Story of {age:02}", changed_at=NOON - timedelta(minutes=age))
 
     headlines = [story["headline"] for story in search(client, user, q="story")]
 
@@ -61,7 +45,7 @@ def test_ten_are_given_the_latest_changed_first(client: Client, user: User) -> N
 
 
 def test_a_story_can_be_left_out(client: Client, user: User) -> None:
-    own, other = make(user, "Own story"), make(user, "Other story")
+    own, other = make_story(headline="Own story"), make_story(headline="Other story")
 
     assert [
         story["id"] for story in search(client, user, **{"q": "story", "not": str(own.pk)})
@@ -70,7 +54,7 @@ def test_a_story_can_be_left_out(client: Client, user: User) -> None:
 
 @pytest.mark.parametrize("words", ["", "  ", "%", "_", "no such words", "word " * 2000])
 def test_nothing_is_found_for_nothing(client: Client, user: User, words: str) -> None:
-    make(user, "A story")
+    make_story(headline="A story")
 
     assert search(client, user, q=words, **{"not": "x"}) == []
 

@@ -1,0 +1,147 @@
+"""Related links, to decide on: what a moderator decides takes effect with the next page read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.http import require_POST
+
+from articles import moderation, permissions
+from articles.admin.people import acting
+from articles.enums import LinkState
+from articles.exceptions import NewsroomError
+from articles.models import RelatedLink
+
+if TYPE_CHECKING:
+    RelatedLinkModelAdmin = admin.ModelAdmin[RelatedLink]
+else:
+    RelatedLinkModelAdmin = admin.ModelAdmin
+
+DECISIONS: dict[str, Callable[..., RelatedLink]] = {
+    "approve": moderation.approve,
+    "reject": moderation.reject,
+}
+LONGEST_REASON = 300
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Links by what was decided; those to decide are shown first."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Give the choices beside the one that is shown first."""
+        other = [state for state in LinkState if state is not LinkState.SUGGESTED]
+        return [(state.value, state.label) for state in other] + [("all", "all")]
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """Name the choice that is shown first for what it is."""
+        for number, choice in enumerate(super().choices(changelist)):
+            yield choice if number else choice | {"display": "to decide"}
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Give the links of the chosen state."""
+        if self.value() == "all":
+            return queryset
+        return queryset.filter(state=self.value() or LinkState.SUGGESTED)
+
+
+@admin.register(RelatedLink)
+class RelatedLinkAdmin(RelatedLinkModelAdmin):
+    """Decides only; links are made in their stories."""
+
+    actions = ["approve", "reject"]
+    list_display = ("__str__", "story", "target", "state", "score", "suggested_by", "suggested_at")
+    list_filter = (StateFilter,)
+    list_select_related = ("story", "target", "suggested_by")
+    search_fields = ("headline", "story__headline", "target__headline", "address")
+    ordering = ("-suggested_at", "-pk")
+    show_full_result_count = False
+    fields = (
+        "story", "label", "headline", "target", "address", "state", "score",
+        "suggested_by", "suggested_at", "decided_by", "decided_at", "reason",
+    )  # fmt: skip
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:
+        """Give the links that stand in their stories."""
+        return RelatedLink.objects.placed()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_moderate_permission(self, request: HttpRequest) -> bool:
+        return permissions.can_moderate(request.user)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_view_permission(request, obj) or self.has_moderate_permission(request)
+
+    @admin.action(description="Approve: readers see the link", permissions=["moderate"])
+    def approve(self, request: HttpRequest, queryset: QuerySet[RelatedLink]) -> None:
+        """Approve the chosen links."""
+        _decide_all(request, queryset, "approve")
+
+    @admin.action(description="Reject: readers do not see it", permissions=["moderate"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[RelatedLink]) -> None:
+        """Reject the chosen links."""
+        _decide_all(request, queryset, "reject")
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the decision on one link, with its reason."""
+        decide_one = self.admin_site.admin_view(decide)
+        own = path("<int:pk>/decide/", decide_one, name="articles_relatedlink_decide")
+        return [own, *super().get_urls()]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show the link, with the buttons of who may decide."""
+        may = {"may_decide": self.has_moderate_permission(request)}
+        return super().change_view(request, object_id, form_url, (extra_context or {}) | may)
+
+
+@require_POST
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve or reject one link, as the button says, with a reason.
+
+    Raises Http404 where there is no such link, PermissionDenied where the user may not decide.
+    """
+    by, link = acting(request), get_object_or_404(RelatedLink.objects.placed(), pk=pk)
+    decision = request.POST.get("decision", "")
+    if not permissions.can_moderate(by) or decision not in DECISIONS:
+        raise PermissionDenied
+    try:
+        reason = request.POST.get("reason", "").strip()[:LONGEST_REASON]
+        decided = DECISIONS[decision](link, by=by, reason=reason)
+    except NewsroomError as error:
+        messages.error(request, str(error))
+        return HttpResponseRedirect(reverse("admin:articles_relatedlink_change", args=[pk]))
+    messages.success(request, f"“{decided}” is {decided.get_state_display()}.")
+    return HttpResponseRedirect(reverse("admin:articles_relatedlink_changelist"))
+
+
+def _decide_all(request: HttpRequest, links: QuerySet[RelatedLink], decision: str) -> None:
+    done = 0
+    for link in links:
+        try:
+            DECISIONS[decision](link, by=acting(request))
+            done += 1
+        except NewsroomError as error:
+            messages.error(request, str(error))
+    if done:
+        what = "approved" if decision == "approve" else "rejected"
+        messages.success(request, f"{done} {'link is' if done == 1 else 'links are'} {what}.")

@@ -1,0 +1,39 @@
+"""The page that takes wire copy in, and tells of each piece what became of it."""
+
+from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from articles import permissions
+from articles.admin.people import acting
+from articles.forms.wire_import import WireImportForm
+from articles.models import WireItem
+from articles.wire.ingest import ingest, newsroom_gazetteer
+
+
+def import_copy(request: HttpRequest, site: AdminSite) -> HttpResponse:
+    """Show the form; on POST take each piece in, each in a transaction of its own.
+
+    Raises PermissionDenied where the user may not start stories.
+    """
+    by = acting(request)
+    if not permissions.can_write(by):
+        raise PermissionDenied
+    posted = request.method == "POST"
+    form = WireImportForm(request.POST, request.FILES) if posted else WireImportForm()
+    receipts = []
+    if form.is_valid():
+        places = newsroom_gazetteer()
+        receipts = [
+            ingest(source, name=name, by=by, gazetteer=places) for name, source in form.pieces()
+        ]
+        form = WireImportForm()
+    context = {
+        **site.each_context(request),
+        "title": "Import copy",
+        "opts": WireItem._meta,
+        "form": form,
+        "receipts": receipts,
+    }
+    return TemplateResponse(request, "admin/articles/wireitem/import.html", context)

@@ -1,0 +1,76 @@
+"""Wire copy as it arrived: read only, with the pages that take it in and over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.admin.wire_compare import compare
+from articles.admin.wire_import import import_copy
+from articles.models import WireItem
+from articles.wire.parse import UnreadableCopy, decode
+
+if TYPE_CHECKING:
+    WireItemModelAdmin = admin.ModelAdmin[WireItem]
+else:
+    WireItemModelAdmin = admin.ModelAdmin
+
+
+@admin.register(WireItem)
+class WireItemAdmin(WireItemModelAdmin):
+    """Shows what came in and what became of it."""
+
+    list_display = ("headline", "name", "outcome", "story", "received_by", "received_at")
+    list_filter = ("outcome",)
+    list_select_related = ("story", "received_by")
+    search_fields = ("headline", "name", "sha256")
+    show_full_result_count = False
+    fields = (
+        "headline", "outcome", "story", "name", "received_by", "received_at",
+        "left_out", "copy", "sha256",
+    )  # fmt: skip
+    readonly_fields = fields
+
+    @admin.display(description="the copy, as it came")
+    def copy(self, item: WireItem) -> str | SafeString:
+        """Show the source as text."""
+        try:
+            text = decode(bytes(item.source))
+        except UnreadableCopy as error:
+            return str(error)
+        return format_html('<div class="newsroom-copy" dir="auto">{}</div>', text)
+
+    @admin.display(description="left out")
+    def left_out(self, item: WireItem) -> str | SafeString:
+        """Show the lines that are no part of the story, and why."""
+        lines = item.report.get("left_out", [])
+        rows = format_html_join("", "<li>“{}”: {}</li>", ((x["text"], x["why"]) for x in lines))
+        return format_html("<ul>{}</ul>", rows) if lines else "nothing"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[WireItem]:
+        """Give the items; their bytes are read for one item's page only."""
+        return super().get_queryset(request).defer("source", "report")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the pages that take copy in and over."""
+        wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
+        return [
+            path("import/", wrap(import_copy), site, name="articles_wireitem_import"),
+            path("<int:pk>/compare/", wrap(compare), site, name="articles_wireitem_compare"),
+            *super().get_urls(),
+        ]

@@ -1,0 +1,77 @@
+"""Deciding on related links."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from articles import moderation, writing
+from articles.models import RelatedLink, Story
+from articles.working_copy import WorkingCopy
+
+Desk = Callable[[User], Client]
+LIST = "/admin/articles/relatedlink/"
+
+
+@pytest.fixture
+def link(story: Story, writer: User) -> RelatedLink:
+    other = writing.create(WorkingCopy(headline="Other"), by=writer)
+    return moderation.suggest(story, by=writer, target=other)
+
+
+@pytest.mark.parametrize(("action", "state"), [("approve", "approved"), ("reject", "rejected")])
+def test_links_are_decided_in_the_list(
+    desk: Desk, chief: User, link: RelatedLink, action: str, state: str
+) -> None:
+    client = desk(chief)
+    assert list(client.get(LIST).context["cl"].result_list) == [link]
+
+    client.post(LIST, {"action": action, "_selected_action": [link.pk]})
+
+    link.refresh_from_db()
+    assert (link.state, link.decided_by) == (state, chief)
+    assert list(client.get(LIST).context["cl"].result_list) == []
+    assert list(client.get(LIST, {"state": state}).context["cl"].result_list) == [link]
+
+
+def test_one_link_is_decided_with_a_reason(desk: Desk, chief: User, link: RelatedLink) -> None:
+    client = desk(chief)
+    assert "Reject" in client.get(f"{LIST}{link.pk}/change/").text
+
+    client.post(
+        reverse("admin:articles_relatedlink_decide", args=[link.pk]),
+        {"decision": "reject", "reason": "Too old"},
+    )
+
+    link.refresh_from_db()
+    assert (link.state, link.reason, link.decided_by) == ("rejected", "Too old", chief)
+
+
+def test_who_may_not_decide_sees_no_buttons_and_is_refused(
+    desk: Desk, writer: User, link: RelatedLink
+) -> None:
+    client = desk(writer)
+    assert "Reject" not in client.get(f"{LIST}{link.pk}/change/").text
+
+    client.post(LIST, {"action": "approve", "_selected_action": [link.pk]})
+    address = reverse("admin:articles_relatedlink_decide", args=[link.pk])
+
+    assert client.post(address, {"decision": "approve"}).status_code == 403
+    link.refresh_from_db()
+    assert link.state == "suggested"
+
+
+def test_what_waits_for_its_story_cannot_be_decided(desk: Desk, chief: User, story: Story) -> None:
+    link = RelatedLink.objects.create(
+        story=story, key="k3y0k3y0", headline="Later", headline_key="later", state="waiting"
+    )
+
+    response = desk(chief).post(
+        LIST, {"action": "approve", "_selected_action": [link.pk]}, follow=True
+    )
+    assert "state=" not in LIST
+    link.refresh_from_db()
+    assert link.state == "waiting"
+    assert response.status_code == 200

@@ -1,0 +1,128 @@
+"""Acts that ask first: schedule, send back, call off and withdraw."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles import moves, publishing
+from articles.enums import Act, State
+from articles.models import Edition, Story
+
+Desk = Callable[[User], Client]
+
+
+def page(name: str, story: Story) -> str:
+    return reverse(f"admin:articles_story_{name}", args=[story.pk])
+
+
+def published(story: Story, by: User) -> Edition:
+    return publishing.publish(moves.make_ready(story, by=by), by=by)
+
+
+def test_a_draft_is_scheduled_in_the_newsrooms_time(
+    desk: Desk, chief: User, story: Story, clock: time_machine.TimeMachineFixture
+) -> None:
+    client = desk(chief)
+    with timezone.override("Asia/Almaty"):
+        assert "Asia/Almaty" in client.get(page("schedule", story)).text
+        client.post(page("schedule", story), {"at": "2025-09-02T08:30"})
+
+    assert story.editions.get().visible_from == datetime(2025, 9, 2, 3, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("at", "message"),
+    [
+        ("", "Choose a day and a time."),
+        ("soon", "Write day and time"),
+        ("2025-09-01T11:59", "This time has passed"),
+    ],
+)
+def test_a_bad_time_is_told_and_nothing_is_done(
+    desk: Desk,
+    chief: User,
+    story: Story,
+    clock: time_machine.TimeMachineFixture,
+    at: str,
+    message: str,
+) -> None:
+    response = desk(chief).post(page("schedule", story), {"at": at})
+
+    assert message in response.text
+    story.refresh_from_db()
+    assert story.state == State.DRAFT
+    assert not story.editions.exists()
+
+
+def test_a_schedule_is_called_off(
+    desk: Desk, chief: User, story: Story, clock: time_machine.TimeMachineFixture
+) -> None:
+    story = moves.make_ready(story, by=chief)
+    publishing.schedule(story, by=chief, at=timezone.now() + timedelta(hours=1))
+
+    desk(chief).post(page("call_off", story))
+
+    clock.shift(timedelta(hours=2))
+    assert not Edition.objects.visible(timezone.now()).exists()
+
+
+def test_a_story_is_withdrawn_with_a_public_note(desk: Desk, chief: User, story: Story) -> None:
+    published(story, chief)
+    client = desk(chief)
+    assert client.get(page("withdraw", story)).status_code == 200
+    assert Edition.objects.visible(timezone.now()).exists()
+
+    client.post(page("withdraw", story), {"note": "It was wrong."})
+
+    assert not Edition.objects.visible(timezone.now()).exists()
+    assert Edition.objects.tombstones(timezone.now()).get().public_note == "It was wrong."
+
+
+def test_a_story_is_sent_back_with_a_reason(desk: Desk, chief: User, story: Story) -> None:
+    moves.move(story, Act.SUBMIT, by=chief)
+    client = desk(chief)
+    assert "Say why" in client.post(page("send_back", story), {"why": " "}).text
+
+    client.post(page("send_back", story), {"why": "Who says so?"})
+
+    story.refresh_from_db()
+    assert story.state == State.DRAFT
+    change = reverse("admin:articles_story_change", args=[story.pk])
+    assert "Who says so?" in client.get(change).text
+
+
+def test_what_cannot_be_done_any_more_is_told(desk: Desk, chief: User, story: Story) -> None:
+    response = desk(chief).post(page("withdraw", story))
+
+    assert "nothing to withdraw" in response.text
+
+
+@pytest.mark.parametrize("name", ["schedule", "send_back", "call_off", "withdraw"])
+def test_who_may_not_is_refused(desk: Desk, writer: User, story: Story, name: str) -> None:
+    client = desk(writer)
+
+    assert client.get(page(name, story)).status_code == 403
+    assert client.post(page(name, story), {"why": "x", "at": "2099-01-01T00:00"}).status_code == 403
+
+
+def test_the_form_is_saved_before_a_question_is_asked(
+    desk: Desk, chief: User, story: Story
+) -> None:
+    client = desk(chief)
+    change = reverse("admin:articles_story_change", args=[story.pk])
+    form = client.get(change).context["adminform"].form
+    sent = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
+    links = {"related_links-TOTAL_FORMS": "0", "related_links-INITIAL_FORMS": "0"}
+    sent = {name: "" if value is None else value for name, value in sent.items()}
+
+    response = client.post(change, sent | links | {"summary": "New.", "_schedule": "1"})
+
+    assert response["Location"] == page("schedule", story)
+    story.refresh_from_db()
+    assert story.summary == "New."

@@ -1,0 +1,121 @@
+"""Wire copy in the admin: taken in, compared and taken over."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from articles import body, working_copy, writing
+from articles.models import Story, WireItem
+
+pytestmark = pytest.mark.django_db
+
+Desk = Callable[[User], Client]
+SAMPLE = Path(__file__).parent.parent / "samples" / "xi-putin-sco.txt"
+
+
+def take_in(client: Client, text: str = "", *files: tuple[str, bytes]) -> str:
+    uploads = [SimpleUploadedFile(name, content) for name, content in files]
+    address = reverse("admin:articles_wireitem_import")
+    return client.post(address, {"text": text, "uploads": uploads}).text
+
+
+def test_files_are_taken_in_each_by_itself(desk: Desk, writer: User) -> None:
+    text = take_in(
+        desk(writer), "", ("sample.txt", SAMPLE.read_bytes()), ("empty.txt", b""), ("x", b"\0\1")
+    )
+
+    story = Story.objects.get()
+    assert reverse("admin:articles_story_change", args=[story.pk]) in text
+    assert "sample.txt: created." in text
+    assert "empty.txt: failed." in text
+    assert "x: failed." in text
+    assert bytes(WireItem.objects.get().source) == SAMPLE.read_bytes()
+
+
+def test_pasted_copy_is_known_again_as_a_file(desk: Desk, writer: User) -> None:
+    client = desk(writer)
+    copy = "A headline here\n\nA paragraph."
+    take_in(client, copy.replace("\n", "\r\n"))
+
+    assert "again.txt: known." in take_in(client, "", ("again.txt", copy.encode()))
+    assert Story.objects.count() == 1
+
+
+def test_nothing_is_asked_for(desk: Desk, writer: User) -> None:
+    assert "choose at least one file" in take_in(desk(writer), "  ")
+
+
+def test_who_may_not_write_may_not_import(desk: Desk) -> None:
+    clerk = desk(User.objects.create_user("clerk", is_staff=True))
+
+    assert clerk.get(reverse("admin:articles_wireitem_import")).status_code == 403
+
+
+@pytest.fixture
+def offer(desk: Desk, writer: User) -> WireItem:
+    client = desk(writer)
+    take_in(client, "", ("1", b"A headline here\n\nFirst words.\n\nLast words.\n"))
+    take_in(client, "", ("2", b"A headline here\n\nFirst words.\n\nQuite other words.\n"))
+    return WireItem.objects.get(outcome="offered")
+
+
+def compare(item: WireItem) -> str:
+    return reverse("admin:articles_wireitem_compare", args=[item.pk])
+
+
+def test_an_offer_is_compared_and_taken_over(desk: Desk, writer: User, offer: WireItem) -> None:
+    client, story = desk(writer), Story.objects.get()
+    form = reverse("admin:articles_story_change", args=[story.pk])
+    assert compare(offer) in client.get(form).text
+
+    response = client.get(compare(offer))
+    rows = {(row.change, row.old, row.new) for row in response.context["rows"]}
+    assert ("changed", "Last words.", "Quite other words.") in rows
+    assert ("same", "A headline here", "A headline here") in rows
+    client.post(compare(offer), {"version": response.context["story"].version})
+
+    story.refresh_from_db()
+    assert "Quite other words." in body.plain_text(body.read(story.body))
+    assert client.get(compare(offer)).status_code == 404
+
+
+def test_what_was_saved_meanwhile_is_not_overwritten(
+    desk: Desk, writer: User, chief: User, offer: WireItem
+) -> None:
+    story = Story.objects.get()
+    seen = story.version
+    copy = working_copy.of(story)
+    writing.save(story, copy, by=chief)
+
+    response = desk(writer).post(compare(offer), {"version": seen})
+
+    assert "saved the story while you compared" in response.text
+    story.refresh_from_db()
+    assert "Last words." in story.body
+
+
+def test_suggestions_of_the_copy_are_shown_in_the_form(desk: Desk, writer: User) -> None:
+    client = desk(writer)
+    take_in(client, "", ("sample.txt", SAMPLE.read_bytes()))
+    quote = WireItem.objects.get().report["pull_quotes"][0]
+
+    response = client.get(reverse("admin:articles_story_change", args=[Story.objects.get().pk]))
+
+    assert response.context["suggested_quotes"][0] == quote
+    assert "Suggested pull quotes" in response.text
+
+
+def test_wire_copy_is_read_only(desk: Desk, chief: User, offer: WireItem) -> None:
+    boss = desk(User.objects.create_superuser("boss"))
+    page = reverse("admin:articles_wireitem_change", args=[offer.pk])
+
+    response = boss.get(page)
+
+    assert "Quite other words." in response.text
+    assert 'type="submit" value="Save"' not in response.text
+    assert boss.post(page, {}).status_code == 403
