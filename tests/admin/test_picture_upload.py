@@ -1,3 +1,4 @@
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,17 @@ def test_a_file_too_big_is_refused_with_its_size(
     assert isinstance(errors, dict)
     assert "17.2\u00a0KB" in errors["image"]
     assert "at most 1.0\u00a0KB" in errors["image"]
+    assert not Picture.objects.exists()
+
+
+def test_a_picture_of_too_many_dots_is_refused_with_its_measures(client: Client) -> None:
+    content = BytesIO()
+    Image.new("1", (9_000, 9_000)).save(content, "PNG")
+
+    errors = upload(client, "a.png", content.getvalue())["errors"]
+
+    assert isinstance(errors, dict)
+    assert errors["image"].startswith("This picture measures 9000 by 9000.")
     assert not Picture.objects.exists()
 
 
