@@ -1,6 +1,7 @@
 // The extensions of the body's editor, by the names that articles/body/extensions.py gives them.
 import { Extension } from "django-prose-editor/editor"
 
+import { Caret } from "./caret.js"
 import { BlockKeys } from "./keys.js"
 import { CleanPaste } from "./paste.js"
 import { Toolbar } from "./toolbar.js"
@@ -14,5 +15,5 @@ export { PullQuote } from "./pull-quote.js"
 
 export const Newsroom = Extension.create({
   name: "newsroom",
-  addExtensions: () => [BlockKeys, CleanPaste, Toolbar, WordCount],
+  addExtensions: () => [BlockKeys, Caret, CleanPaste, Toolbar, WordCount],
 })

@@ -54,7 +54,21 @@ function plain(html) {
   return body.innerHTML
 }
 
+// Our own blocks hold one line of plain text.
+function pasteLine(view, _event, slice) {
+  const { tr, selection } = view.state
+  if (!("key" in selection.$from.parent.attrs)) return false
+  const { content } = slice
+  const text = content.textBetween(0, content.size, " ", " ")
+  // Whole blocks stay apart from the words around them.
+  const line = (content.childCount > 1 ? ` ${text} ` : text).replace(/\s+/g, " ")
+  view.dispatch(tr.insertText(line).scrollIntoView())
+  return true
+}
+
 export const CleanPaste = Extension.create({
   name: "cleanPaste",
-  addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML: plain } })],
+  addProseMirrorPlugins: () => [
+    new Plugin({ props: { transformPastedHTML: plain, handlePaste: pasteLine } }),
+  ],
 })

@@ -19,6 +19,18 @@ const NAMES = {
   "history:redo": [gettext("Redo"), "Mod-Shift-Z"],
 }
 
+// What a pressed button stands for; the others act and are done.
+const STATES = {
+  bold: ["bold"],
+  italic: ["italic"],
+  link: ["link"],
+  heading2: ["heading", { level: 2 }],
+  heading3: ["heading", { level: 3 }],
+  bulletList: ["bulletList"],
+  orderedList: ["orderedList"],
+  blockquote: ["blockquote"],
+}
+
 function nameButton(button) {
   const [name, keys] = NAMES[button.dataset.name]
   const shown = isMacOS()
@@ -28,10 +40,14 @@ function nameButton(button) {
   button.setAttribute("aria-label", name)
 }
 
-function showState(button) {
-  const { classList } = button
-  button.setAttribute("aria-pressed", String(classList.contains("active")))
+function showState(button, editor) {
+  const { classList, dataset } = button
   button.setAttribute("aria-disabled", String(classList.contains("disabled")))
+  if (dataset.name in STATES) {
+    const active = editor.isActive(...STATES[dataset.name])
+    classList.toggle("active", active)
+    button.setAttribute("aria-pressed", String(active))
+  }
 }
 
 // Keep one button in the order of Tab; arrows, Home and End go from one to the next.
@@ -82,7 +98,7 @@ export const Toolbar = Extension.create({
     const buttons = [...toolbar.querySelectorAll("button")]
     buttons.forEach(nameButton)
     rove(toolbar)
-    const update = () => buttons.forEach(showState)
+    const update = () => buttons.forEach((button) => showState(button, this.editor))
     this.editor.on("transaction", update)
     update()
   },
