@@ -55,4 +55,4 @@ def test_a_related_link_has_one_target_which_is_not_its_own_story() -> None:
     story, other = draft("Own"), draft("Other")
     for targets in ({}, {"target": other, "address": "https://example.org/"}, {"target": story}):
         with pytest.raises(NewsroomError):
-            moderation.suggest(story, by=chief(), **targets)  # type: ignore[arg-type]
+            moderation.suggest(story, by=chief(), **targets)
