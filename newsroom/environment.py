@@ -108,7 +108,9 @@ def _read() -> Environment:
         hsts_subdomains=env.bool("NEWSROOM_HSTS_SUBDOMAINS", True),
         name=env.str("NEWSROOM_NAME", "Newsroom"),
         dateline_style=env.str(
-            "NEWSROOM_DATELINE_STYLE", "{places}[, {date}][ ({agency})]: ", validate=_is_dateline_style
+            "NEWSROOM_DATELINE_STYLE",
+            "{places}[, {date}][ ({agency})]: ",
+            validate=_is_dateline_style,
         ),
         also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "Also Read | "),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=validate.Range(min=1)),
