@@ -19,6 +19,7 @@ from articles.admin.story_buttons import buttons
 from articles.admin.story_links import RelatedLinks
 from articles.admin.story_list import StandingFilter
 from articles.admin.story_preview import preview_saved, preview_unsaved
+from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
 from articles.admin.story_search import story_search
 from articles.admin.story_wire import from_wire_copy
 from articles.enums import Act, Standing
@@ -37,7 +38,7 @@ SHOWN_EVENTS = 100
 
 
 @admin.register(Story)
-class StoryAdmin(StoryModelAdmin):
+class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
     """Writes only through the verbs: `writing`, `moves`, `publishing` and `moderation`."""
 
     form = StoryForm
@@ -56,7 +57,6 @@ class StoryAdmin(StoryModelAdmin):
     list_select_related = ("section", "changed_by")
     list_per_page = 100
     search_fields = ("headline_key", "summary", "slug")
-    search_help_text = "Words of the headline, the summary or the address."
     show_full_result_count = False
     actions = None
 
@@ -79,6 +79,11 @@ class StoryAdmin(StoryModelAdmin):
     ) -> tuple[QuerySet[Story], bool]:
         """Search as headlines are compared: quotes, dashes and capitals do not matter."""
         return super().get_search_results(request, queryset, normalise(search_term))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Story | None = None) -> Any:
+        """Give the form's parts, or what a reader of drafts sees in their place."""
+        read_only = obj is not None and not self.has_change_permission(request, obj)
+        return FIELDSETS if read_only else super().get_fieldsets(request, obj)
 
     def get_form(
         self, request: HttpRequest, obj: Story | None = None, change: bool = False, **kwargs: Any
@@ -154,6 +159,10 @@ class StoryAdmin(StoryModelAdmin):
         else:
             messages.success(request, f"“{story}” is saved. It is {story.get_state_display()}.")
         return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Show the list under its own name."""
+        return super().changelist_view(request, {"title": "Stories"} | (extra_context or {}))
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -12,9 +12,9 @@ from django.http import HttpRequest
 from articles.models import RelatedLink, Story
 
 if TYPE_CHECKING:
-    LinkInline = admin.TabularInline[RelatedLink, Story]
+    LinkInline = admin.StackedInline[RelatedLink, Story]
 else:
-    LinkInline = admin.TabularInline
+    LinkInline = admin.StackedInline
 
 
 class RelatedLinks(LinkInline):
@@ -28,6 +28,7 @@ class RelatedLinks(LinkInline):
     readonly_fields = ("state",)
     raw_id_fields = ("target",)
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    classes = ["collapse"]
     extra = 1
     show_change_link = True
 

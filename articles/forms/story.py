@@ -24,6 +24,10 @@ else:
 #: Longer ones are cut in lists of search engines, and read badly on phones.
 HEADLINE_LENGTH = 70
 SUMMARY_LENGTH = 160
+LEAD_PICTURE_HELP = (
+    "The number of a picture. The magnifier finds one, or lets you add one. It needs alternative"
+    " text, a caption and a credit before the story can be published."
+)
 
 
 class StoryForm(StoryModelForm):
@@ -79,6 +83,8 @@ class StoryForm(StoryModelForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if "lead_picture" in self.fields:
+            self.fields["lead_picture"].help_text = LEAD_PICTURE_HELP
         if "body" in self.fields:
             self.fields["body"].widget.story = self.instance.pk
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
@@ -224,3 +224,16 @@ def test_scripts_of_the_form_carry_the_nonce(
 
     nonce = response.headers["Content-Security-Policy"].partition("'nonce-")[2].partition("'")[0]
     assert f'<script type="importmap" nonce="{nonce}">' in response.text
+
+
+def test_who_may_only_read_sees_the_draft_and_no_form(desk: Desk, story: Story) -> None:
+    reader = User.objects.create_user("reader", is_staff=True)
+    reader.user_permissions.set(Permission.objects.filter(codename="view_story"))
+    client = desk(reader)
+
+    text = client.get(change(story)).text
+
+    assert "The two met on Wednesday." in text
+    assert 'name="_continue"' not in text
+    assert reverse("admin:articles_story_preview", args=[story.pk]) in text
+    assert client.post(change(story), filled(story)).status_code == 403
