@@ -62,8 +62,8 @@ def figure(picture: PictureData) -> SafeString:
     """Give a figure with its caption and credit."""
     credit = picture["credit"]
     return format_html(
-        '<figure class="picture"><img src="{}" srcset="{}" sizes="(max-width: 48rem) 100vw,'
-        ' 48rem" width="{}" height="{}" alt="{}" loading="lazy">'
+        '<figure class="picture"><img src="{}" srcset="{}" sizes="(max-width: 42rem) 100vw,'
+        ' 42rem" width="{}" height="{}" alt="{}" loading="lazy">'
         "<figcaption>{}{}</figcaption></figure>",
         picture["src"],
         picture["srcset"],

@@ -117,7 +117,8 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
         the link has no target story.
         """
         return (
-            self.placed()
+            # Which inline links appear is frozen in the edition: a draft's cut reaches nobody.
+            self.filter(Q(removed_at__isnull=True) | ~Q(key=""))
             .exclude(state=LinkState.REJECTED)
             .annotate(
                 target_edition=FilteredRelation(

@@ -3,10 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from articles import moderation, publishing
+from articles import moderation, publishing, writing
 from articles.enums import LinkState
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
 from articles.models import RelatedLink
+from articles.working_copy import WorkingCopy
 from tests.desk import chief, draft, ready, reporter
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,15 @@ def test_a_link_to_a_story_that_readers_do_not_see_is_not_shown() -> None:
     moderation.approve(link, by=chief())
     publishing.withdraw(target, by=chief())
     assert shown() == []
+
+
+def test_a_line_cut_from_the_draft_stays_with_readers_until_that_is_published() -> None:
+    body = '<p>Text</p><aside data-block="also-read" data-key="also00001">Else</aside>'
+    story = draft(body=body)
+    link = story.related_links.get()
+    writing.save(story, WorkingCopy("Cut", body="<p>Text</p>"), by=chief())
+    assert not story.related_links.placed()
+    assert list(RelatedLink.objects.for_readers(timezone.now())) == [link]
 
 
 def test_a_waiting_line_cannot_be_decided() -> None:
