@@ -92,6 +92,17 @@ def test_a_picture_of_too_many_dots_is_refused_with_its_measures(client: Client)
     assert not Picture.objects.exists()
 
 
+def test_words_change_without_a_new_file(client: Client) -> None:
+    upload(client)
+    picture = Picture.objects.get()
+
+    form = picture_upload.PictureForm({"alt": "Five flags"}, instance=picture)
+
+    assert form.is_valid()
+    assert form.save().alt == "Five flags"
+    assert Picture.objects.get().image.name == picture.image.name
+
+
 def test_who_may_not_add_or_see_pictures_does_not(client: Client) -> None:
     picture = upload(client)["id"]
     client.force_login(User.objects.create_user("clerk", is_staff=True))
