@@ -174,7 +174,9 @@ def test_pull_quote_of_the_selected_words(writing: Page) -> None:
 
 def test_pull_quote_is_edited_left_and_removed_by_keys(editor_page: Page) -> None:
     open_editor(editor_page, make_story(headline="A", body=f"<p>The right</p>\n{PULL_QUOTE}"))
-    press(editor_page, "Control+End", "Control+Shift+Digit9")
+    press(editor_page, "Control+End")
+    expect(editor_page.locator(".ProseMirror-selectednode")).to_be_visible()
+    press(editor_page, "Control+Shift+Digit9")
     dialog = editor_page.get_by_role("dialog", name="Pull quote")
     dialog.get_by_label("Words").fill("The right")
     dialog.get_by_label("Who said it").fill("")
