@@ -8,7 +8,6 @@ from articles import events, permissions
 from articles.enums import Act, LinkState
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
 from articles.models import RelatedLink, Story
-from articles.text import normalise
 
 
 def approve(link: RelatedLink, *, by: User, reason: str = "") -> RelatedLink:
@@ -46,7 +45,7 @@ def suggest(
         target=target,
         address=address,
         headline=headline,
-        headline_key=normalise(headline),
+        headline_key=RelatedLink.key_of(headline),
         position=last.position + 1 if last else 0,
         suggested_by=by,
     )

@@ -3,7 +3,7 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from articles import events
+from articles import events, permissions
 from articles.enums import MOVES, Act, State
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
 from articles.models import Story
@@ -17,7 +17,7 @@ def move(story: Story, act: Act, *, by: User, why: str = "") -> Story:
     """
     rule = MOVES[act]
     story = Story.objects.select_for_update().get(pk=story.pk)
-    if not by.has_perm(rule.permission):
+    if not permissions.may_move(by, act):
         raise NotAllowed(f"You may not do this: the story “{story}” would be {act.label}.")
     if story.state not in rule.sources:
         raise IllegalMove(

@@ -1,11 +1,10 @@
-"""What readers see and what staff may edit: the only place that says so."""
+"""What readers see, and where stories stand with them: the only place that says so."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from django.contrib.auth.models import AnonymousUser, User
 from django.db import models
 from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Value, When
 
@@ -27,6 +26,10 @@ def visible(at: datetime, prefix: str = "") -> Q:
     return in_force(at, prefix) & Q(**{f"{prefix}kind": EditionKind.STORY})
 
 
+#: Editions with a period of some length: one that was called off ends as it starts.
+HAS_PERIOD = Q(visible_until__isnull=True) | Q(visible_until__gt=F("visible_from"))
+
+
 class EditionQuerySet(models.QuerySet["Edition"]):
     """Editions, by what readers see of them."""
 
@@ -40,25 +43,15 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def began(self, at: datetime) -> Self:
         """Give the editions that readers could see at some time up to the aware time `at`."""
-        return self.filter(
-            Q(visible_until__isnull=True) | Q(visible_until__gt=F("visible_from")),
-            kind=EditionKind.STORY,
-            visible_from__lte=at,
-        )
+        return self.filter(HAS_PERIOD, kind=EditionKind.STORY, visible_from__lte=at)
 
     def to_come(self, at: datetime) -> Self:
         """Give the editions and notices that start after the aware time `at` and still stand."""
-        return self.filter(
-            Q(visible_until__isnull=True) | Q(visible_until__gt=F("visible_from")),
-            visible_from__gt=at,
-        )
+        return self.filter(HAS_PERIOD, visible_from__gt=at)
 
     def in_force_or_to_come(self, at: datetime) -> Self:
         """Give the editions and notices that have not ended by the aware time `at`."""
-        return self.filter(
-            Q(visible_until__isnull=True)
-            | Q(visible_until__gt=at) & Q(visible_until__gt=F("visible_from"))
-        )
+        return self.filter(HAS_PERIOD, Q(visible_until__isnull=True) | Q(visible_until__gt=at))
 
     def newest_first(self) -> Self:
         """Order by first publication, newest first; the key breaks ties."""
@@ -72,7 +65,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
 
 class StoryQuerySet(models.QuerySet["Story"]):
-    """Stories, with their standing and by who may work on them."""
+    """Stories, with their standing."""
 
     def with_standing(self, at: datetime) -> Self:
         """Add `standing` (a `Standing` value) as of the aware time `at`."""
@@ -90,10 +83,6 @@ class StoryQuerySet(models.QuerySet["Story"]):
                 output_field=models.CharField(),
             )
         )
-
-    def editable_by(self, user: User | AnonymousUser) -> Self:
-        """Give the stories that the user may change."""
-        return self if user.has_perm("articles.change_story") else self.none()
 
     def _editions(self) -> Any:
         return self.model._meta.get_field("editions").related_model._default_manager.all()

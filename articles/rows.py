@@ -8,7 +8,6 @@ from django.utils import timezone
 from articles import body, events, permissions
 from articles.enums import Act, LinkState
 from articles.models import Figure, Picture, PullQuote, RelatedLink, Story
-from articles.text import normalise
 
 
 def keep_in_step(
@@ -55,14 +54,15 @@ def _pull_quote(story: Story, row: PullQuote | None, block: body.PullQuote) -> N
 
 
 def _figure(story: Story, row: Figure | None, block: body.Figure) -> None:
-    # A number that no picture has is an error in the form; here it simply has no row.
+    if row and row.picture_id == block.picture and not row.removed_at:
+        return
+    # A number that no picture has simply has no row.
     if not Picture.objects.filter(pk=block.picture).exists():
         return
     if row is None:
         row = Figure(story=story, key=block.key)
-    if row._state.adding or row.picture_id != block.picture or row.removed_at:
-        row.picture_id, row.removed_at = block.picture, None
-        row.save()
+    row.picture_id, row.removed_at = block.picture, None
+    row.save()
 
 
 def _also_read(
@@ -92,7 +92,7 @@ def _also_read(
         # The matcher's guess was about other words.
         _wait(row)
     row.headline, row.label, row.position, row.removed_at = wanted
-    row.headline_key = normalise(headline)[:500]
+    row.headline_key = RelatedLink.key_of(headline)
     if target and target != row.target:
         row.target, row.score = target, None
         row.suggested_by = by

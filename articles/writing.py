@@ -10,7 +10,6 @@ from articles.exceptions import EditConflict, NewsroomError, NotAllowed
 from articles.models import Byline, Dateline, DatelinePlace, Story
 from articles.rows import keep_in_step
 from articles.slugs import free_slug, refuse_taken
-from articles.text import normalise
 from articles.working_copy import WorkingCopy
 
 
@@ -62,7 +61,7 @@ def _write(story: Story, copy: WorkingCopy, by: User) -> None:
         refuse_taken(copy.slug, existing)
     old_blocks = body.read(story.body)
     story.headline = copy.headline.strip()
-    story.headline_key = normalise(story.headline)[:300]
+    story.headline_key = Story.key_of(story.headline)
     story.slug = copy.slug or free_slug(copy.headline, existing)
     story.summary = copy.summary.strip()
     story.body = body.clean(copy.body)

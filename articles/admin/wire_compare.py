@@ -19,7 +19,7 @@ from articles.admin.people import acting
 from articles.enums import WireOutcome
 from articles.exceptions import EditConflict, NewsroomError
 from articles.models import Story, WireItem
-from articles.wire.ingest import as_working_copy, read_copy, take_over
+from articles.wire.ingest import offered_copy, take_over
 from articles.working_copy import WorkingCopy
 
 
@@ -61,14 +61,13 @@ def compare(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
         else:
             messages.success(request, f"The new copy is now the draft of “{story}”.")
             return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
-    new = as_working_copy(read_copy(bytes(item.source)))
     context = {
         **site.each_context(request),
         "title": f"Update on offer: {story}",
         "opts": WireItem._meta,
         "item": item,
         "story": story,
-        "rows": list(rows(paragraphs(working_copy.of(story)), paragraphs(new))),
+        "rows": list(rows(paragraphs(working_copy.of(story)), paragraphs(offered_copy(item)))),
     }
     return TemplateResponse(request, "admin/articles/wireitem/compare.html", context)
 

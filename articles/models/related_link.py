@@ -4,6 +4,7 @@ from django.db.models import F, Q
 
 from articles.enums import LinkState
 from articles.querysets import RelatedLinkQuerySet
+from articles.text import normalise
 
 NO_TARGET = Q(target__isnull=True, address="")
 ONE_TARGET = Q(target__isnull=False, address="") | (Q(target__isnull=True) & ~Q(address=""))
@@ -98,3 +99,8 @@ class RelatedLink(models.Model):
 
     def __str__(self) -> str:
         return self.headline or self.address or str(self.target)
+
+    @staticmethod
+    def key_of(headline: str) -> str:
+        """Give the form of a headline by which links are matched, as long as the column."""
+        return normalise(headline)[:500]

@@ -8,6 +8,7 @@ from articles.models.author import Author, Byline
 from articles.models.picture import Picture
 from articles.models.section import Section
 from articles.querysets import StoryQuerySet
+from articles.text import normalise
 
 
 class Story(models.Model):
@@ -77,3 +78,8 @@ class Story(models.Model):
 
     def __str__(self) -> str:
         return self.headline
+
+    @staticmethod
+    def key_of(headline: str) -> str:
+        """Give the form of a headline by which stories are found, as long as the column."""
+        return normalise(headline)[:300]

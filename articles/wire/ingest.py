@@ -2,14 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from functools import partial
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import DataError, connection, transaction
 from django.utils import timezone
 
-from articles import body, events, working_copy, writing
+from articles import body, events, permissions, working_copy, writing
 from articles.enums import Act, WireOutcome
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
 from articles.models import Place, Story, WireItem
@@ -80,16 +79,15 @@ def ingest(source: bytes, *, name: str, by: User, gazetteer: Gazetteer | None = 
     The same bytes again make no second story. Another version of a known headline is
     offered as an update of that story and changes nothing in it.
     """
-    receipt = partial(Receipt, name)
     try:
         copy = read_copy(source, gazetteer)
         with transaction.atomic():
             _one_at_a_time()
             return _take_in(source, copy, name, by)
     except (UnreadableCopy, NewsroomError) as error:
-        return receipt("failed", str(error))
+        return Receipt(name, "failed", str(error))
     except DataError as error:
-        return receipt("failed", f"The copy holds something that cannot be stored: {error}")
+        return Receipt(name, "failed", f"The copy holds something that cannot be stored: {error}")
 
 
 def _one_at_a_time() -> None:
@@ -103,7 +101,7 @@ def _one_at_a_time() -> None:
 
 
 def _take_in(source: bytes, copy: Copy, name: str, by: User) -> Receipt:
-    if not by.has_perm("articles.add_story"):
+    if not permissions.can_write(by):
         raise NotAllowed("You may not import copy. Ask your chief for the permission.")
     digest = hashlib.sha256(source).hexdigest()
     item = WireItem.objects.filter(sha256=digest).first()
@@ -114,7 +112,7 @@ def _take_in(source: bytes, copy: Copy, name: str, by: User) -> Receipt:
     item = item or WireItem(sha256=digest, source=source)
     item.name, item.headline, item.report = name[:255], copy.headline, as_json(copy)
     item.received_at, item.received_by = timezone.now(), by
-    known = Story.objects.filter(headline_key=normalise(copy.headline)[:300]).first()
+    known = Story.objects.filter(headline_key=Story.key_of(copy.headline)).first()
     if known:
         item.story, item.outcome = known, WireOutcome.OFFERED
         item.save()
@@ -151,6 +149,11 @@ def as_working_copy(copy: Copy) -> WorkingCopy:
     )
 
 
+def offered_copy(item: WireItem) -> WorkingCopy:
+    """Give the working copy that a stored item becomes, whatever the limits are by now."""
+    return as_working_copy(parse(bytes(item.source), gazetteer=newsroom_gazetteer()))
+
+
 @transaction.atomic
 def take_over(item: WireItem, *, by: User) -> Story:
     """Put the words of an offered version into its story's working copy, as a save by `by`.
@@ -163,7 +166,7 @@ def take_over(item: WireItem, *, by: User) -> Story:
     if item.outcome != WireOutcome.OFFERED or item.story is None:
         raise IllegalMove("This copy is not an update on offer, so it cannot be taken over.")
     old = working_copy.of(item.story)
-    new = as_working_copy(parse(bytes(item.source), gazetteer=newsroom_gazetteer()))
+    new = offered_copy(item)
     taken = replace(
         old,
         headline=new.headline,
