@@ -4,19 +4,53 @@ A migration installs them. On SQLite a migration that alters one of these tables
 anew and so loses its triggers: it must end with `install` again (a test looks for them).
 """
 
+from collections.abc import Callable
+
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-EDITION_FROZEN = "edition_is_frozen: only visible_until of an edition may change"
-EDITION_KEPT = "edition_is_kept: an edition is never deleted"
-EDITION_OVERLAP = "edition_periods_do_not_overlap: the story has an edition in this period"
-EDITION_SLUG = "edition_slug_of_one_story: the address belongs to another story"
-EVENT_FROZEN = "event_is_frozen: an event is never changed"
-EVENT_KEPT = "event_is_kept: an event is never deleted"
+EDITION, EVENT = "articles_edition", "articles_event"
 
 FROZEN_COLUMNS = (
     "id story_id kind slug headline summary section_id picture_id content body_html"
     " public_note published_at visible_from made_at made_by_id"
 ).split()
+
+#: What both databases refuse by a trigger: name, act, table and message.
+REFUSED = (
+    ("edition_is_frozen", "UPDATE", EDITION, "only visible_until of an edition may change"),
+    ("edition_is_kept", "DELETE", EDITION, "an edition is never deleted"),
+    ("event_is_frozen", "UPDATE", EVENT, "an event is never changed"),
+    ("event_is_kept", "DELETE", EVENT, "an event is never deleted"),
+)
+
+#: What PostgreSQL holds by an exclusion constraint, and SQLite by triggers.
+OVERLAP = "edition_periods_do_not_overlap"
+SLUG = "edition_slug_of_one_story"
+
+SQLITE_OVERLAP = (
+    "EXISTS (SELECT 1 FROM articles_edition other WHERE other.story_id = NEW.story_id"
+    " AND other.id IS NOT NEW.id"
+    " AND (other.visible_until IS NULL OR other.visible_until > other.visible_from)"
+    " AND (NEW.visible_until IS NULL OR NEW.visible_until > NEW.visible_from)"
+    " AND (NEW.visible_until IS NULL OR other.visible_from < NEW.visible_until)"
+    " AND (other.visible_until IS NULL OR NEW.visible_from < other.visible_until))"
+)
+SQLITE_SLUG = (
+    "EXISTS (SELECT 1 FROM articles_edition other"
+    " WHERE other.slug = NEW.slug AND other.story_id <> NEW.story_id)"
+)
+OVERLAP_MESSAGE = f"{OVERLAP}: the story has an edition in this period"
+SLUG_MESSAGE = f"{SLUG}: the address belongs to another story"
+#: name, act, condition and message
+SQLITE_EXCLUSIONS = (
+    ("edition_overlap_insert", "INSERT", SQLITE_OVERLAP, OVERLAP_MESSAGE),
+    ("edition_overlap_update", "UPDATE", SQLITE_OVERLAP, OVERLAP_MESSAGE),
+    (SLUG, "INSERT", SQLITE_SLUG, SLUG_MESSAGE),
+)
+POSTGRESQL_EXCLUSIONS = (
+    (OVERLAP, "story_id WITH =, tstzrange(visible_from, visible_until) WITH &&"),
+    (SLUG, "slug WITH =, story_id WITH <>"),
+)
 
 
 def _sqlite_trigger(name: str, when: str, table: str, condition: str, message: str) -> str:
@@ -27,32 +61,6 @@ def _sqlite_trigger(name: str, when: str, table: str, condition: str, message: s
     )
 
 
-def _sqlite() -> list[str]:
-    changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in FROZEN_COLUMNS)
-    overlap = (
-        "EXISTS (SELECT 1 FROM articles_edition other WHERE other.story_id = NEW.story_id"
-        " AND other.id IS NOT NEW.id"
-        " AND (other.visible_until IS NULL OR other.visible_until > other.visible_from)"
-        " AND (NEW.visible_until IS NULL OR NEW.visible_until > NEW.visible_from)"
-        " AND (NEW.visible_until IS NULL OR other.visible_from < NEW.visible_until)"
-        " AND (other.visible_until IS NULL OR NEW.visible_from < other.visible_until))"
-    )
-    slug = (
-        "EXISTS (SELECT 1 FROM articles_edition other"
-        " WHERE other.slug = NEW.slug AND other.story_id <> NEW.story_id)"
-    )
-    table = "articles_edition"
-    return [
-        _sqlite_trigger("edition_is_frozen", "UPDATE", table, changed, EDITION_FROZEN),
-        _sqlite_trigger("edition_is_kept", "DELETE", table, "", EDITION_KEPT),
-        _sqlite_trigger("edition_overlap_insert", "INSERT", table, overlap, EDITION_OVERLAP),
-        _sqlite_trigger("edition_overlap_update", "UPDATE", table, overlap, EDITION_OVERLAP),
-        _sqlite_trigger("edition_slug_of_one_story", "INSERT", table, slug, EDITION_SLUG),
-        _sqlite_trigger("event_is_frozen", "UPDATE", "articles_event", "", EVENT_FROZEN),
-        _sqlite_trigger("event_is_kept", "DELETE", "articles_event", "", EVENT_KEPT),
-    ]
-
-
 def _postgresql_trigger(name: str, when: str, table: str, condition: str, message: str) -> str:
     where = f"WHEN ({condition}) " if condition else ""
     return (
@@ -61,49 +69,44 @@ def _postgresql_trigger(name: str, when: str, table: str, condition: str, messag
     )
 
 
+def _refusals(trigger: Callable[[str, str, str, str, str], str], differs: str) -> list[str]:
+    changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in FROZEN_COLUMNS)
+    return [
+        trigger(name, act, table, changed if name == "edition_is_frozen" else "", f"{name}: {why}")
+        for name, act, table, why in REFUSED
+    ]
+
+
+def _sqlite() -> list[str]:
+    return _refusals(_sqlite_trigger, "IS NOT") + [
+        _sqlite_trigger(name, act, EDITION, condition, message)
+        for name, act, condition, message in SQLITE_EXCLUSIONS
+    ]
+
+
 def _postgresql() -> list[str]:
-    changed = " OR ".join(
-        f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in FROZEN_COLUMNS
-    )
-    table = "articles_edition"
     return [
         "CREATE EXTENSION IF NOT EXISTS btree_gist",
         (
             "CREATE OR REPLACE FUNCTION articles_refuse() RETURNS trigger LANGUAGE plpgsql AS $$"
             " BEGIN RAISE integrity_constraint_violation USING MESSAGE = TG_ARGV[0]; END $$"
         ),
-        _postgresql_trigger("edition_is_frozen", "UPDATE", table, changed, EDITION_FROZEN),
-        _postgresql_trigger("edition_is_kept", "DELETE", table, "", EDITION_KEPT),
-        _postgresql_trigger("event_is_frozen", "UPDATE", "articles_event", "", EVENT_FROZEN),
-        _postgresql_trigger("event_is_kept", "DELETE", "articles_event", "", EVENT_KEPT),
-        (
-            f"ALTER TABLE {table} ADD CONSTRAINT edition_periods_do_not_overlap EXCLUDE USING gist"
-            " (story_id WITH =, tstzrange(visible_from, visible_until) WITH &&)"
-        ),
-        (
-            f"ALTER TABLE {table} ADD CONSTRAINT edition_slug_of_one_story EXCLUDE USING gist"
-            " (slug WITH =, story_id WITH <>)"
+        *_refusals(_postgresql_trigger, "IS DISTINCT FROM"),
+        *(
+            f"ALTER TABLE {EDITION} ADD CONSTRAINT {name} EXCLUDE USING gist ({what})"
+            for name, what in POSTGRESQL_EXCLUSIONS
         ),
     ]
 
 
 REMOVE = {
-    "sqlite": [
-        "DROP TRIGGER IF EXISTS edition_is_frozen",
-        "DROP TRIGGER IF EXISTS edition_is_kept",
-        "DROP TRIGGER IF EXISTS edition_overlap_insert",
-        "DROP TRIGGER IF EXISTS edition_overlap_update",
-        "DROP TRIGGER IF EXISTS edition_slug_of_one_story",
-        "DROP TRIGGER IF EXISTS event_is_frozen",
-        "DROP TRIGGER IF EXISTS event_is_kept",
-    ],
+    "sqlite": [f"DROP TRIGGER IF EXISTS {name}" for name, *_ in (*REFUSED, *SQLITE_EXCLUSIONS)],
     "postgresql": [
-        "ALTER TABLE articles_edition DROP CONSTRAINT IF EXISTS edition_slug_of_one_story",
-        "ALTER TABLE articles_edition DROP CONSTRAINT IF EXISTS edition_periods_do_not_overlap",
-        "DROP TRIGGER IF EXISTS event_is_kept ON articles_event",
-        "DROP TRIGGER IF EXISTS event_is_frozen ON articles_event",
-        "DROP TRIGGER IF EXISTS edition_is_kept ON articles_edition",
-        "DROP TRIGGER IF EXISTS edition_is_frozen ON articles_edition",
+        *(
+            f"ALTER TABLE {EDITION} DROP CONSTRAINT IF EXISTS {name}"
+            for name, _ in POSTGRESQL_EXCLUSIONS
+        ),
+        *(f"DROP TRIGGER IF EXISTS {name} ON {table}" for name, _, table, _ in REFUSED),
         "DROP FUNCTION IF EXISTS articles_refuse()",
     ],
 }
