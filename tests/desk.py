@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from articles import moves, writing
 from articles.models import Story
 from articles.working_copy import WorkingCopy
+from tests.factories import make_user
 
 
 def chief(name: str = "chief") -> User:
@@ -12,9 +13,9 @@ def chief(name: str = "chief") -> User:
     return User.objects.filter(username=name).first() or User.objects.create_superuser(name)
 
 
-def reporter(name: str = "reporter") -> User:
+def reporter() -> User:
     """Give a staff account without any permission."""
-    return User.objects.get_or_create(username=name, defaults={"is_staff": True})[0]
+    return make_user("reporter")
 
 
 def draft(headline: str = "Harvest begins", **fields: object) -> Story:

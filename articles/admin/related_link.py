@@ -14,6 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from articles import moderation, permissions
+from articles.admin.decided_elsewhere import DecidedElsewhere
 from articles.admin.people import acting
 from articles.enums import LinkState
 from articles.exceptions import NewsroomError
@@ -55,7 +56,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(RelatedLink)
-class RelatedLinkAdmin(RelatedLinkModelAdmin):
+class RelatedLinkAdmin(DecidedElsewhere, RelatedLinkModelAdmin):
     """Decides only; links are made in their stories."""
 
     actions = ["approve", "reject"]
@@ -74,15 +75,6 @@ class RelatedLinkAdmin(RelatedLinkModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:
         """Give the links that stand in their stories."""
         return RelatedLink.objects.placed()
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     def has_moderate_permission(self, request: HttpRequest) -> bool:
         return permissions.can_moderate(request.user)

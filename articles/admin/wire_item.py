@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -11,6 +11,7 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from articles.admin.decided_elsewhere import DecidedElsewhere
 from articles.admin.wire_compare import compare
 from articles.admin.wire_import import import_copy
 from articles.models import WireItem
@@ -23,7 +24,7 @@ else:
 
 
 @admin.register(WireItem)
-class WireItemAdmin(WireItemModelAdmin):
+class WireItemAdmin(DecidedElsewhere, WireItemModelAdmin):
     """Shows what came in and what became of it."""
 
     list_display = ("headline", "name", "outcome", "story", "received_by", "received_at")
@@ -56,15 +57,6 @@ class WireItemAdmin(WireItemModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[WireItem]:
         """Give the items; their bytes are read for one item's page only."""
         return super().get_queryset(request).defer("source", "report")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     def get_urls(self) -> list[URLPattern]:
         """Add the pages that take copy in and over."""

@@ -9,11 +9,6 @@ from articles.wire.ingest import Receipt, ingest
 GAZETTEER = Gazetteer()
 
 
-def editor(name: str = "anna") -> User:
-    """Give an account that may do everything."""
-    return User.objects.create_superuser(name)
-
-
 def article(headline: str, *also_read: str, text: str = "The council met on Monday.") -> bytes:
     """Give copy with a line for each headline in `also_read`."""
     lines = [f"Also Read | {line}" for line in also_read]

@@ -17,7 +17,8 @@ from articles.models import Event, RelatedLink, Story, WireItem
 from articles.wire.decode import decode
 from articles.wire.ingest import take_over
 from articles.wire.parse import parse
-from tests.wire.desk import GAZETTEER, article, editor, story, take
+from tests.desk import chief
+from tests.wire.desk import GAZETTEER, article, story, take
 from tests.wire.words import letters
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,7 @@ NEW = article(
 
 @pytest.fixture
 def anna() -> User:
-    return editor()
+    return chief("anna")
 
 
 def offer(anna: User) -> tuple[Story, WireItem]:
@@ -76,7 +77,7 @@ class AnyWords(TestCase):
         )
     )
     def test_any_signs_come_through(self, paragraphs: list[str]) -> None:
-        by = editor()
+        by = chief("anna")
         source = "\n\n".join(paragraphs)
         receipt = take(source.encode(), by)
         assert receipt.story
@@ -217,7 +218,7 @@ def test_a_deleted_draft_is_imported_again(anna: User) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_two_people_import_the_same_at_once() -> None:
-    people = [editor("anna"), editor("ben")]
+    people = [chief("anna"), chief("ben")]
     start, outcomes = Barrier(2), []
 
     def run(by: User) -> None:

@@ -8,7 +8,8 @@ from django.db import transaction
 from articles import body, moderation, working_copy, writing
 from articles.enums import LinkState
 from articles.models import RelatedLink, Story
-from tests.wire.desk import article, editor, links, story, take
+from tests.desk import chief
+from tests.wire.desk import article, links, story, take
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +21,7 @@ TRADERS = "Traders protest against parking fees"
 
 @pytest.fixture
 def anna() -> User:
-    return editor()
+    return chief("anna")
 
 
 def link() -> RelatedLink:
