@@ -1,5 +1,7 @@
 """Create and save the working copy: the only writer of what editors write."""
 
+from dataclasses import replace
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
@@ -20,7 +22,7 @@ def create(copy: WorkingCopy, *, by: User, act: Act = Act.CREATED) -> Story:
         raise NotAllowed("You may not start a story. Ask your chief for the permission.")
     now = timezone.now()
     story = Story(created_at=now, created_by=by, version=0)
-    _write(story, copy, by)
+    _write(story, _tidy(copy, None), None, by)
     events.record(story, act, by=by)
     return story
 
@@ -29,6 +31,7 @@ def create(copy: WorkingCopy, *, by: User, act: Act = Act.CREATED) -> Story:
 def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = None) -> Story:
     """Save the working copy; a ready one that changes becomes a draft again.
 
+    Saving what is stored already leaves the story as it is, its last writer too.
     `version` is the one that the editor opened. Raises `EditConflict` if somebody saved
     since, `NotAllowed` and `SlugTaken`; nothing is saved then.
     """
@@ -43,9 +46,10 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
             " together there, and save that one."
         )
     before, old = story.state, working_copy.of(story)
-    _write(story, copy, by)
-    if working_copy.of(story) == old:
+    copy = _tidy(copy, story)
+    if copy == replace(old, tags=tuple(sorted(old.tags))):
         return story
+    _write(story, copy, old, by)
     if story.state == State.READY:
         story.state = State.DRAFT
         story.save(update_fields=["state"])
@@ -53,18 +57,31 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     return story
 
 
-def _write(story: Story, copy: WorkingCopy, by: User) -> None:
-    if not copy.headline.strip():
+def _tidy(copy: WorkingCopy, story: Story | None) -> WorkingCopy:
+    """Give the copy as it is to be stored. Raises `NewsroomError` and `SlugTaken`."""
+    headline = copy.headline.strip()
+    if not headline:
         raise NewsroomError("A story needs a headline: write one, then save again.")
-    existing = story if story.pk else None
     if copy.slug:
-        refuse_taken(copy.slug, existing)
+        refuse_taken(copy.slug, story)
+    return replace(
+        copy,
+        headline=headline,
+        slug=copy.slug or free_slug(headline, story),
+        summary=copy.summary.strip(),
+        body=body.clean(copy.body),
+        authors=tuple(dict.fromkeys(copy.authors)),
+        tags=tuple(sorted(set(copy.tags))),
+    )
+
+
+def _write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) -> None:
     old_blocks = body.read(story.body)
-    story.headline = copy.headline.strip()
-    story.headline_key = Story.key_of(story.headline)
-    story.slug = copy.slug or free_slug(copy.headline, existing)
-    story.summary = copy.summary.strip()
-    story.body = body.clean(copy.body)
+    story.headline = copy.headline
+    story.headline_key = Story.key_of(copy.headline)
+    story.slug = copy.slug
+    story.summary = copy.summary
+    story.body = copy.body
     story.section = copy.section
     story.lead_picture = copy.lead_picture
     story.version += 1
@@ -72,19 +89,18 @@ def _write(story: Story, copy: WorkingCopy, by: User) -> None:
     story.changed_by = by
     story.save()
     story.tags.set(copy.tags)
-    _write_byline(story, copy)
-    _write_dateline(story, copy)
+    if old is None or old.authors != copy.authors:
+        _write_byline(story, copy)
+    if old is None or (old.places, old.date, old.agency) != (copy.places, copy.date, copy.agency):
+        _write_dateline(story, copy)
     keep_in_step(story, old_blocks, body.read(story.body), by=by)
 
 
 def _write_byline(story: Story, copy: WorkingCopy) -> None:
-    authors = list(dict.fromkeys(copy.authors))
-    if [byline.author_id for byline in story.bylines.all()] == [author.pk for author in authors]:
-        return
     story.bylines.all().delete()
     Byline.objects.bulk_create(
         Byline(story=story, author=author, position=position)
-        for position, author in enumerate(authors)
+        for position, author in enumerate(copy.authors)
     )
 
 

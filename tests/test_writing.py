@@ -1,5 +1,7 @@
 """Saving keeps every word, and the rows in step with the document."""
 
+from dataclasses import replace
+
 import pytest
 
 from articles import writing
@@ -71,6 +73,21 @@ def test_a_ready_copy_that_is_edited_is_a_draft_again() -> None:
     story = ready()
     assert save(story, story.body).state == State.READY
     assert save(story, "<p>Other.</p>").state == State.DRAFT
+
+
+def test_saving_what_is_stored_already_leaves_the_story_as_it_is() -> None:
+    story = draft(tags=("zinc", "asia"), places=("Kyiv",))
+    writing.save(story, of(story), by=chief("second"), version=1)
+    stored = Story.objects.get(pk=story.pk)
+    assert (stored.version, stored.changed_by) == (1, chief())
+    assert not Event.objects.filter(story=story, act=Act.SAVED)
+
+
+def test_a_dateline_that_did_not_change_keeps_its_rows() -> None:
+    story = draft(places=("Kyiv", "Moscow"))
+    places = [place.pk for place in story.dateline.places.all()]
+    writing.save(story, replace(of(story), headline="Other"), by=chief())
+    assert [place.pk for place in Story.objects.get().dateline.places.all()] == places
 
 
 def test_a_save_over_somebody_elses_is_refused_and_loses_nothing() -> None:

@@ -1,6 +1,7 @@
 """The story's form: what is typed is what is saved, or is shown again with what is wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -105,7 +106,7 @@ def test_who_saves_second_sees_the_conflict_and_keeps_the_text(
     desk: Desk, chief: User, writer: User, story: Story
 ) -> None:
     sent = filled(story, body="<p>Mine, mine, mine.</p>")
-    copy = working_copy.of(story)
+    copy = replace(working_copy.of(story), summary="Theirs.")
     writing.save(story, copy, by=writer)
 
     response = desk(chief).post(change(story), sent)

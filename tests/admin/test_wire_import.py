@@ -1,6 +1,7 @@
 """Wire copy in the admin: taken in, compared and taken over."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ def test_what_was_saved_meanwhile_is_not_overwritten(
 ) -> None:
     story = Story.objects.get()
     seen = story.version
-    copy = working_copy.of(story)
+    copy = replace(working_copy.of(story), summary="Theirs.")
     writing.save(story, copy, by=chief)
 
     response = desk(writer).post(compare(offer), {"version": seen})
