@@ -1,12 +1,13 @@
 # make run    the newsroom on this machine, with an account and a sample story
 # make test   all checks and all tests, on SQLite and (with TEST_DATABASE_URL) on PostgreSQL
 # make check  the checks only: lint, types, templates, migrations, lock
+# make bench  how fast it is, on SQLite and PostgreSQL; less with ONLY="sqlite pages"
 #
 # Each target does its own set-up: uv in .uv/, the locked packages in .venv/.
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test chromium
+.PHONY: help setup run check test bench chromium
 
 PYTHON ?= python3.11
 PORT ?= 8000
@@ -56,3 +57,6 @@ chromium:
 
 test: .venv/.synced chromium
 	@tools/test
+
+bench: .venv/.synced
+	@ONLY="$(ONLY)" tools/bench

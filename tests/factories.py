@@ -20,29 +20,33 @@ def make_user(username: str = "desk") -> User:
     return User.objects.get_or_create(username=username, defaults={"is_staff": True})[0]
 
 
-def make_story(**fields: Any) -> Story:
-    """Give a story in the database, a draft unless the fields say otherwise."""
+def build_story(by: User, **fields: Any) -> Story:
+    """Give an unsaved story of this user, a draft unless the fields say otherwise."""
     number = next(_numbers)
     headline = fields.setdefault("headline", f"Story number {number}")
-    user = make_user()
     defaults = {
         "headline_key": normalise(headline),
         "slug": f"story-{number}",
         "created_at": NOON - 24 * HOUR,
-        "created_by": user,
+        "created_by": by,
         "changed_at": NOON - 24 * HOUR,
-        "changed_by": user,
+        "changed_by": by,
     }
-    return Story.objects.create(**{**defaults, **fields})
+    return Story(**{**defaults, **fields})
 
 
-def make_edition(story: Story | None = None, **fields: Any) -> Edition:
-    """Give an edition in the database; its slug, headline and summary are the story's.
+def make_story(**fields: Any) -> Story:
+    """Give a story in the database, a draft unless the fields say otherwise."""
+    story = build_story(make_user(), **fields)
+    story.save(force_insert=True)
+    return story
+
+
+def build_edition(story: Story, by: User, **fields: Any) -> Edition:
+    """Give an unsaved edition of this user; its slug, headline and summary are the story's.
 
     Readers see it from an hour before noon on, unless the fields say otherwise.
     """
-    if story is None:
-        story = make_story()
     start = fields.setdefault("visible_from", NOON - HOUR)
     defaults = {
         "slug": story.slug,
@@ -52,9 +56,16 @@ def make_edition(story: Story | None = None, **fields: Any) -> Edition:
         "body_html": "<p>The harvest has begun.</p>",
         "published_at": start,
         "made_at": start,
-        "made_by": make_user(),
+        "made_by": by,
     }
-    return Edition.objects.create(story=story, **{**defaults, **fields})
+    return Edition(story=story, **{**defaults, **fields})
+
+
+def make_edition(story: Story | None = None, **fields: Any) -> Edition:
+    """Give an edition in the database, otherwise as `build_edition` does."""
+    edition = build_edition(story or make_story(), make_user(), **fields)
+    edition.save(force_insert=True)
+    return edition
 
 
 def make_link(story: Story, **fields: Any) -> RelatedLink:

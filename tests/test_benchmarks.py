@@ -1,0 +1,18 @@
+"""`make bench` is run by hand: its site must not fall behind the models until then."""
+
+import pytest
+from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.benchmarks.pages import PAGES
+from tests.benchmarks.stories import LINKS, fill
+
+pytestmark = pytest.mark.django_db
+
+
+def test_pages_of_the_benchmark_are_full(client: Client) -> None:
+    fill(100)
+    pages = {name: LexborHTMLParser(client.get(path).text) for name, path in PAGES.items()}
+    assert len(pages["article"].css(".related a, .also-read a")) == LINKS
+    assert len(pages["article"].css(".recent a")) == 8
+    assert len(pages["recent"].css(".teaser img")) == 20
