@@ -12,12 +12,14 @@ from articles.models import Figure, Picture, PullQuote, RelatedLink, Story
 
 def keep_in_step(
     story: Story, old: Iterable[body.Block], new: Iterable[body.Block], *, by: User | None
-) -> None:
+) -> list[RelatedLink]:
     """Bring the story's keyed rows from the old document to the new one.
 
     A moved or edited block keeps its row, a removed one is marked and noted in the event
-    log, one that comes back finds its row again. Must run inside a transaction.
+    log, one that comes back finds its row again. Gives the rows of the also-read lines that
+    are new or other than before. Must run inside a transaction.
     """
+    lines: list[RelatedLink] = []
     before = {block.key: block for block in old if isinstance(block, body.Keyed)}
     after = {block.key: block for block in new if isinstance(block, body.Keyed)}
     quotes = {row.key: row for row in story.pull_quotes.all()}
@@ -28,7 +30,8 @@ def keep_in_step(
             case body.PullQuote():
                 _pull_quote(story, quotes.pop(key, None), block)
             case body.AlsoRead():
-                _also_read(story, links.pop(key, None), before.get(key), block, position, by)
+                row = links.pop(key, None)
+                lines += _also_read(story, row, before.get(key), block, position, by)
             case body.Figure():
                 _figure(story, figures.pop(key, None), block)
     gone: list[PullQuote | RelatedLink | Figure] = [
@@ -36,12 +39,13 @@ def keep_in_step(
         *links.values(),
         *figures.values(),
     ]
-    for row in gone:
-        if row.removed_at is None:
-            row.removed_at = timezone.now()
-            row.save(update_fields=["removed_at"])
-            detail = {"key": row.key, "kind": row._meta.verbose_name, "text": str(row)}
+    for left in gone:
+        if left.removed_at is None:
+            left.removed_at = timezone.now()
+            left.save(update_fields=["removed_at"])
+            detail = {"key": left.key, "kind": left._meta.verbose_name, "text": str(left)}
             events.record(story, Act.BLOCK_REMOVED, by=by, from_state=story.state, detail=detail)
+    return lines
 
 
 def _pull_quote(story: Story, row: PullQuote | None, block: body.PullQuote) -> None:
@@ -72,7 +76,7 @@ def _also_read(
     block: body.AlsoRead,
     position: int,
     by: User | None,
-) -> None:
+) -> list[RelatedLink]:
     row = row or RelatedLink(story=story, key=block.key, state=LinkState.WAITING)
     headline, label = block.headline[:500], block.label[:60]
     chosen = isinstance(before, body.AlsoRead) and before.story == block.story
@@ -87,7 +91,7 @@ def _also_read(
         and target is None
         and wanted == (row.headline, row.label, row.position, row.removed_at)
     ):
-        return
+        return []
     if row.pk and not target and row.score is not None and headline != row.headline:
         # The matcher's guess was about other words.
         _wait(row)
@@ -98,6 +102,7 @@ def _also_read(
         row.suggested_by = by
         _decide_or_suggest(row, by)
     row.save()
+    return [row]
 
 
 def _wait(row: RelatedLink) -> None:

@@ -6,23 +6,33 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles import body, events, permissions, working_copy
+from articles import body, events, matching, permissions, working_copy
 from articles.enums import Act, State
 from articles.exceptions import EditConflict, NewsroomError, NotAllowed
-from articles.models import Byline, Dateline, DatelinePlace, Story
+from articles.matching import Headlines
+from articles.models import Byline, Dateline, DatelinePlace, RelatedLink, Story
 from articles.rows import keep_in_step
 from articles.slugs import free_slug, refuse_taken
 from articles.working_copy import WorkingCopy
 
 
 @transaction.atomic
-def create(copy: WorkingCopy, *, by: User, act: Act = Act.CREATED) -> Story:
-    """Save a new story and note that it began. Raises `NotAllowed` and `SlugTaken`."""
+def create(
+    copy: WorkingCopy, *, by: User, act: Act = Act.CREATED, headlines: Headlines | None = None
+) -> Story:
+    """Save a new story and note that it began. Raises `NotAllowed` and `SlugTaken`.
+
+    Also-read lines of any story find it by its headline, and its own lines find theirs.
+    """
     if not permissions.can_write(by):
         raise NotAllowed("You may not start a story. Ask your chief for the permission.")
+    matching.one_at_a_time()
     now = timezone.now()
     story = Story(created_at=now, created_by=by, version=0)
-    _write(story, _tidy(copy, None), None, by)
+    lines = _write(story, _tidy(copy, None), None, by)
+    headlines = headlines or Headlines()
+    matching.link_up(lines, headlines)
+    matching.link_up_to(story, headlines)
     events.record(story, act, by=by)
     return story
 
@@ -35,6 +45,7 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     `version` is the one that the editor opened. Raises `EditConflict` if somebody saved
     since, `NotAllowed` and `SlugTaken`; nothing is saved then.
     """
+    matching.one_at_a_time()
     story = Story.objects.select_for_update().get(pk=story.pk)
     if not permissions.can_edit(by, story):
         raise NotAllowed(f"You may not change the story “{story}”.")
@@ -49,7 +60,11 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     copy = _tidy(copy, story)
     if copy == replace(old, tags=tuple(sorted(old.tags))):
         return story
-    _write(story, copy, old, by)
+    lines, headlines = _write(story, copy, old, by), Headlines()
+    matching.link_up(lines, headlines)
+    if story.headline_key != Story.key_of(old.headline):
+        matching.link_up_again(story, headlines)
+        matching.link_up_to(story, headlines)
     if story.state == State.READY:
         story.state = State.DRAFT
         story.save(update_fields=["state"])
@@ -75,7 +90,8 @@ def _tidy(copy: WorkingCopy, story: Story | None) -> WorkingCopy:
     )
 
 
-def _write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) -> None:
+def _write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) -> list[RelatedLink]:
+    """Write the tidy copy, and give the rows of its also-read lines that are new or changed."""
     old_blocks = body.read(story.body)
     story.headline = copy.headline
     story.headline_key = Story.key_of(copy.headline)
@@ -93,7 +109,7 @@ def _write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) -
         _write_byline(story, copy)
     if old is None or (old.places, old.date, old.agency) != (copy.places, copy.date, copy.agency):
         _write_dateline(story, copy)
-    keep_in_step(story, old_blocks, body.read(story.body), by=by)
+    return keep_in_step(story, old_blocks, body.read(story.body), by=by)
 
 
 def _write_byline(story: Story, copy: WorkingCopy) -> None:

@@ -19,7 +19,7 @@ LAYERS = (
     {"querysets"},
     {"models"},
     {"permissions", "working_copy", "events"},
-    {"moves", "rows", "slugs"},
+    {"matching", "moves", "rows", "slugs"},
     {"writing", "publishing", "revisions", "moderation"},
     {"wire", "freshness"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
@@ -31,7 +31,7 @@ LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 FOR_TYPES_ONLY = {("querysets", "models")}
 # No Django in these, so that they can be read, tested and used with nothing around them.
 PURE = ("articles.text", "articles.body.", "articles.wire.")
-NOT_PURE = {"articles.wire.match", "articles.wire.ingest"}
+NOT_PURE = {"articles.wire.ingest"}
 
 
 @dataclass(frozen=True)

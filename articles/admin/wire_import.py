@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from articles import permissions
 from articles.admin.people import acting
 from articles.forms.wire_import import WireImportForm
+from articles.matching import Headlines
 from articles.models import WireItem
 from articles.wire.ingest import ingest, newsroom_gazetteer
 
@@ -24,9 +25,10 @@ def import_copy(request: HttpRequest, site: AdminSite) -> HttpResponse:
     form = WireImportForm(request.POST, request.FILES) if posted else WireImportForm()
     receipts = []
     if form.is_valid():
-        places = newsroom_gazetteer()
+        places, headlines = newsroom_gazetteer(), Headlines()
         receipts = [
-            ingest(source, name=name, by=by, gazetteer=places) for name, source in form.pieces()
+            ingest(source, name=name, by=by, gazetteer=places, headlines=headlines)
+            for name, source in form.pieces()
         ]
         form = WireImportForm()
     context = {

@@ -5,22 +5,20 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import DataError, connection, transaction
+from django.db import DataError, transaction
 from django.utils import timezone
 
-from articles import body, events, permissions, working_copy, writing
+from articles import body, events, matching, permissions, working_copy, writing
 from articles.enums import Act, WireOutcome
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
+from articles.matching import Headlines
 from articles.models import Place, Story, WireItem
 from articles.text import normalise
 from articles.wire.gazetteer import Gazetteer
-from articles.wire.match import link_lines_of, link_lines_to
 from articles.wire.parse import Copy, UnreadableCopy, as_json, decode, parse
 from articles.working_copy import WorkingCopy
 
 LONGEST_HEADLINE = 300
-#: Any number, the same for all imports: see `_one_at_a_time`.
-IMPORT_LOCK = 7_204_113
 BECAME = {
     WireOutcome.CREATED: "became",
     WireOutcome.OFFERED: "are on offer as an update of",
@@ -73,34 +71,34 @@ def line_of(text: str, source: bytes, *, last: bool = False) -> int | None:
     return found[-1 if last else 0] if found else None
 
 
-def ingest(source: bytes, *, name: str, by: User, gazetteer: Gazetteer | None = None) -> Receipt:
+def ingest(
+    source: bytes,
+    *,
+    name: str,
+    by: User,
+    gazetteer: Gazetteer | None = None,
+    headlines: Headlines | None = None,
+) -> Receipt:
     """Take in one piece of copy; errors are told in the receipt, and then nothing is written.
 
     The same bytes again make no second story. Another version of a known headline is
-    offered as an update of that story and changes nothing in it.
+    offered as an update of that story and changes nothing in it. A run over many pieces
+    hands in the same gazetteer and headlines for all, so that they are read once.
     """
+    headlines = headlines or Headlines()
     try:
         copy = read_copy(source, gazetteer)
         with transaction.atomic():
-            _one_at_a_time()
-            return _take_in(source, copy, name, by)
+            matching.one_at_a_time()
+            headlines.refresh()
+            return _take_in(source, copy, name, by, headlines)
     except (UnreadableCopy, NewsroomError) as error:
         return Receipt(name, "failed", str(error))
     except DataError as error:
         return Receipt(name, "failed", f"The copy holds something that cannot be stored: {error}")
 
 
-def _one_at_a_time() -> None:
-    """Wait for other imports: two at once would not see each other's stories and lines.
-
-    On SQLite each transaction is alone anyway.
-    """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
-
-
-def _take_in(source: bytes, copy: Copy, name: str, by: User) -> Receipt:
+def _take_in(source: bytes, copy: Copy, name: str, by: User, headlines: Headlines) -> Receipt:
     if not permissions.can_write(by):
         raise NotAllowed("You may not import copy. Ask your chief for the permission.")
     digest = hashlib.sha256(source).hexdigest()
@@ -121,11 +119,9 @@ def _take_in(source: bytes, copy: Copy, name: str, by: User) -> Receipt:
         )
         said = f"Another version of the story “{known}” (number {known.pk}): offered as an update."
         return Receipt(name, "offered", said, known, item, copy)
-    story = writing.create(as_working_copy(copy), by=by, act=Act.IMPORTED)
+    story = writing.create(as_working_copy(copy), by=by, act=Act.IMPORTED, headlines=headlines)
     item.story, item.outcome = story, WireOutcome.CREATED
     item.save()
-    link_lines_of(story)
-    link_lines_to(story)
     said = f"New story “{story}” (number {story.pk})."
     return Receipt(name, "created", said, story, item, copy)
 
@@ -180,8 +176,6 @@ def take_over(item: WireItem, *, by: User) -> Story:
     item.outcome = WireOutcome.TAKEN
     item.save(update_fields=["outcome"])
     events.record(story, Act.UPDATE_TAKEN, by=by, detail={"item": item.pk})
-    link_lines_of(story)
-    link_lines_to(story)
     return story
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 
+from articles.matching import Headlines
 from articles.models import RelatedLink, Story
 from articles.wire.gazetteer import Gazetteer
 from articles.wire.ingest import Receipt, ingest
@@ -15,8 +16,8 @@ def article(headline: str, *also_read: str, text: str = "The council met on Mond
     return "\n\n".join([headline, text, *lines, "It will meet again."]).encode()
 
 
-def take(source: bytes, by: User, name: str = "copy.txt") -> Receipt:
-    return ingest(source, name=name, by=by, gazetteer=GAZETTEER)
+def take(source: bytes, by: User, headlines: Headlines | None = None) -> Receipt:
+    return ingest(source, name="copy.txt", by=by, gazetteer=GAZETTEER, headlines=headlines)
 
 
 def story(source: bytes, by: User) -> Story:

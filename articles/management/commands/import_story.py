@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from articles.matching import Headlines
 from articles.wire.furniture import CLOSING_HEADING
 from articles.wire.gazetteer import Gazetteer
 from articles.wire.ingest import Receipt, ingest, line_of, newsroom_gazetteer, read_copy
@@ -43,7 +44,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         files: list[str] = options["files"]
-        gazetteer = newsroom_gazetteer()
+        gazetteer, headlines = newsroom_gazetteer(), Headlines()
         failed = 0
         by = None if options["check"] else account(options["user"])
         for file in tqdm(files, unit="file", file=sys.stderr, disable=len(files) < MANY):
@@ -54,7 +55,7 @@ class Command(BaseCommand):
                 failed += bool(report["errors"])
                 self.stdout.write(json.dumps({"file": name, **report}, ensure_ascii=False))
             else:
-                lines = take_in(file, name, by, gazetteer)
+                lines = take_in(file, name, by, gazetteer, headlines)
                 failed += lines[0].startswith("failed")
                 self.stdout.writelines(f"{name}: {line}\n" for line in lines)
         if failed:
@@ -98,14 +99,16 @@ def check(file: str, gazetteer: Gazetteer) -> dict[str, Any]:
         return {**EMPTY, "errors": [str(error)]}
 
 
-def take_in(file: str, name: str, by: User, gazetteer: Gazetteer) -> list[str]:
+def take_in(
+    file: str, name: str, by: User, gazetteer: Gazetteer, headlines: Headlines
+) -> list[str]:
     """Import one file and give the lines of its report: the outcome, then what to look at."""
     try:
         source = read(file)
     except UnreadableCopy as error:
         return [f"failed: {error}"]
     base = "stdin" if file == "-" else Path(name).name
-    receipt = ingest(source, name=base, by=by, gazetteer=gazetteer)
+    receipt = ingest(source, name=base, by=by, gazetteer=gazetteer, headlines=headlines)
     return [f"{receipt.outcome}: {receipt.message}", *remarks(receipt, source)]
 
 
