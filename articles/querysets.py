@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 
 from articles.enums import EditionKind, LinkState, Standing
 
@@ -14,20 +14,24 @@ if TYPE_CHECKING:
     from articles.models import Edition, RelatedLink, Story  # noqa: F401
 
 
-def in_force(at: datetime, prefix: str = "") -> Q:
+def in_force(at: datetime) -> Q:
     """Give the condition of an edition, of any kind, whose period holds the aware time `at`."""
-    return Q(**{f"{prefix}visible_from__lte": at}) & (
-        Q(**{f"{prefix}visible_until__isnull": True}) | Q(**{f"{prefix}visible_until__gt": at})
-    )
+    return Q(visible_from__lte=at) & (Q(visible_until__isnull=True) | Q(visible_until__gt=at))
 
 
-def visible(at: datetime, prefix: str = "") -> Q:
+def visible(at: datetime) -> Q:
     """Give the condition of an edition that readers see at the aware time `at`."""
-    return in_force(at, prefix) & Q(**{f"{prefix}kind": EditionKind.STORY})
+    return in_force(at) & Q(kind=EditionKind.STORY)
 
 
 #: Editions with a period of some length: one that was called off ends as it starts.
 HAS_PERIOD = Q(visible_until__isnull=True) | Q(visible_until__gt=F("visible_from"))
+
+
+def _editions(story: type[Story]) -> EditionQuerySet:
+    model: Any = story._meta.get_field("editions").related_model
+    editions: EditionQuerySet = model._default_manager.all()
+    return editions
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -69,8 +73,7 @@ class StoryQuerySet(models.QuerySet["Story"]):
 
     def with_standing(self, at: datetime) -> Self:
         """Add `standing` (a `Standing` value) as of the aware time `at`."""
-        editions: EditionQuerySet = self._editions()
-        own = editions.filter(story=OuterRef("pk"))
+        own = _editions(self.model).filter(story=OuterRef("pk"))
         return self.annotate(
             standing=Case(
                 When(Exists(own.visible(at)), then=Value(Standing.LIVE.value)),
@@ -83,9 +86,6 @@ class StoryQuerySet(models.QuerySet["Story"]):
                 output_field=models.CharField(),
             )
         )
-
-    def _editions(self) -> Any:
-        return self.model._meta.get_field("editions").related_model._default_manager.all()
 
 
 class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
@@ -105,19 +105,17 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
         Adds `target_slug` and `target_headline` of the edition that they see, None where
         the link has no target story.
         """
+        story: Any = self.model._meta.get_field("target").related_model
+        # Not joined over stories, which change with each save of a draft.
+        seen = _editions(story).visible(at).filter(story=OuterRef("target_id"))
         return (
             # Which inline links appear is frozen in the edition: a draft's cut reaches nobody.
             self.filter(Q(removed_at__isnull=True) | ~Q(key=""))
             .exclude(state=LinkState.REJECTED)
             .annotate(
-                target_edition=FilteredRelation(
-                    "target__editions", condition=visible(at, "target__editions__")
-                )
+                target_slug=Subquery(seen.values("slug")[:1]),
+                target_headline=Subquery(seen.values("headline")[:1]),
             )
-            .filter(Q(target__isnull=True) | Q(target_edition__isnull=False))
-            .annotate(
-                target_slug=F("target_edition__slug"),
-                target_headline=F("target_edition__headline"),
-            )
+            .filter(Q(target__isnull=True) | Q(target_slug__isnull=False))
             .order_by("position", "pk")
         )

@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, TypedDict
 
 from django.conf import settings
 from django.db.models import F
+from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.body_html import also_read_mark
 from articles.enums import LinkState
+from articles.freshness.memory import Parts, shared
+from articles.freshness.stamp import Stamp
 from articles.models import Edition, RelatedLink
 from articles.querysets import EditionQuerySet
 
@@ -39,15 +43,18 @@ class ArticleContext(TypedDict):
     published: datetime
     updated: datetime | None
     related: list[Related]
-    recent: list[Edition]
+    recent: list[SafeString]
     preview: bool
 
 
-def article_context(edition: Edition, at: datetime, *, preview: bool = False) -> ArticleContext:
+def article_context(
+    edition: Edition, at: datetime, stamp: Stamp | None = None, *, preview: bool = False
+) -> ArticleContext:
     """Give the article page of an edition, as readers see it at the aware time `at`.
 
     The edition may be unsaved, as in a preview, and its story too. It makes two queries,
-    however many links there are, and one more for a preview.
+    however many links there are, and one more for a preview, one less if `stamp` is that of a
+    page to be kept and the recent news is kept already.
     """
     links = links_of(edition, at)
     unsaved = unsaved_keys(edition) if preview else set()
@@ -62,8 +69,30 @@ def article_context(edition: Edition, at: datetime, *, preview: bool = False) ->
         "published": published,
         "updated": start if start > published else None,
         "related": list(after_body(links)),
-        "recent": list(newest(at).exclude(story=edition.story_id)[:RECENT_ON_ARTICLE]),
+        "recent": recent_news(at, stamp, but=edition.story_id),
         "preview": preview,
+    }
+
+
+def recent_news(
+    at: datetime, stamp: Stamp | None, count: int = RECENT_ON_ARTICLE, *, but: int | None = None
+) -> list[SafeString]:
+    """Give the `count` newest stories, but for one story's key, as items of HTML.
+
+    `stamp` is that of the page which shows them, if it is kept. At most `RECENT_ON_ARTICLE`.
+    """
+    items = shared("recent", stamp, lambda: recent_items(at))
+    others = (html for story, html in items.items() if story != but)
+    # Rendered from a template, which escapes.
+    return [mark_safe(html) for html in islice(others, count)]
+
+
+def recent_items(at: datetime) -> Parts:
+    """Give the newest stories as they stand beside an article: HTML by the story's key."""
+    template = get_template("articles/_recent_item.html")
+    return {
+        edition.story_id: template.render({"edition": edition})
+        for edition in newest(at)[: RECENT_ON_ARTICLE + 1]
     }
 
 

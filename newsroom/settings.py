@@ -18,6 +18,9 @@ NEWSROOM_ADMIN_PATH = _env.admin_path
 NEWSROOM_DATELINE_STYLE = _env.dateline_style
 NEWSROOM_ALSO_READ_LABEL = _env.also_read_label
 NEWSROOM_WIRE_MAX_BYTES = _env.wire_max_bytes
+NEWSROOM_PAGE_MEMORY = _env.page_memory
+NEWSROOM_SHARED_CACHE_SECONDS = _env.shared_cache_seconds
+NEWSROOM_SERVE_WITHOUT_DATABASE = _env.serve_without_database
 
 DEBUG = _env.debug
 SECRET_KEY = _env.secret_key
@@ -42,6 +45,8 @@ INSTALLED_APPS = [
 # Session, authentication and messages touch the session only when somebody asks for it, so a
 # page that does not ask starts no session and sets no cookie.
 MIDDLEWARE = [
+    # First, so that a page from memory costs nothing of what follows; it keeps their headers too.
+    "articles.freshness.pages.KeptPagesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.security.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

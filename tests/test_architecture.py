@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # A module imports only from lower numbers, and from its own package.
 LAYERS = (
-    {"enums", "exceptions", "text", "database_rules"},
+    {"enums", "exceptions", "text", "database_rules", "generation_triggers"},
     {"body"},
     {"body_html", "house_style"},
     {"querysets"},

@@ -5,6 +5,7 @@ from articles.models.dateline import Dateline, DatelinePlace
 from articles.models.edition import Edition
 from articles.models.event import Event
 from articles.models.figure import Figure
+from articles.models.generation import Generation
 from articles.models.picture import Picture
 from articles.models.place import Place
 from articles.models.pull_quote import PullQuote
@@ -21,6 +22,7 @@ __all__ = [
     "Edition",
     "Event",
     "Figure",
+    "Generation",
     "Picture",
     "Place",
     "PullQuote",

@@ -2,22 +2,25 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.freshness import stamp
+from articles.freshness.pages import kept
 from articles.models import Edition
 from articles.reading import article_context
 from articles.views.missing import gone, not_found
 
 
+@kept()
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the page of a story, the way to its present address, or why there is none."""
-    at = timezone.now()
+    at = stamp.at(request)
     edition = Edition.objects.visible(at).select_related("section").filter(slug=slug).first()
     if edition is None:
         return elsewhere(request, slug, at)
-    return render(request, "articles/article.html", {**article_context(edition, at)})
+    context = article_context(edition, at, stamp.of(request))
+    return render(request, "articles/article.html", {**context})
 
 
 def elsewhere(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:

@@ -1,15 +1,17 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.freshness import stamp
+from articles.freshness.pages import kept
 from articles.reading import newest
 
 ON_HOME = 13
 
 
+@kept()
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Give the front page: the newest story large, then the next ones."""
-    editions = list(newest(timezone.now())[:ON_HOME])
+    editions = list(newest(stamp.at(request))[:ON_HOME])
     return render(request, "articles/home.html", {"lead": editions[:1], "rest": editions[1:]})

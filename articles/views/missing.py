@@ -2,21 +2,30 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.utils.safestring import SafeString
 
+from articles.freshness import stamp
 from articles.models import Edition
-from articles.reading import newest
+from articles.reading import recent_news
 
 OFFERED = 5
 
 
 def not_found(request: HttpRequest, why: str) -> HttpResponse:
     """Give the 404 page; `why` says what is wrong and what to do."""
-    context = {"why": why, "recent": newest(timezone.now())[:OFFERED]}
+    context = {"why": why, "recent": offered(request)}
     return render(request, "404.html", context, status=404)
 
 
 def gone(request: HttpRequest, notice: Edition) -> HttpResponse:
     """Give the 410 page of a withdrawn story, with the newsroom's public note."""
-    context = {"notice": notice, "recent": newest(timezone.now())[:OFFERED]}
+    context = {
+        "notice": notice,
+        "recent": offered(request),
+    }
     return render(request, "410.html", context, status=410)
+
+
+def offered(request: HttpRequest) -> list[SafeString]:
+    """Give the newest stories, as items of HTML."""
+    return recent_news(stamp.at(request), stamp.of(request), OFFERED)

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.freshness import stamp
+from articles.freshness.pages import kept
 from articles.models import Edition
 from articles.reading import newest
 from articles.views.missing import not_found
@@ -16,10 +17,11 @@ PAGE = 20
 CURSOR = re.compile(r"([0-9TZ:.+-]{16,40}),([0-9]{1,18})")
 
 
+@kept("before")
 @require_safe
 def recent(request: HttpRequest) -> HttpResponse:
     """Give the newest stories, or those that follow the one named by `?before=`."""
-    editions = newest(timezone.now())
+    editions = newest(stamp.at(request))
     before = request.GET.get("before")
     if before is not None:
         key = read_cursor(before)
