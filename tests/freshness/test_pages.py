@@ -16,6 +16,7 @@ from articles import moderation, publishing, writing
 from articles.freshness import pages
 from articles.freshness.memory import Memory, memory
 from articles.freshness.pages import KeptPagesMiddleware, kept
+from articles.freshness.stamp import Stamp
 from articles.models import Edition, Section
 from articles.moves import make_ready
 from articles.working_copy import WorkingCopy
@@ -282,7 +283,7 @@ def test_pages_without_a_database(
 
 
 def test_the_memory_stays_within_its_bytes() -> None:
-    now = pages.Stamp(1, NOON, None)
+    now = Stamp(1, NOON, None)
     small = Memory(1024**2)
     for number in range(10_000):
         page = pages.Page(bytes(5_000), {})
