@@ -58,18 +58,28 @@ def _block(block: body.Block, pictures: Mapping[int, PictureData]) -> str:
             return body.write([block])
 
 
-def figure(picture: PictureData) -> SafeString:
-    """Give a figure with its caption and credit."""
+def figure(picture: PictureData, *, lead: bool = False) -> SafeString:
+    """Give a figure with its caption and credit; the lead picture is wide, and comes at once."""
+    width = "60rem" if lead else "42rem"
     credit = picture["credit"]
-    return format_html(
-        '<figure class="picture"><img src="{}" srcset="{}" sizes="(max-width: 42rem) 100vw,'
-        ' 42rem" width="{}" height="{}" alt="{}" loading="lazy">'
-        "<figcaption>{}{}</figcaption></figure>",
-        picture["src"],
-        picture["srcset"],
-        picture["width"],
-        picture["height"],
-        picture["alt"],
+    words = format_html(
+        '<figcaption dir="auto">{}{}</figcaption>',
         picture["caption"],
-        format_html(' <span class="credit">{}</span>', credit) if credit else mark_safe(""),
+        format_html(' <span class="credit">{}</span>', credit) if credit else "",
+    )
+    return format_html(
+        '<figure class="picture{}"><img src="{}"{}{} alt="{}" {}>{}</figure>',
+        " lead-picture" if lead else "",
+        picture["src"],
+        format_html(
+            ' srcset="{}" sizes="(max-width: {}) 100vw, {}"', picture["srcset"], width, width
+        )
+        if picture["srcset"]
+        else "",
+        format_html(' width="{}" height="{}"', picture["width"], picture["height"])
+        if picture["width"] and picture["height"]
+        else "",
+        picture["alt"],
+        mark_safe('fetchpriority="high"' if lead else 'loading="lazy"'),
+        words if picture["caption"] or credit else "",
     )

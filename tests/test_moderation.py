@@ -66,3 +66,13 @@ def test_a_related_link_has_one_target_which_is_not_its_own_story() -> None:
     for targets in ({}, {"target": other, "address": "https://example.org/"}, {"target": story}):
         with pytest.raises(NewsroomError):
             moderation.suggest(story, by=chief(), **targets)
+
+
+def test_a_headline_is_compared_as_far_as_its_column_goes() -> None:
+    # Each of these signs is eighteen letters when headlines are compared.
+    headline = "ﷺ" * 300
+    link = moderation.suggest(
+        draft(), by=chief(), address="https://example.org/", headline=headline
+    )
+    link.refresh_from_db()
+    assert (link.headline, len(link.headline_key)) == (headline, 500)

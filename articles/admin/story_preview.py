@@ -20,6 +20,7 @@ from articles.working_copy import WorkingCopy
 @require_POST
 def preview_unsaved(request: HttpRequest, model_admin: Any) -> HttpResponse:
     """Show a new story as its form has it; nothing is saved. Raises PermissionDenied."""
+    _refuse_strangers(request)
     return _preview_form(request, model_admin, None)
 
 
@@ -29,10 +30,16 @@ def preview_saved(request: HttpRequest, pk: int, model_admin: Any) -> HttpRespon
 
     Raises Http404 where there is no such story, PermissionDenied to who may not read drafts.
     """
+    _refuse_strangers(request)
     story = get_object_or_404(Story, pk=pk)
     if request.method == "POST":
         return _preview_form(request, model_admin, story)
     return _preview(request, working_copy.of(story), story)
+
+
+def _refuse_strangers(request: HttpRequest) -> None:
+    if not permissions.can_read_drafts(request.user):
+        raise PermissionDenied
 
 
 def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -> HttpResponse:
@@ -50,8 +57,6 @@ def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -
 
 
 def _preview(request: HttpRequest, copy: WorkingCopy, story: Story | None) -> HttpResponse:
-    if not permissions.can_read_drafts(request.user):
-        raise PermissionDenied
     edition = working_copy.freeze(copy)
     if story:
         edition.story_id = story.pk

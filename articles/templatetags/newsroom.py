@@ -6,6 +6,8 @@ from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.body_html import PictureData, figure
+
 register = template.Library()
 
 
@@ -14,6 +16,12 @@ def site_name() -> str:
     """Give the name of the newsroom, on pages without any context too."""
     name: str = settings.NEWSROOM_NAME
     return name
+
+
+@register.simple_tag
+def lead_picture(picture: PictureData) -> SafeString:
+    """Give the figure of a lead picture."""
+    return figure(picture, lead=True)
 
 
 @register.simple_tag

@@ -64,3 +64,6 @@ def test_only_staff_who_may_read_drafts_get_it(desk: Desk, story: Story) -> None
 
     clerk = desk(User.objects.create_user("clerk", is_staff=True))
     assert clerk.get(saved).status_code == clerk.post(new, FORM).status_code == 403
+    # Not even what is wrong with a form, or which stories there are, is told.
+    assert clerk.post(new, FORM | {"headline": ""}).status_code == 403
+    assert clerk.get(reverse("admin:articles_story_preview", args=[0])).status_code == 403

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from articles import body, working_copy, writing
 from articles.models import Story, WireItem
@@ -83,6 +84,13 @@ def test_an_offer_is_compared_and_taken_over(desk: Desk, writer: User, offer: Wi
     story.refresh_from_db()
     assert "Quite other words." in body.plain_text(body.read(story.body))
     assert client.get(compare(offer)).status_code == 404
+
+
+def test_an_offer_is_compared_whatever_the_limit_is_now(
+    desk: Desk, writer: User, offer: WireItem, settings: Settings
+) -> None:
+    settings.NEWSROOM_WIRE_MAX_BYTES = 1
+    assert "Quite other words." in desk(writer).get(compare(offer)).text
 
 
 def test_what_was_saved_meanwhile_is_not_overwritten(
