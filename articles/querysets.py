@@ -95,6 +95,19 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
         """Give the links that stand in their story: not removed from its body."""
         return self.filter(removed_at__isnull=True)
 
+    def to_moderate(self, at: datetime) -> Self:
+        """Give the links that stand in their story, or were cut from its draft only.
+
+        Readers keep a line that was cut until the draft is published: they see it, or will,
+        by an edition that was made before.
+        """
+        stories: Any = self.model._meta.get_field("story").related_model
+        editions: EditionQuerySet = stories._meta.get_field("editions").related_model.objects.all()
+        with_it = editions.in_force_or_to_come(at).filter(
+            story=OuterRef("story"), kind=EditionKind.STORY, made_at__lte=OuterRef("removed_at")
+        )
+        return self.filter(Q(removed_at__isnull=True) | (~Q(key="") & Exists(with_it)))
+
     def undecided(self) -> Self:
         """Give the placed links on which nobody has decided yet."""
         return self.placed().filter(state__in=[LinkState.WAITING, LinkState.SUGGESTED])

@@ -1,6 +1,7 @@
 """Rows that belong to blocks of a body: kept in step with the document by their keys."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -8,6 +9,41 @@ from django.utils import timezone
 from articles import body, events, permissions
 from articles.enums import Act, LinkState
 from articles.models import Figure, Picture, PullQuote, RelatedLink, Story
+
+
+def with_keys_of_targets(
+    story: Story, old: Iterable[body.Block], new: Iterable[body.Block]
+) -> tuple[body.Block, ...]:
+    """Give the new document, each also-read line under the key of a row with its target.
+
+    Readers of an edition keep the target that it was published with, and what moderators
+    decide on that. So in a story that has editions a line with another target gets another
+    row: the one that it had with this target before, or a new one.
+    """
+    blocks = tuple(new)
+    if not story.editions.exists():
+        return blocks
+    before = {block.key: block for block in old if isinstance(block, body.AlsoRead)}
+    rows = {row.key: row for row in story.related_links.exclude(key="")}
+    taken = {block.key for block in blocks if isinstance(block, body.Keyed)}
+    free = {row.target_id: row.key for row in rows.values() if row.key not in taken}
+    return tuple(
+        replace(block, key=free.pop(block.story, "") or body.new_key())
+        if isinstance(block, body.AlsoRead)
+        and block.key in rows
+        and _has_another_target(rows[block.key], before.get(block.key), block)
+        else block
+        for block in blocks
+    )
+
+
+def _has_another_target(
+    row: RelatedLink, before: body.AlsoRead | None, block: body.AlsoRead
+) -> bool:
+    if before and before.story != block.story:
+        return block.story != row.target_id
+    # The matcher's guess was about other words.
+    return bool(row.target_id) and row.score is not None and block.headline[:500] != row.headline
 
 
 def keep_in_step(
@@ -79,25 +115,28 @@ def _also_read(
 ) -> list[RelatedLink]:
     row = row or RelatedLink(story=story, key=block.key, state=LinkState.WAITING)
     headline, label = block.headline[:500], block.label[:60]
-    chosen = isinstance(before, body.AlsoRead) and before.story == block.story
+    was = before.story if isinstance(before, body.AlsoRead) else None
     target = (
         None
-        if block.story is None or chosen
+        if block.story in (None, was)
         else Story.objects.filter(pk=block.story).exclude(pk=story.pk).first()
     )
     wanted = (headline, label, position, None)
+    let_go = was is not None and block.story is None
     if (
         row.pk
         and target is None
+        and not let_go
         and wanted == (row.headline, row.label, row.position, row.removed_at)
     ):
         return []
-    if row.pk and not target and row.score is not None and headline != row.headline:
+    guessed = row.score is not None
+    if let_go or (not target and guessed and headline != row.headline):
         # The matcher's guess was about other words.
         _wait(row)
     row.headline, row.label, row.position, row.removed_at = wanted
     row.headline_key = RelatedLink.key_of(headline)
-    if target and target != row.target:
+    if target and (target != row.target or (guessed and row.state == LinkState.SUGGESTED)):
         row.target, row.score = target, None
         row.suggested_by = by
         _decide_or_suggest(row, by)
@@ -107,7 +146,7 @@ def _also_read(
 
 def _wait(row: RelatedLink) -> None:
     row.target, row.score, row.state = None, None, LinkState.WAITING
-    row.decided_by, row.decided_at = None, None
+    row.suggested_by, row.decided_by, row.decided_at = None, None, None
 
 
 def _decide_or_suggest(row: RelatedLink, by: User | None) -> None:

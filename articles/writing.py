@@ -11,7 +11,7 @@ from articles.enums import Act, State
 from articles.exceptions import EditConflict, NewsroomError, NotAllowed
 from articles.matching import Headlines
 from articles.models import Byline, Dateline, DatelinePlace, RelatedLink, Story
-from articles.rows import keep_in_step
+from articles.rows import keep_in_step, with_keys_of_targets
 from articles.slugs import free_slug, refuse_taken
 from articles.working_copy import WorkingCopy
 
@@ -79,12 +79,16 @@ def _tidy(copy: WorkingCopy, story: Story | None) -> WorkingCopy:
         raise NewsroomError("A story needs a headline: write one, then save again.")
     if copy.slug:
         refuse_taken(copy.slug, story)
+    clean = body.clean(copy.body)
+    if story:
+        lines = with_keys_of_targets(story, body.read(story.body), body.read(clean))
+        clean = body.write(lines)
     return replace(
         copy,
         headline=headline,
         slug=copy.slug or free_slug(headline, story),
         summary=copy.summary.strip(),
-        body=body.clean(copy.body),
+        body=clean,
         authors=tuple(dict.fromkeys(copy.authors)),
         tags=tuple(sorted(set(copy.tags))),
     )

@@ -30,7 +30,7 @@ def test_lead_and_body_pictures_say_the_same(lead: bool, hint: str) -> None:
 
 def test_a_picture_without_words_or_sizes_has_no_empty_parts() -> None:
     bare = PICTURE | {"caption": "", "credit": "", "srcset": "", "width": 0}
-    html = figure(bare)  # type: ignore[arg-type]
+    html = figure(bare)
     assert "figcaption" not in html
     assert "srcset" not in html
     assert "width" not in html

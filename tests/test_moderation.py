@@ -1,12 +1,16 @@
 """A moderator's decision takes effect with the reader's next page."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from django.utils import timezone
 
-from articles import moderation, publishing, writing
+from articles import moderation, moves, publishing, working_copy, writing
 from articles.enums import LinkState
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
-from articles.models import RelatedLink
+from articles.models import Edition, RelatedLink, Story
+from articles.reading import article_context
 from articles.working_copy import WorkingCopy
 from tests.desk import chief, draft, ready, reporter
 
@@ -46,6 +50,121 @@ def test_a_line_cut_from_the_draft_stays_with_readers_until_that_is_published() 
     writing.save(story, WorkingCopy("Cut", body="<p>Text</p>"), by=chief())
     assert not story.related_links.placed()
     assert list(RelatedLink.objects.for_readers(timezone.now())) == [link]
+
+
+KEY = "also00001"
+
+
+def line(target: Story) -> str:
+    return (
+        f'<p>Text</p><aside data-block="also-read" data-key="{KEY}" data-story="{target.pk}">'
+        "Else</aside>"
+    )
+
+
+def leads_to(story: Story) -> list[str]:
+    """Give the addresses to which the page of the story leads."""
+    edition = Edition.objects.visible(timezone.now()).get(story=story)
+    return re.findall('href="([^"]*)"', article_context(edition, timezone.now())["body"])
+
+
+def choose(story: Story, target: Story) -> Story:
+    """Save the story with `target` chosen for its line, as the editor's form sends it."""
+    copy = working_copy.of(story)
+    chosen = re.sub("data-story=.[0-9]+.", f'data-story="{target.pk}"', copy.body)
+    return writing.save(story, replace(copy, body=chosen), by=chief())
+
+
+@pytest.fixture
+def targets() -> tuple[Story, Story]:
+    """Give two stories that readers see."""
+    one, two = ready("One"), ready("Two")
+    for target in (one, two):
+        publishing.publish(target, by=chief())
+    return one, two
+
+
+def test_readers_get_another_target_when_it_is_published(targets: tuple[Story, Story]) -> None:
+    one, two = targets
+    story = ready("Linking", body=line(one))
+    publishing.publish(story, by=chief())
+    assert leads_to(story) == ["/news/one/"]
+    story = choose(story, two)
+    assert leads_to(story) == ["/news/one/"]
+    publishing.publish(moves.make_ready(story, by=chief()), by=chief())
+    assert leads_to(story) == ["/news/two/"]
+
+
+def test_a_target_that_readers_still_have_is_rejected_at_once(
+    targets: tuple[Story, Story],
+) -> None:
+    one, two = targets
+    story = ready("Linking", body=line(one))
+    publishing.publish(story, by=chief())
+    choose(story, two)
+    old = RelatedLink.objects.to_moderate(timezone.now()).get(target=one)
+    moderation.reject(old, by=chief())
+    assert leads_to(story) == []
+    # Taken back, it is the link that was rejected.
+    choose(story, one)
+    assert story.related_links.placed().get().state == LinkState.REJECTED
+    story = choose(story, two)
+    publishing.publish(moves.make_ready(story, by=chief()), by=chief())
+    assert leads_to(story) == ["/news/two/"]
+    assert list(
+        RelatedLink.objects.to_moderate(timezone.now()).values_list("target", flat=True)
+    ) == [two.pk]
+
+
+def test_a_withdrawn_target_that_readers_still_have_goes_at_once(
+    targets: tuple[Story, Story],
+) -> None:
+    one, two = targets
+    story = ready("Linking", body=line(one))
+    publishing.publish(story, by=chief())
+    choose(story, two)
+    publishing.withdraw(one, by=chief())
+    assert leads_to(story) == []
+
+
+def test_a_guess_that_readers_have_stays_while_its_words_change_in_the_draft(
+    targets: tuple[Story, Story],
+) -> None:
+    one, _ = targets
+    body = f'<p>Text</p><aside data-block="also-read" data-key="{KEY}">One</aside>'
+    story = ready("Linking", body=body)
+    assert story.related_links.get().target == one
+    moderation.approve(story.related_links.get(), by=chief())
+    publishing.publish(story, by=chief())
+    writing.save(story, WorkingCopy("Linking", body=body.replace("One", "Two")), by=chief())
+    assert leads_to(story) == ["/news/one/"]
+
+
+def test_a_target_may_change_before_publication_and_the_line_keeps_its_row(
+    targets: tuple[Story, Story],
+) -> None:
+    one, two = targets
+    story = draft("Linking", body=line(one))
+    row = story.related_links.get()
+    choose(story, two)
+    assert (story.related_links.get().pk, story.related_links.get().target) == (row.pk, two)
+
+
+def test_a_line_without_its_story_any_more_waits() -> None:
+    target = draft("Target")
+    story = draft("Linking", body=line(target))
+    without = line(target).replace(f' data-story="{target.pk}"', "")
+    writing.save(story, WorkingCopy("Linking", body=without), by=chief())
+    assert story.related_links.get().state == LinkState.WAITING
+
+
+def test_a_guess_that_somebody_chooses_is_no_guess_any_more() -> None:
+    target = draft("Else")
+    story = draft("Linking", body=line(target).replace(f' data-story="{target.pk}"', ""))
+    assert story.related_links.get().state == LinkState.SUGGESTED
+    writing.save(story, WorkingCopy("Linking", body=line(target)), by=chief())
+    link = story.related_links.get()
+    assert (link.state, link.suggested_by, link.score) == (LinkState.APPROVED, chief(), None)
 
 
 def test_a_waiting_line_cannot_be_decided() -> None:

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from articles import moderation, permissions
@@ -73,8 +74,8 @@ class RelatedLinkAdmin(DecidedElsewhere, RelatedLinkModelAdmin):
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:
-        """Give the links that stand in their stories."""
-        return RelatedLink.objects.placed()
+        """Give the links that stand in their stories, or still with readers."""
+        return RelatedLink.objects.to_moderate(timezone.now())
 
     def has_moderate_permission(self, request: HttpRequest) -> bool:
         return permissions.can_moderate(request.user)
@@ -112,7 +113,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
     Raises Http404 where there is no such link, PermissionDenied where the user may not decide.
     """
-    by, link = acting(request), get_object_or_404(RelatedLink.objects.placed(), pk=pk)
+    by = acting(request)
+    link = get_object_or_404(RelatedLink.objects.to_moderate(timezone.now()), pk=pk)
     decision = request.POST.get("decision", "")
     if not permissions.can_moderate(by) or decision not in DECISIONS:
         raise PermissionDenied

@@ -1,5 +1,6 @@
 """The reader's page of what is not published, for staff only and kept by no cache."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from articles import permissions, working_copy
+from articles import body, permissions, rows, working_copy
 from articles.models import Story
 from articles.reading import article_context
 from articles.working_copy import WorkingCopy
@@ -53,7 +54,12 @@ def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -
             "form": form,
         }
         return TemplateResponse(request, "admin/articles/story/no_preview.html", context)
-    return _preview(request, form.working_copy(), story)
+    copy = form.working_copy()
+    if story:
+        # What is decided on a line's old target says nothing of a new one.
+        lines = rows.with_keys_of_targets(story, body.read(story.body), body.read(copy.body))
+        copy = replace(copy, body=body.write(lines))
+    return _preview(request, copy, story)
 
 
 def _preview(request: HttpRequest, copy: WorkingCopy, story: Story | None) -> HttpResponse:
