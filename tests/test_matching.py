@@ -10,7 +10,7 @@ from articles import body, moderation, working_copy, writing
 from articles.enums import LinkState
 from articles.matching import CLOSE, Headlines
 from articles.models import RelatedLink, Story
-from articles.wire.ingest import as_working_copy
+from articles.wire.as_story import as_working_copy
 from articles.wire.parse import parse
 from articles.working_copy import WorkingCopy
 from tests.desk import chief, draft

@@ -8,7 +8,6 @@ from itertools import zip_longest
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -19,7 +18,7 @@ from articles.admin.people import acting
 from articles.enums import WireOutcome
 from articles.exceptions import EditConflict, NewsroomError
 from articles.models import Story, WireItem
-from articles.wire.ingest import offered_copy, take_over
+from articles.wire.update import take_over, update_of
 from articles.working_copy import WorkingCopy
 
 
@@ -50,24 +49,33 @@ def compare(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
         raise Http404("This copy is not on offer as an update: it may have been taken over.")
     if not permissions.can_edit(by, story):
         raise PermissionDenied
+    update = update_of(story, item)
     if request.method == "POST":
         try:
-            with transaction.atomic():
-                _refuse_unseen(story, request.POST.get("version", ""))
-                take_over(item, by=by)
+            take_over(item, by=by, version=_seen(request))
+        except EditConflict:
+            story = Story.objects.get(pk=story.pk)
+            messages.error(
+                request,
+                f"{story.changed_by} saved the story while you compared. Compare again: below is"
+                " the story as it is now.",
+            )
         except NewsroomError as error:
             messages.error(request, str(error))
-            story.refresh_from_db()
         else:
             messages.success(request, f"The new copy is now the draft of “{story}”.")
+            for note in update.notes:
+                messages.warning(request, note)
             return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
+        update = update_of(story, item)
     context = {
         **site.each_context(request),
         "title": f"Update on offer: {story}",
         "opts": WireItem._meta,
         "item": item,
         "story": story,
-        "rows": list(rows(paragraphs(working_copy.of(story)), paragraphs(offered_copy(item)))),
+        "rows": list(rows(paragraphs(working_copy.of(story)), paragraphs(update.copy))),
+        "notes": update.notes,
     }
     return TemplateResponse(request, "admin/articles/wireitem/compare.html", context)
 
@@ -87,10 +95,7 @@ def rows(old: list[str], new: list[str]) -> Iterator[Row]:
             yield Row(left, right)
 
 
-def _refuse_unseen(story: Story, seen: str) -> None:
-    now = Story.objects.select_for_update().get(pk=story.pk)
-    if str(now.version) != seen:
-        raise EditConflict(
-            f"{now.changed_by} saved the story while you compared. Compare again: below is the"
-            " story as it is now."
-        )
+def _seen(request: HttpRequest) -> int:
+    """Give the version that was compared; no story has 0."""
+    version = request.POST.get("version", "")
+    return int(version) if version.isdecimal() else 0

@@ -10,7 +10,8 @@ from articles.admin.people import acting
 from articles.forms.wire_import import WireImportForm
 from articles.matching import Headlines
 from articles.models import WireItem
-from articles.wire.ingest import ingest, newsroom_gazetteer
+from articles.wire.as_story import newsroom_gazetteer
+from articles.wire.ingest import ingest
 
 
 def import_copy(request: HttpRequest, site: AdminSite) -> HttpResponse:

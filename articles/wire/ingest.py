@@ -1,22 +1,22 @@
 """Wire copy in: each piece in one transaction, its source kept byte for byte."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import DataError, transaction
 from django.utils import timezone
 
-from articles import body, events, matching, permissions, working_copy, writing
+from articles import events, matching, permissions, writing
 from articles.enums import Act, WireOutcome
-from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
+from articles.exceptions import NewsroomError, NotAllowed
 from articles.matching import Headlines
-from articles.models import Place, Story, WireItem
-from articles.text import normalise
+from articles.models import Story, WireItem
+from articles.wire.as_story import as_working_copy, newsroom_gazetteer
 from articles.wire.gazetteer import Gazetteer
 from articles.wire.parse import Copy, UnreadableCopy, as_json, decode, parse
-from articles.working_copy import WorkingCopy
+from articles.wire.update import update_of
 
 LONGEST_HEADLINE = 300
 BECAME = {
@@ -36,11 +36,8 @@ class Receipt:
     story: Story | None = None
     item: WireItem | None = None
     copy: Copy | None = None
-
-
-def newsroom_gazetteer() -> Gazetteer:
-    """Give the gazetteer with the newsroom's own places, as they are now."""
-    return Gazetteer(extra=Place.objects.values_list("name", flat=True))
+    #: What an update on offer would not keep of the editors' work, or not at its place.
+    notes: tuple[str, ...] = ()
 
 
 def read_copy(source: bytes, gazetteer: Gazetteer | None = None) -> Copy:
@@ -118,78 +115,9 @@ def _take_in(source: bytes, copy: Copy, name: str, by: User, headlines: Headline
             known, Act.UPDATE_OFFERED, by=by, from_state=known.state, detail={"item": item.pk}
         )
         said = f"Another version of the story “{known}” (number {known.pk}): offered as an update."
-        return Receipt(name, "offered", said, known, item, copy)
+        return Receipt(name, "offered", said, known, item, copy, update_of(known, item).notes)
     story = writing.create(as_working_copy(copy), by=by, act=Act.IMPORTED, headlines=headlines)
     item.story, item.outcome = story, WireOutcome.CREATED
     item.save()
     said = f"New story “{story}” (number {story.pk})."
     return Receipt(name, "created", said, story, item, copy)
-
-
-def as_working_copy(copy: Copy) -> WorkingCopy:
-    """Give the working copy that parsed copy becomes; a dateline that is not sure stays text."""
-    blocks = tuple(
-        body.AlsoRead(body.new_key(), block.headline, block.label)
-        if block.kind == "also-read"
-        else body.paragraph(block.text)
-        for block in copy.blocks
-    )
-    dateline = copy.dateline if copy.dateline and copy.dateline.sure else None
-    return WorkingCopy(
-        headline=copy.headline,
-        summary=copy.summary,
-        body=body.write(blocks),
-        places=dateline.places if dateline else (),
-        date=dateline.date if dateline else "",
-        agency=dateline.agency if dateline else "",
-    )
-
-
-def offered_copy(item: WireItem) -> WorkingCopy:
-    """Give the working copy that a stored item becomes, whatever the limits are by now."""
-    return as_working_copy(parse(bytes(item.source), gazetteer=newsroom_gazetteer()))
-
-
-@transaction.atomic
-def take_over(item: WireItem, *, by: User) -> Story:
-    """Put the words of an offered version into its story's working copy, as a save by `by`.
-
-    What the copy does not hold (section, authors, tags, lead picture, address) stays, and an
-    also-read line with the same headline keeps its link. Raises `IllegalMove` if the item is
-    not an offer, and what `writing.save` raises.
-    """
-    item = WireItem.objects.select_for_update().get(pk=item.pk)
-    if item.outcome != WireOutcome.OFFERED or item.story is None:
-        raise IllegalMove("This copy is not an update on offer, so it cannot be taken over.")
-    old = working_copy.of(item.story)
-    new = offered_copy(item)
-    taken = replace(
-        old,
-        headline=new.headline,
-        summary=new.summary,
-        body=_with_lines_of(old.body, new.body),
-        places=new.places,
-        date=new.date,
-        agency=new.agency,
-    )
-    story = writing.save(item.story, taken, by=by)
-    item.outcome = WireOutcome.TAKEN
-    item.save(update_fields=["outcome"])
-    events.record(story, Act.UPDATE_TAKEN, by=by, detail={"item": item.pk})
-    return story
-
-
-def _with_lines_of(old: str, new: str) -> str:
-    """Give the new body, its also-read lines with the key and story of the same line in the old."""
-    known = {
-        normalise(block.headline): block
-        for block in body.read(old)
-        if isinstance(block, body.AlsoRead)
-    }
-    return body.write(
-        replace(block, key=before.key, story=before.story)
-        if isinstance(block, body.AlsoRead)
-        and (before := known.pop(normalise(block.headline), None))
-        else block
-        for block in body.read(new)
-    )

@@ -93,6 +93,32 @@ def test_an_offer_is_compared_whatever_the_limit_is_now(
     assert "Quite other words." in desk(writer).get(compare(offer)).text
 
 
+def test_what_does_not_stay_is_told_before_and_after(
+    desk: Desk, writer: User, offer: WireItem
+) -> None:
+    story = Story.objects.get()
+    quotes = [
+        f'<aside data-block="pull-quote" data-key="{key}">{words}</aside>'
+        for key, words in (("quote0001", "First words"), ("quote0002", "Last words"))
+    ]
+    copy = working_copy.of(story)
+    kept = writing.save(story, replace(copy, body=copy.body + "".join(quotes)), by=writer)
+    client, told = desk(writer), "The pull quote “Last words” goes: its words are not"
+
+    page = client.get(compare(offer))
+    assert told in page.text
+    assert "First words” goes" not in page.text
+    again = b"A headline here\n\nFirst words.\n\nOnce more other words.\n"
+    assert told in take_in(client, "", ("3", again))
+    response = client.post(compare(offer), {"version": kept.version}, follow=True)
+
+    assert [str(message) for message in response.context["messages"]][1].startswith(told)
+    story.refresh_from_db()
+    assert [quote.words for quote in story.pull_quotes.filter(removed_at=None)] == ["First words"]
+    assert story.body.splitlines()[1] == quotes[0]
+    assert told in story.events.get(act="update_taken").why
+
+
 def test_what_was_saved_meanwhile_is_not_overwritten(
     desk: Desk, writer: User, chief: User, offer: WireItem
 ) -> None:

@@ -11,7 +11,8 @@ from django.utils import timezone
 from articles.body_html import PictureData
 from articles.enums import LinkState
 from articles.models import Author, Edition, RelatedLink, Section, Story
-from articles.wire.ingest import as_working_copy, read_copy
+from articles.wire.as_story import as_working_copy
+from articles.wire.ingest import read_copy
 from articles.working_copy import freeze
 from tests.factories import NOON, build_edition, build_story, make_user
 

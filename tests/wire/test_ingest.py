@@ -15,8 +15,8 @@ from articles.enums import Act, State
 from articles.exceptions import IllegalMove, NotAllowed
 from articles.models import Event, RelatedLink, Story, WireItem
 from articles.wire.decode import decode
-from articles.wire.ingest import take_over
 from articles.wire.parse import parse
+from articles.wire.update import take_over
 from tests.desk import chief
 from tests.wire.desk import GAZETTEER, article, story, take
 from tests.wire.words import letters

@@ -13,9 +13,10 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.matching import Headlines
+from articles.wire.as_story import newsroom_gazetteer
 from articles.wire.furniture import CLOSING_HEADING
 from articles.wire.gazetteer import Gazetteer
-from articles.wire.ingest import Receipt, ingest, line_of, newsroom_gazetteer, read_copy
+from articles.wire.ingest import Receipt, ingest, line_of, read_copy
 from articles.wire.parse import UnreadableCopy, as_json
 
 #: So many files take long enough for a progress bar.
@@ -109,7 +110,8 @@ def take_in(
         return [f"failed: {error}"]
     base = "stdin" if file == "-" else Path(name).name
     receipt = ingest(source, name=base, by=by, gazetteer=gazetteer, headlines=headlines)
-    return [f"{receipt.outcome}: {receipt.message}", *remarks(receipt, source)]
+    told = [f"{receipt.outcome}: {receipt.message}", *remarks(receipt, source)]
+    return told + [f"if you take it over: {note}" for note in receipt.notes]
 
 
 def remarks(receipt: Receipt, source: bytes) -> list[str]:

@@ -1,0 +1,31 @@
+"""What parsed copy becomes: a working copy."""
+
+from articles import body
+from articles.models import Place
+from articles.wire.gazetteer import Gazetteer
+from articles.wire.parse import Copy
+from articles.working_copy import WorkingCopy
+
+
+def newsroom_gazetteer() -> Gazetteer:
+    """Give the gazetteer with the newsroom's own places, as they are now."""
+    return Gazetteer(extra=Place.objects.values_list("name", flat=True))
+
+
+def as_working_copy(copy: Copy) -> WorkingCopy:
+    """Give the working copy that parsed copy becomes; a dateline that is not sure stays text."""
+    blocks = tuple(
+        body.AlsoRead(body.new_key(), block.headline, block.label)
+        if block.kind == "also-read"
+        else body.paragraph(block.text)
+        for block in copy.blocks
+    )
+    dateline = copy.dateline if copy.dateline and copy.dateline.sure else None
+    return WorkingCopy(
+        headline=copy.headline,
+        summary=copy.summary,
+        body=body.write(blocks),
+        places=dateline.places if dateline else (),
+        date=dateline.date if dateline else "",
+        agency=dateline.agency if dateline else "",
+    )

@@ -1,0 +1,75 @@
+"""Changed versions of a story's copy: what one would become, and taking it over."""
+
+from dataclasses import dataclass, replace
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles import body, events, working_copy, writing
+from articles.enums import Act, WireOutcome
+from articles.exceptions import IllegalMove
+from articles.models import Story, WireItem
+from articles.wire.as_story import as_working_copy, newsroom_gazetteer
+from articles.wire.merge import merge
+from articles.wire.parse import parse
+from articles.working_copy import WorkingCopy
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The working copy that a story would have, and what of the editors' work would not stay."""
+
+    copy: WorkingCopy
+    notes: tuple[str, ...]
+
+
+def update_of(story: Story, item: WireItem) -> Update:
+    """Give what the story becomes by the copy of the item, whatever the limits are by now.
+
+    What copy cannot hold (section, authors, tags, lead picture, address) stays, and so do the
+    pull quotes, pictures and also-read lines that editors placed, as far as they can.
+    """
+    old = working_copy.of(story)
+    new = as_working_copy(parse(bytes(item.source), gazetteer=newsroom_gazetteer()))
+    merged = merge(old.body, new.body, _copied_lines(story))
+    copy = replace(
+        old,
+        headline=new.headline,
+        summary=new.summary,
+        body=body.write(merged.blocks),
+        places=new.places,
+        date=new.date,
+        agency=new.agency,
+    )
+    return Update(copy, merged.notes)
+
+
+def _copied_lines(story: Story) -> list[str]:
+    """Give the also-read lines of the copy that the story was made of."""
+    reports = story.wire_items.exclude(outcome=WireOutcome.OFFERED).values_list("report", flat=True)
+    return [
+        block["text"]
+        for report in reports
+        for block in report.get("blocks", [])
+        if block["kind"] == "also-read"
+    ]
+
+
+@transaction.atomic
+def take_over(item: WireItem, *, by: User, version: int | None = None) -> Story:
+    """Put the words of an offered version into its story's working copy, as a save by `by`.
+
+    `version` is the one of the story that the editor saw. Raises `IllegalMove` if the item is
+    not an offer, and what `writing.save` raises.
+    """
+    item = WireItem.objects.select_for_update().get(pk=item.pk)
+    if item.outcome != WireOutcome.OFFERED or item.story is None:
+        raise IllegalMove("This copy is not an update on offer, so it cannot be taken over.")
+    update = update_of(item.story, item)
+    seen = item.story.version if version is None else version
+    story = writing.save(item.story, update.copy, by=by, version=seen)
+    item.outcome = WireOutcome.TAKEN
+    item.save(update_fields=["outcome"])
+    why = " ".join(update.notes)
+    events.record(story, Act.UPDATE_TAKEN, by=by, why=why, detail={"item": item.pk})
+    return story
