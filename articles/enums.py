@@ -30,6 +30,8 @@ class Act(TextChoices):
     IMPORTED = "imported", "imported from wire copy"
     UPDATE_OFFERED = "update_offered", "a changed version arrived"
     UPDATE_TAKEN = "update_taken", "took a changed version over"
+    DATELINE_TAKEN = "dateline_taken", "dateline taken out of the text"
+    DATELINE_REFUSED = "dateline_refused", "kept as text, not a dateline"
     SAVED = "saved", "saved"
     SUBMIT = "submit", "submitted for review"
     SEND_BACK = "send_back", "sent back"

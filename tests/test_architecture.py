@@ -31,7 +31,12 @@ LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 FOR_TYPES_ONLY = {("querysets", "models")}
 # No Django in these, so that they can be read, tested and used with nothing around them.
 PURE = ("articles.text", "articles.body.", "articles.wire.")
-NOT_PURE = {"articles.wire.as_story", "articles.wire.ingest", "articles.wire.update"}
+NOT_PURE = {
+    "articles.wire.as_story",
+    "articles.wire.dateline_answer",
+    "articles.wire.ingest",
+    "articles.wire.update",
+}
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,13 @@ from articles.admin.story_list import StandingFilter
 from articles.admin.story_preview import preview_saved, preview_unsaved
 from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
 from articles.admin.story_search import story_search
-from articles.admin.story_wire import from_wire_copy
+from articles.admin.story_wire import from_wire_copy, take_answer
 from articles.enums import Act, Standing
 from articles.exceptions import NewsroomError
 from articles.forms.story import StoryForm
 from articles.models import Story
 from articles.text import normalise
+from articles.wire.dateline_answer import note
 
 if TYPE_CHECKING:
     StoryModelAdmin = admin.ModelAdmin[Story]
@@ -104,7 +105,11 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
         """Save through the verbs, and make `obj` what is now stored."""
         copy, by = form.working_copy(), acting(request)
         if change:
+            answer = take_answer(request, obj, copy)
+            copy = answer.copy if answer else copy
             saved = writing.save(obj, copy, by=by, version=form.cleaned_data["opened_version"])
+            if answer:
+                note(saved, answer.question, answer.act, by=by)
         else:
             saved = writing.create(copy, by=by)
         obj.pk = saved.pk

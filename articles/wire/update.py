@@ -10,6 +10,7 @@ from articles.enums import Act, WireOutcome
 from articles.exceptions import IllegalMove
 from articles.models import Story, WireItem
 from articles.wire.as_story import as_working_copy, newsroom_gazetteer
+from articles.wire.dateline_answer import with_dateline
 from articles.wire.merge import merge
 from articles.wire.parse import parse
 from articles.working_copy import WorkingCopy
@@ -30,7 +31,11 @@ def update_of(story: Story, item: WireItem) -> Update:
     pull quotes, pictures and also-read lines that editors placed, as far as they can.
     """
     old = working_copy.of(story)
-    new = as_working_copy(parse(bytes(item.source), gazetteer=newsroom_gazetteer()))
+    parsed = parse(bytes(item.source), gazetteer=newsroom_gazetteer())
+    new = as_working_copy(parsed)
+    if parsed.dateline and parsed.dateline.places == old.places:
+        # An editor has answered before that it is one.
+        new = with_dateline(new, parsed.dateline) if not parsed.dateline.sure else new
     merged = merge(old.body, new.body, _copied_lines(story))
     copy = replace(
         old,
