@@ -1,9 +1,10 @@
 """A body as readers get it. Pure: what is known of pictures is handed in."""
 
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import TypedDict
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import body
@@ -58,6 +59,20 @@ def _block(block: body.Block, pictures: Mapping[int, PictureData]) -> str:
             return body.write([block])
 
 
+def image(picture: PictureData, sizes: str, alt: str, attributes: str) -> SafeString:
+    """Give the picture as an `<img>`; `sizes` says how wide it is shown, as HTML does.
+
+    `alt` is what it says to who does not see it, `attributes` are more of them, as HTML.
+    """
+    html = f'<img src="{escape(picture["src"])}"'
+    if picture["srcset"]:
+        html += f' srcset="{escape(picture["srcset"])}" sizes="{sizes}"'
+    if picture["width"] and picture["height"]:
+        html += f' width="{picture["width"]:d}" height="{picture["height"]:d}"'
+    # Escaped above; sizes and attributes are our own.
+    return mark_safe(f'{html} alt="{escape(alt)}" {attributes}>')
+
+
 def figure(picture: PictureData, *, lead: bool = False) -> SafeString:
     """Give a figure with its caption and credit; the lead picture is wide, and comes at once."""
     width = "60rem" if lead else "42rem"
@@ -68,18 +83,13 @@ def figure(picture: PictureData, *, lead: bool = False) -> SafeString:
         format_html(' <span class="credit">{}</span>', credit) if credit else "",
     )
     return format_html(
-        '<figure class="picture{}"><img src="{}"{}{} alt="{}" {}>{}</figure>',
+        '<figure class="picture{}">{}{}</figure>',
         " lead-picture" if lead else "",
-        picture["src"],
-        format_html(
-            ' srcset="{}" sizes="(max-width: {}) 100vw, {}"', picture["srcset"], width, width
-        )
-        if picture["srcset"]
-        else "",
-        format_html(' width="{}" height="{}"', picture["width"], picture["height"])
-        if picture["width"] and picture["height"]
-        else "",
-        picture["alt"],
-        mark_safe('fetchpriority="high"' if lead else 'loading="lazy"'),
+        image(
+            picture,
+            f"(max-width: {width}) 100vw, {width}",
+            picture["alt"],
+            'fetchpriority="high"' if lead else 'loading="lazy"',
+        ),
         words if picture["caption"] or credit else "",
     )

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.expressions import Combinable
 
 from articles.enums import EditionKind, LinkState, Standing
 
 if TYPE_CHECKING:
     from articles.models import Edition, RelatedLink, Story  # noqa: F401
 
+#: An aware time, or what stands for one in a query that is made once.
+Time = datetime | Combinable
 
-def in_force(at: datetime) -> Q:
+
+def in_force(at: Time) -> Q:
     """Give the condition of an edition, of any kind, whose period holds the aware time `at`."""
     return Q(visible_from__lte=at) & (Q(visible_until__isnull=True) | Q(visible_until__gt=at))
 
 
-def visible(at: datetime) -> Q:
+def visible(at: Time) -> Q:
     """Give the condition of an edition that readers see at the aware time `at`."""
     return in_force(at) & Q(kind=EditionKind.STORY)
 
@@ -37,7 +41,7 @@ def _editions(story: type[Story]) -> EditionQuerySet:
 class EditionQuerySet(models.QuerySet["Edition"]):
     """Editions, by what readers see of them."""
 
-    def visible(self, at: datetime) -> Self:
+    def visible(self, at: Time) -> Self:
         """Give the editions that readers see at the aware time `at`: one a story at most."""
         return self.filter(visible(at))
 
@@ -61,7 +65,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Order by first publication, newest first; the key breaks ties."""
         return self.order_by("-published_at", "-pk")
 
-    def older_than(self, published_at: datetime, pk: int) -> Self:
+    def older_than(self, published_at: Time, pk: int | Combinable) -> Self:
         """Give what follows the edition with this time and key in `newest_first`."""
         return self.filter(
             Q(published_at__lt=published_at) | Q(published_at=published_at, pk__lt=pk)
@@ -112,7 +116,7 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
         """Give the placed links on which nobody has decided yet."""
         return self.placed().filter(state__in=[LinkState.WAITING, LinkState.SUGGESTED])
 
-    def for_readers(self, at: datetime) -> Self:
+    def for_readers(self, at: Time) -> Self:
         """Give the links not rejected whose target, if a story, readers see at the aware time `at`.
 
         Adds `target_slug` and `target_headline` of the edition that they see, None where

@@ -5,21 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from django.conf import settings
-from django.db.models import F
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import BigIntegerField, CharField, DateTimeField
 from django.template.loader import get_template
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.addresses import article_address
 from articles.body_html import also_read_mark
+from articles.compiled import Compiled, Given
 from articles.enums import LinkState
 from articles.freshness.memory import Parts, shared
 from articles.freshness.stamp import Stamp
-from articles.models import Edition, RelatedLink
-from articles.querysets import EditionQuerySet
+from articles.models import Edition, RelatedLink, Section
+from articles.teasers import headlines
 
 RECENT_ON_ARTICLE = 8
 ALSO_READ = re.compile(also_read_mark("([a-z0-9]{8,32})"))
@@ -31,6 +33,18 @@ class Related:
 
     headline: str
     address: str
+
+
+class Link(NamedTuple):
+    """A related link that readers may see; slug and headline of its target are those they see."""
+
+    key: str
+    label: str
+    headline: str
+    address: str
+    state: str
+    target_slug: str | None
+    target_headline: str | None
 
 
 class ArticleContext(TypedDict):
@@ -89,30 +103,20 @@ def recent_news(
 
 def recent_items(at: datetime) -> Parts:
     """Give the newest stories as they stand beside an article: HTML by the story's key."""
-    template = get_template("articles/_recent_item.html")
-    return {
-        edition.story_id: template.render({"edition": edition})
-        for edition in newest(at)[: RECENT_ON_ARTICLE + 1]
-    }
+    template: Any = get_template("articles/_recent_item.html")
+    item = template.template.module.recent_item
+    return {story.story_id: item(story) for story in headlines(at, RECENT_ON_ARTICLE + 1)}
 
 
-def newest(at: datetime) -> EditionQuerySet:
-    """Give what lists show at the aware time `at`, newest first, without the text itself.
-
-    Adds `shown_picture`, the frozen data of the lead picture, or None.
-    """
-    return (
-        Edition.objects.visible(at)
-        .newest_first()
-        .select_related("section")
-        .annotate(shown_picture=F("content__picture"))
-        .defer("body_html", "content")
-    )
+def edition_at(slug: str, at: datetime) -> Edition | None:
+    """Give the edition that readers see under this slug at the aware time `at`, if any."""
+    found = _editions(at=at, slug=slug)
+    return found[0] if found else None
 
 
-def links_of(edition: Edition, at: datetime) -> list[RelatedLink]:
+def links_of(edition: Edition, at: datetime) -> list[Link]:
     """Give the links of the edition's story that readers may see at the aware time `at`."""
-    return list(RelatedLink.objects.for_readers(at).filter(story=edition.story_id))
+    return _links(at=at, story=edition.story_id) if edition.story_id else []
 
 
 def unsaved_keys(edition: Edition) -> set[str]:
@@ -123,7 +127,7 @@ def unsaved_keys(edition: Edition) -> set[str]:
 
 
 def join_also_reads(
-    edition: Edition, links: Iterable[RelatedLink], unsaved: Iterable[str] = ()
+    edition: Edition, links: Iterable[Link], unsaved: Iterable[str] = ()
 ) -> SafeString:
     """Give the body with its also-reads in their places.
 
@@ -157,15 +161,44 @@ def aside(words: dict[str, Any], address: str = "") -> SafeString:
     )
 
 
-def after_body(links: Iterable[RelatedLink]) -> Iterable[Related]:
+def after_body(links: Iterable[Link]) -> Iterable[Related]:
     """Give the approved links that stand after the body."""
     for link in links:
         if not link.key and link.state == LinkState.APPROVED:
-            headline = link.headline or getattr(link, "target_headline", None)
-            yield Related(headline or link.address, address_of(link))
+            headline = link.headline or link.target_headline or link.address
+            yield Related(headline, address_of(link))
 
 
-def address_of(link: RelatedLink) -> str:
-    """Give where a link of `for_readers` leads; empty if it has no target yet."""
-    slug: str | None = getattr(link, "target_slug", None)
-    return reverse("articles:article", args=[slug]) if slug else link.address
+def address_of(link: Link) -> str:
+    """Give where a link leads; empty if it has no target yet."""
+    return article_address(link.target_slug) if link.target_slug else link.address
+
+
+AT = Given("at", DateTimeField())
+EDITION = [field.attname for field in Edition._meta.concrete_fields]
+SECTION = [field.attname for field in Section._meta.concrete_fields]
+
+
+def _edition(*values: Any) -> Edition:
+    edition = Edition.from_db(DEFAULT_DB_ALIAS, EDITION, values[: len(EDITION)])
+    if edition.section_id:
+        edition.section = Section.from_db(DEFAULT_DB_ALIAS, SECTION, values[len(EDITION) :])
+    return edition
+
+
+_editions = Compiled(
+    _edition,
+    lambda: (
+        Edition.objects.visible(AT)
+        .filter(slug=Given("slug", CharField()))
+        .values_list(*EDITION, *(f"section__{name}" for name in SECTION))
+    ),
+)
+_links = Compiled(
+    Link,
+    lambda: (
+        RelatedLink.objects.for_readers(AT)
+        .filter(story=Given("story", BigIntegerField()))
+        .values_list(*Link._fields)
+    ),
+)

@@ -13,7 +13,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # A module imports only from lower numbers, and from its own package.
 LAYERS = (
-    {"enums", "exceptions", "text", "database_rules", "generation_triggers"},
+    {
+        *("enums", "exceptions", "text", "database_rules", "generation_triggers"),
+        *("addresses", "compiled"),
+    },
     {"body"},
     {"body_html", "house_style"},
     {"querysets"},
@@ -21,9 +24,9 @@ LAYERS = (
     {"permissions", "working_copy", "events"},
     {"matching", "moves", "rows", "slugs"},
     {"writing", "publishing", "revisions", "moderation"},
-    {"wire", "freshness"},
+    {"wire", "freshness", "teasers"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
-    {"views", "admin", "templatetags", "management"},
+    {"views", "admin", "page_tools", "management"},
     {"urls", "apps", "checks"},
 )
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

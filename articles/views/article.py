@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from articles.freshness import stamp
 from articles.freshness.pages import kept
 from articles.models import Edition
-from articles.reading import article_context
+from articles.reading import article_context, edition_at
 from articles.views.missing import gone, not_found
 
 
@@ -16,7 +16,7 @@ from articles.views.missing import gone, not_found
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the page of a story, the way to its present address, or why there is none."""
     at = stamp.at(request)
-    edition = Edition.objects.visible(at).select_related("section").filter(slug=slug).first()
+    edition = edition_at(slug, at)
     if edition is None:
         return elsewhere(request, slug, at)
     context = article_context(edition, at, stamp.of(request))

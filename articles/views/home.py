@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from articles.freshness import stamp
 from articles.freshness.pages import kept
-from articles.reading import newest
+from articles.teasers import newest
 
 ON_HOME = 13
 
@@ -13,5 +13,5 @@ ON_HOME = 13
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Give the front page: the newest story large, then the next ones."""
-    editions = list(newest(stamp.at(request))[:ON_HOME])
-    return render(request, "articles/home.html", {"lead": editions[:1], "rest": editions[1:]})
+    stories = newest(stamp.at(request), ON_HOME)
+    return render(request, "articles/home.html", {"lead": stories[:1], "rest": stories[1:]})

@@ -9,8 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.freshness import stamp
 from articles.freshness.pages import kept
-from articles.models import Edition
-from articles.reading import newest
+from articles.teasers import Teaser, newest, older
 from articles.views.missing import not_found
 
 PAGE = 20
@@ -21,29 +20,27 @@ CURSOR = re.compile(r"([0-9TZ:.+-]{16,40}),([0-9]{1,18})")
 @require_safe
 def recent(request: HttpRequest) -> HttpResponse:
     """Give the newest stories, or those that follow the one named by `?before=`."""
-    editions = newest(stamp.at(request))
+    at = stamp.at(request)
     before = request.GET.get("before")
-    if before is not None:
-        key = read_cursor(before)
-        if key is None:
-            return not_found(
-                request, "This address of older news is not complete. Start from the newest."
-            )
-        editions = editions.older_than(*key)
-    found = list(editions[: PAGE + 1])
+    key = read_cursor(before) if before is not None else None
+    if before is not None and key is None:
+        return not_found(
+            request, "This address of older news is not complete. Start from the newest."
+        )
+    found = older(at, key, PAGE + 1) if key else newest(at, PAGE + 1)
     shown = found[:PAGE]
     context = {
-        "editions": shown,
+        "stories": shown,
         "older": cursor(shown[-1]) if len(found) > PAGE else "",
         "first": before is None,
     }
     return render(request, "articles/recent.html", context)
 
 
-def cursor(edition: Edition) -> str:
+def cursor(story: Teaser) -> str:
     """Give the key after which older stories begin: time in UTC (ISO 8601) and number."""
-    time = edition.published_at.astimezone(UTC).replace(tzinfo=None)
-    return f"{time.isoformat()}Z,{edition.pk}"
+    time = story.published_at.astimezone(UTC).replace(tzinfo=None)
+    return f"{time.isoformat()}Z,{story.pk}"
 
 
 def read_cursor(text: str) -> tuple[datetime, int] | None:

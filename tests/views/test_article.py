@@ -263,4 +263,4 @@ def test_preview_keeps_to_what_was_decided(rf: RequestFactory) -> None:
 
 def test_error_page_needs_nothing_but_itself() -> None:
     assert "Something went wrong" in render_to_string("500.html")
-    assert "style=" not in Path("templates/base.html").read_text(encoding="utf-8")
+    assert "style=" not in Path("templates/pages/base.html").read_text(encoding="utf-8")

@@ -1,0 +1,88 @@
+"""What lists show of a story: a few columns of the edition that readers see, not the text."""
+
+from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.db.models import BigIntegerField, DateTimeField, F
+
+from articles.addresses import article_address
+from articles.compiled import Compiled, Given
+from articles.models import Edition
+
+AT = Given("at", DateTimeField())
+KEY = (Given("published_at", DateTimeField()), Given("pk", BigIntegerField()))
+
+
+class Headline(NamedTuple):
+    """A story in a short list."""
+
+    story_id: int
+    slug: str
+    headline: str
+    published_at: datetime
+
+    @property
+    def address(self) -> str:
+        """The path of its page."""
+        return article_address(self.slug)
+
+
+class Teaser(NamedTuple):
+    """A story in a list; `section` is its name, `picture` the frozen data of its lead picture."""
+
+    pk: int
+    story_id: int
+    slug: str
+    headline: str
+    summary: str
+    published_at: datetime
+    section: str | None
+    picture: dict[str, Any] | None
+
+    @property
+    def address(self) -> str:
+        """The path of its page."""
+        return article_address(self.slug)
+
+
+def newest(at: datetime, count: int) -> list[Teaser]:
+    """Give the stories that readers see at the aware time `at`, newest first."""
+    return _newest(count)(at=at)
+
+
+def older(at: datetime, than: tuple[datetime, int], count: int) -> list[Teaser]:
+    """Give what follows in `newest` the one of this time of publication and key."""
+    published_at, pk = than
+    return _older(count)(at=at, published_at=published_at, pk=pk)
+
+
+def headlines(at: datetime, count: int) -> list[Headline]:
+    """Give the same as `newest`, with less of each."""
+    return _headlines(count)(at=at)
+
+
+@cache
+def _headlines(count: int) -> Compiled[Headline]:
+    return Compiled(
+        Headline,
+        lambda: Edition.objects.visible(AT).newest_first().values_list(*Headline._fields)[:count],
+    )
+
+
+@cache
+def _newest(count: int) -> Compiled[Teaser]:
+    return Compiled(Teaser, lambda: _columns(Edition.objects.visible(AT).newest_first())[:count])
+
+
+@cache
+def _older(count: int) -> Compiled[Teaser]:
+    return Compiled(
+        Teaser,
+        lambda: _columns(Edition.objects.visible(AT).newest_first().older_than(*KEY))[:count],
+    )
+
+
+def _columns(editions: Any) -> Any:
+    own = ("pk", "story_id", "slug", "headline", "summary", "published_at")
+    return editions.values_list(*own, F("section__name"), F("content__picture"))

@@ -1,0 +1,60 @@
+"""A query that is made once gives what the query itself gives."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import NamedTuple
+
+import pytest
+from django.db import connection
+from django.db.models import DateTimeField
+from django.test.utils import CaptureQueriesContext
+
+from articles.compiled import Compiled, Given
+from articles.models import Edition
+from tests.factories import HOUR, NOON, make_edition
+
+
+class Row(NamedTuple):
+    headline: str
+    published_at: object
+    content: object
+
+
+QUERY = Compiled(
+    Row,
+    lambda: (
+        Edition.objects.visible(Given("at", DateTimeField()))
+        .newest_first()
+        .values_list(*Row._fields)
+    ),
+)
+
+
+@pytest.mark.django_db
+def test_rows_are_those_of_the_query_whatever_is_given() -> None:
+    for number in range(3):
+        make_edition(visible_from=NOON - number * HOUR, content={"number": number})
+    for at in (NOON, NOON - HOUR, NOON - timedelta(days=1)):
+        plain = Edition.objects.visible(at).newest_first().values_list(*Row._fields)
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            found = QUERY(at=at)
+        assert found == list(plain)
+        assert all(isinstance(row, Row) for row in found)
+        assert len(queries) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_threads_do_not_share_a_connection() -> None:
+    make_edition()
+
+    def read() -> int:
+        try:
+            return len(QUERY(at=NOON))
+        finally:
+            connection.close()
+
+    assert len(QUERY(at=NOON)) == 1
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(read).result() == 1
