@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_generation"),
+        ("articles", "0004_dateline_answers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
