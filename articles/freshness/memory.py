@@ -66,7 +66,7 @@ def shared(name: str, stamp: Stamp | None, build: Callable[[], Parts]) -> Parts:
         return build()
     key = ("shared", name)
     kept = memory.get(key)
-    if kept and kept.stamp.holds(stamp):
+    if kept and kept.stamp.holds(stamp.generation, stamp.since):
         parts: Parts = kept.value
         return parts
     parts = build()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
 from time import monotonic
 from typing import TypeVar
@@ -23,6 +24,7 @@ from articles.freshness.stamp import Stamp
 #: Seconds for which a database that could not be reached is not asked again.
 PAUSE = 5
 
+Answer = TypeVar("Answer")
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -34,10 +36,12 @@ class Declared:
     headers: tuple[str, ...]
 
     def key(self, request: HttpRequest) -> tuple[object, ...]:
-        """Give the key of the page that is asked for. Raises `DisallowedHost`."""
+        """Give the key of the page that is asked for."""
         return (
             request.scheme,
-            request.get_host(),
+            # As it was sent: an answer to a host that is not allowed is no 200, so is not kept.
+            request.META.get("HTTP_HOST"),
+            request.META.get("SERVER_NAME"),
             request.path,
             *(tuple(request.GET.getlist(name)) for name in self.parameters),
             *(request.headers.get(name) for name in self.headers),
@@ -75,14 +79,16 @@ class KeptPagesMiddleware:
         self._ask_again = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        declared = _declared(request)
+        declared = _declared(request.path_info) if request.method in ("GET", "HEAD") else None
         if declared is None:
             return self.get_response(request)
         at = timezone.now()
         key = declared.key(request)
         kept = memory.get(key)
         try:
-            now = self._now(at)
+            if kept and kept.stamp.holds(self._ask(stamp.generation), at):
+                return _from_memory(request, kept.value, kept.stamp, at)
+            now = self._ask(lambda: stamp.read(at))
         except OperationalError:
             if kept and settings.NEWSROOM_SERVE_WITHOUT_DATABASE and kept.stamp.holds_at(at):
                 answer = _from_memory(request, kept.value, kept.stamp, at)
@@ -90,8 +96,6 @@ class KeptPagesMiddleware:
                 answer["Cache-Status"] = "newsroom; hit; detail=DATABASE_UNREACHABLE"
                 return answer
             raise
-        if kept and now and kept.stamp.holds(now):
-            return _from_memory(request, kept.value, kept.stamp, at)
         request.stamp = now  # type: ignore[attr-defined]
         response = self.get_response(request)
         if not isinstance(response, HttpResponse) or response.status_code != 200 or now is None:
@@ -105,23 +109,22 @@ class KeptPagesMiddleware:
             memory.keep(key, now, page, size + len(request.get_full_path()))
         return _answer(request, response, now, at)
 
-    def _now(self, at: datetime) -> Stamp | None:
-        """Read the stamp; a database that was not there a moment ago is not waited for again."""
+    def _ask(self, question: Callable[[], Answer]) -> Answer:
+        """Ask the database; one that was not there a moment ago is not waited for again."""
         if monotonic() < self._ask_again:
             raise OperationalError("The database could not be reached a moment ago.")
         try:
-            return stamp.read(at)
+            return question()
         except OperationalError:
             if settings.NEWSROOM_SERVE_WITHOUT_DATABASE:
                 self._ask_again = monotonic() + PAUSE
             raise
 
 
-def _declared(request: HttpRequest) -> Declared | None:
-    if request.method not in ("GET", "HEAD"):
-        return None
+@lru_cache(maxsize=4096)
+def _declared(path: str) -> Declared | None:
     try:
-        return getattr(resolve(request.path_info).func, "kept", None)
+        return getattr(resolve(path).func, "kept", None)
     except Resolver404:
         return None
 
