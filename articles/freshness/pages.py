@@ -43,9 +43,13 @@ class Declared:
             request.META.get("HTTP_HOST"),
             request.META.get("SERVER_NAME"),
             request.path,
-            *(tuple(request.GET.getlist(name)) for name in self.parameters),
+            self._asked(request) if request.META.get("QUERY_STRING") else (),
             *(request.headers.get(name) for name in self.headers),
         )
+
+    def _asked(self, request: HttpRequest) -> tuple[object, ...]:
+        values = ((name, *request.GET.getlist(name)) for name in self.parameters)
+        return tuple(value for value in values if len(value) > 1)
 
 
 def kept(*parameters: str, headers: tuple[str, ...] = ()) -> Callable[[View], View]:
@@ -150,4 +154,6 @@ def _answer(
     if stamp.until:
         seconds = min(seconds, int((stamp.until - at).total_seconds()))
     response["Cache-Control"] = f"public, max-age=0, s-maxage={seconds}"
+    if "HTTP_IF_NONE_MATCH" not in request.META:
+        return response
     return get_conditional_response(request, etag=response["ETag"], response=response) or response

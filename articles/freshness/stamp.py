@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -35,10 +35,13 @@ class Stamp:
 
 def generation() -> int | None:
     """Give the present generation in one small query; None as `read` has it."""
-    with connection.cursor() as cursor:
+    database = connections[DEFAULT_DB_ALIAS]
+    if database.in_atomic_block:
+        return None
+    with database.cursor() as cursor:
         cursor.execute("SELECT number FROM articles_generation WHERE id = 1")
         row = cursor.fetchone()
-    return row[0] if row and not connection.in_atomic_block else None
+    return row[0] if row else None
 
 
 def read(at: datetime) -> Stamp | None:
