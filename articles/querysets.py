@@ -124,7 +124,13 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
         """
         story: Any = self.model._meta.get_field("target").related_model
         # Not joined over stories, which change with each save of a draft.
-        seen = _editions(story).visible(at).filter(story=OuterRef("target_id"))
+        seen = (
+            _editions(story)
+            .visible(at)
+            .filter(story=OuterRef("target_id"))
+            # There is one at most. This order, that of an index, lets PostgreSQL take that index.
+            .order_by("-visible_from")
+        )
         return (
             # Which inline links appear is frozen in the edition: a draft's cut reaches nobody.
             self.filter(Q(removed_at__isnull=True) | ~Q(key=""))
