@@ -1,14 +1,15 @@
 """Rules that no column constraint can hold, as triggers and exclusions on both databases.
 
-A migration installs them. On SQLite a migration that alters one of these tables builds it
-anew and so loses its triggers: it must end with `install` again (a test looks for them).
+A migration installs them. On SQLite a migration that alters one of these tables, or one that
+they look into, builds it anew: it must begin with `remove` and end with `install` (a test
+looks for the rules).
 """
 
 from collections.abc import Callable
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-EDITION, EVENT = "articles_edition", "articles_event"
+EDITION, EVENT, STORY = "articles_edition", "articles_event", "articles_story"
 
 FROZEN_COLUMNS = (
     "id story_id kind slug headline summary section_id picture_id content body_html"
@@ -21,6 +22,20 @@ REFUSED = (
     ("edition_is_kept", "DELETE", EDITION, "an edition is never deleted"),
     ("event_is_frozen", "UPDATE", EVENT, "an event is never changed"),
     ("event_is_kept", "DELETE", EVENT, "an event is never deleted"),
+)
+
+#: What keeps a story from being deleted: name, condition and message.
+STORY_KEPT = (
+    (
+        "published_story_is_kept",
+        "EXISTS (SELECT 1 FROM articles_edition WHERE story_id = OLD.id)",
+        "a story with editions is never deleted",
+    ),
+    (
+        "linked_story_is_kept",
+        "EXISTS (SELECT 1 FROM articles_relatedlink WHERE target_id = OLD.id)",
+        "a story to which links lead is not deleted",
+    ),
 )
 
 #: What PostgreSQL holds by an exclusion constraint, and SQLite by triggers.
@@ -69,6 +84,20 @@ def _postgresql_trigger(name: str, when: str, table: str, condition: str, messag
     )
 
 
+def _postgresql_story_kept(name: str, condition: str, message: str) -> list[str]:
+    # The condition of a trigger may not look into tables; its function may.
+    function = (
+        f"CREATE OR REPLACE FUNCTION articles_{name}() RETURNS trigger LANGUAGE plpgsql AS $$"
+        f" BEGIN IF {condition} THEN RAISE integrity_constraint_violation"
+        f" USING MESSAGE = '{message}'; END IF; RETURN OLD; END $$"
+    )
+    trigger = (
+        f"CREATE TRIGGER {name} BEFORE DELETE ON {STORY} FOR EACH ROW"
+        f" EXECUTE FUNCTION articles_{name}()"
+    )
+    return [function, trigger]
+
+
 def _refusals(trigger: Callable[[str, str, str, str, str], str], differs: str) -> list[str]:
     changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in FROZEN_COLUMNS)
     return [
@@ -78,9 +107,17 @@ def _refusals(trigger: Callable[[str, str, str, str, str], str], differs: str) -
 
 
 def _sqlite() -> list[str]:
-    return _refusals(_sqlite_trigger, "IS NOT") + [
-        _sqlite_trigger(name, act, EDITION, condition, message)
-        for name, act, condition, message in SQLITE_EXCLUSIONS
+    kept = [
+        _sqlite_trigger(name, "DELETE", STORY, condition, f"{name}: {why}")
+        for name, condition, why in STORY_KEPT
+    ]
+    return [
+        *_refusals(_sqlite_trigger, "IS NOT"),
+        *kept,
+        *(
+            _sqlite_trigger(name, act, EDITION, condition, message)
+            for name, act, condition, message in SQLITE_EXCLUSIONS
+        ),
     ]
 
 
@@ -93,6 +130,11 @@ def _postgresql() -> list[str]:
         ),
         *_refusals(_postgresql_trigger, "IS DISTINCT FROM"),
         *(
+            statement
+            for name, condition, why in STORY_KEPT
+            for statement in _postgresql_story_kept(name, condition, f"{name}: {why}")
+        ),
+        *(
             f"ALTER TABLE {EDITION} ADD CONSTRAINT {name} EXCLUDE USING gist ({what})"
             for name, what in POSTGRESQL_EXCLUSIONS
         ),
@@ -100,13 +142,23 @@ def _postgresql() -> list[str]:
 
 
 REMOVE = {
-    "sqlite": [f"DROP TRIGGER IF EXISTS {name}" for name, *_ in (*REFUSED, *SQLITE_EXCLUSIONS)],
+    "sqlite": [
+        f"DROP TRIGGER IF EXISTS {name}" for name, *_ in (*REFUSED, *STORY_KEPT, *SQLITE_EXCLUSIONS)
+    ],
     "postgresql": [
         *(
             f"ALTER TABLE {EDITION} DROP CONSTRAINT IF EXISTS {name}"
             for name, _ in POSTGRESQL_EXCLUSIONS
         ),
         *(f"DROP TRIGGER IF EXISTS {name} ON {table}" for name, _, table, _ in REFUSED),
+        *(
+            statement
+            for name, *_ in STORY_KEPT
+            for statement in (
+                f"DROP TRIGGER IF EXISTS {name} ON {STORY}",
+                f"DROP FUNCTION IF EXISTS articles_{name}()",
+            )
+        ),
         "DROP FUNCTION IF EXISTS articles_refuse()",
     ],
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 from django.db.models import Max
+from django.utils import timezone
 from rapidfuzz import fuzz, process
 
 from articles.enums import LinkState
@@ -103,6 +104,25 @@ def link_up_to(story: Story, headlines: Headlines) -> None:
     likeness = headlines.lines_for(story)
     for link in _open().filter(pk__in=likeness).exclude(story=story).select_related("target"):
         _suggest(link, story.pk, story.headline_key, likeness[link.pk])
+
+
+def firm_links_to(story: Story) -> RelatedLinkQuerySet:
+    """Give the links in use that somebody chose or decided on, not merely found by headline."""
+    in_use = RelatedLink.objects.to_moderate(timezone.now()).filter(target=story)
+    return in_use.exclude(pk__in=_open().values("pk"))
+
+
+def let_go(story: Story) -> list[RelatedLink]:
+    """Let the lines wait again that found the story by its headline, or are used no more.
+
+    Gives them, to be linked up anew. No link may be firm.
+    """
+    lines = list(RelatedLink.objects.filter(target=story))
+    RelatedLink.objects.filter(pk__in=[link.pk for link in lines]).update(
+        state=LinkState.WAITING,
+        **dict.fromkeys(("target", "score", "suggested_by", "decided_by", "decided_at")),
+    )
+    return lines
 
 
 def _suggest(link: RelatedLink, target: int, headline: str, likeness: float) -> None:

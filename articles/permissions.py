@@ -23,6 +23,11 @@ def can_edit(user: Person, story: Story) -> bool:
     return user.has_perm("articles.change_story")
 
 
+def can_delete(user: Person, story: Story) -> bool:
+    """Tell whether the user may delete this story, if it can be deleted at all."""
+    return user.has_perm("articles.delete_story")
+
+
 def may_move(user: Person, act: Act) -> bool:
     """Tell whether the user may make this move, from whatever state it is legal in."""
     return user.has_perm(MOVES[act].permission)

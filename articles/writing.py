@@ -72,6 +72,41 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     return story
 
 
+@transaction.atomic
+def delete(story: Story, *, by: User) -> None:
+    """Delete a story that was never published; its log stays.
+
+    Lines that had found it by its headline wait again. Raises `NotAllowed`, and `NewsroomError`
+    where `why_kept` says why it must stay.
+    """
+    matching.one_at_a_time()
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    if not permissions.can_delete(by, story):
+        raise NotAllowed(f"You may not delete the story “{story}”.")
+    if why := why_kept(story):
+        raise NewsroomError(why)
+    lines = matching.let_go(story)
+    story.delete()
+    matching.link_up(lines, Headlines())
+
+
+def why_kept(story: Story) -> str:
+    """Say why the story cannot be deleted, and what to do instead; empty where it can."""
+    if story.editions.exists():
+        return (
+            f"“{story}” has been published, so it cannot be deleted: links to it must lead"
+            " somewhere. Withdraw it instead; a notice then stands in its place."
+        )
+    links = matching.firm_links_to(story).select_related("story")
+    stories = dict.fromkeys(f"“{link.story}”" for link in links[:4])
+    if stories:
+        return (
+            f"“{story}” cannot be deleted: links lead to it from {', '.join(stories)}. Choose"
+            " another story there, or take the link out."
+        )
+    return ""
+
+
 def _tidy(copy: WorkingCopy, story: Story | None) -> WorkingCopy:
     """Give the copy as it is to be stored. Raises `NewsroomError` and `SlugTaken`."""
     headline = copy.headline.strip()

@@ -172,16 +172,22 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
-        """Refuse to delete what readers could see; else ask as Django does."""
+        """Say why the story must stay; else ask as Django does."""
         story = self.get_object(request, object_id)
-        if story and story.editions.exists():
-            messages.error(
-                request,
-                f"“{story}” has been published, so it cannot be deleted: links to it must lead"
-                " somewhere. Withdraw it instead; a notice then stands in its place.",
-            )
+        if story and (why := writing.why_kept(story)):
+            messages.error(request, why)
             return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
         return super().delete_view(request, object_id, extra_context)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Let `writing` say what keeps a story; its own links, which nobody deletes, go with it."""
+        deleted, counts, _, protected = super().get_deleted_objects(objs, request)
+        kept = any(writing.why_kept(story) for story in objs)
+        return deleted, counts, set(), protected if kept else []
+
+    def delete_model(self, request: HttpRequest, obj: Story) -> None:
+        """Delete by the verb."""
+        writing.delete(obj, by=acting(request))
 
     def render_change_form(
         self,

@@ -1,10 +1,13 @@
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Length
 
 from articles.enums import LinkState
 from articles.querysets import RelatedLinkQuerySet
 from articles.text import normalise
+
+models.CharField.register_lookup(Length)
 
 NO_TARGET = Q(target__isnull=True, address="")
 ONE_TARGET = Q(target__isnull=False, address="") | (Q(target__isnull=True) & ~Q(address=""))
@@ -68,6 +71,10 @@ class RelatedLink(models.Model):
                 fields=["story", "key"],
                 condition=~Q(key=""),
                 name="related_link_key_once_a_story",
+            ),
+            models.CheckConstraint(
+                condition=Q(key__length__gte=8) | (Q(key="") & ~Q(state=LinkState.WAITING)),
+                name="related_link_inline_has_key",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=LinkState.values), name="related_link_state_legal"

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
-from articles import publishing, working_copy, writing
+from articles import body, moderation, publishing, working_copy, writing
 from articles.enums import State
 from articles.models import Author, Event, RelatedLink, Story
 
@@ -207,6 +207,45 @@ def test_a_published_story_is_not_deleted(desk: Desk, chief: User, story: Story)
     for method in ("get", "post"):
         response = getattr(desk(chief), method)(address, {"post": "yes"}, follow=True)
         assert "Withdraw it instead" in response.text
+
+    assert Story.objects.filter(pk=story.pk).exists()
+
+
+def test_a_linked_story_is_not_deleted(desk: Desk, chief: User, story: Story) -> None:
+    other = writing.create(working_copy.WorkingCopy(headline="Other"), by=chief)
+    link = moderation.suggest(other, by=chief, target=story)
+    address = reverse("admin:articles_story_delete", args=[story.pk])
+
+    for method in ("get", "post"):
+        response = getattr(desk(chief), method)(address, {"post": "yes"}, follow=True)
+        assert "cannot be deleted: links lead to it from “Other”" in response.text
+
+    assert RelatedLink.objects.get() == link
+
+
+def test_a_line_that_had_found_a_deleted_draft_waits_again(
+    desk: Desk, chief: User, story: Story
+) -> None:
+    line = body.write([body.AlsoRead(body.new_key(), story.headline)])
+    other = writing.create(working_copy.WorkingCopy(headline="Other", body=line), by=chief)
+    assert other.related_links.get().target == story
+
+    desk(chief).post(reverse("admin:articles_story_delete", args=[story.pk]), {"post": "yes"})
+
+    assert list(Story.objects.all()) == [other]
+    assert other.related_links.get().state == "waiting"
+    desk(chief).post(reverse("admin:articles_story_delete", args=[other.pk]), {"post": "yes"})
+    assert not Story.objects.exists()
+
+
+def test_many_stories_are_not_deleted_at_once(desk: Desk, chief: User, story: Story) -> None:
+    publishing.publish(_ready(story, chief), by=chief)
+    client, address = desk(chief), reverse("admin:articles_story_changelist")
+    assert "delete_selected" not in client.get(address).text
+
+    client.post(
+        address, {"action": "delete_selected", "_selected_action": [story.pk], "post": "yes"}
+    )
 
     assert Story.objects.filter(pk=story.pk).exists()
 
