@@ -22,6 +22,9 @@ BARE = re.compile(
 JOINS = re.compile(
     r"\s*[/,&+]\s*|\s+[-–]\s+|-(?=[A-Z]{2,5}\b)|\s+and\s+|\s+et\s+|\s+e\s+|\s+und\s+"
 )
+CORRESPONDENT = re.compile(r"Корр\.\s|Cor\.\s")
+# "ТАСС Иван Иванов": an agency in capitals and a name.
+REPORTED = re.compile(r"(?:[A-ZА-ЯЁ]{3,8})(?:\s[A-ZА-ЯЁ][a-zа-яё]+){2,3}$")
 QUOTES = "«»\"“”„‹›'‘’ "
 
 
@@ -36,7 +39,10 @@ def is_agency(name: str) -> bool:
 
 def starts_with_agency(name: str) -> bool:
     """Whether the first part of a bracket names an agency, as in "AFP, Jane Doe"."""
-    return is_agency(JOINS.split(name.strip(QUOTES))[0])
+    name = CORRESPONDENT.sub("", name.strip(QUOTES))
+    return is_agency(JOINS.split(name)[0]) or bool(
+        REPORTED.match(name) and is_agency(name.split()[0])
+    )
 
 
 def agency_at(text: str, start: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.wire import dateline_east
+from articles.wire import dateline_east, lists
 from articles.wire.copy_parts import Dateline
 from articles.wire.dateline_prefix import Prefix, read, word_ends
 from articles.wire.gazetteer import Gazetteer
@@ -12,6 +12,8 @@ DASHES, COLONS = frozenset("-–—―ـ"), frozenset(":：")
 STOPS, COMMAS = frozenset({".", "।"}), frozenset({",", "،", "、"})
 OPENING = "\"'“”„«‘’‹『「(¿¡*[_ "
 ENDING = re.compile(r"[.!?…।。؟۔։]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u9fff]")
+LABELS = frozenset(lists.read("labels"))
 FIRST_PERSON = re.compile(
     r"(?:I|I'm|I’m|We|Yes|No|Well|My|You|Ich|Ja|Nein|Wir|Je|Oui|Non|Yo|Sí|Eu|Sim)\b"
 )
@@ -55,7 +57,8 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
     dash, colon, stop = mark in DASHES, prefix.mark[:1] in COLONS, prefix.mark in STOPS
     capitals, known = _in_capitals(prefix), _known(prefix, gazetteer)
     if prefix.agency:
-        return _signed(prefix, known, capitals, dash or colon or stop or prefix.mark == "|")
+        separated = dash or colon or stop or prefix.mark == "|" or prefix.joined
+        return _signed(prefix, known, capitals, separated)
     if prefix.date:
         # English prose may begin with a place and a date and a stop; "Roma, 9 set." is a style.
         stop = stop and language != "en" and _has_prose(rest)
@@ -68,13 +71,15 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
 
 def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool | None:
     """The verdict on places with neither a date nor an agency."""
-    if not _has_prose(rest) or _goes_on(rest, gazetteer):
-        return None
     capitals = _in_capitals(prefix)
     mark = prefix.mark.lstrip(".: ")[:1]
     dash = mark in DASHES
+    short = (dash or prefix.mark[:1] in COLONS) and _is_short_sentence(rest, 2 if capitals else 3)
+    if not (short or _has_prose(rest)) or _goes_on(rest, gazetteer):
+        return None
     if not _known(prefix, gazetteer):
-        return (prefix.regions or None) if dash and capitals else None
+        label = any(place.casefold() in LABELS for place in prefix.places)
+        return prefix.regions if dash and capitals and not label else None
     word = _is_word(prefix, gazetteer)
     large = _is_large(prefix, gazetteer)
     if dash and capitals:
@@ -158,9 +163,17 @@ def _opens_sentence(rest: str) -> bool:
 def _has_prose(rest: str) -> bool:
     """A sentence follows: several words and a full stop somewhere at the end."""
     words = len(rest.split())
-    unspaced = bool(re.match(r"[\u0e00-\u0e7f\u3040-\u9fff]", rest))
+    unspaced = bool(UNSPACED.match(rest))
     return (words >= 8 or (unspaced and len(rest) >= 25)) and bool(
         ENDING.search(rest) or words >= 25 or unspaced
+    )
+
+
+def _is_short_sentence(rest: str, words: int) -> bool:
+    """A whole sentence of a few words, which a title ("Washington: A History") is not."""
+    unspaced = bool(UNSPACED.match(rest))
+    return (len(rest.split()) >= words or (unspaced and len(rest) >= 8)) and bool(
+        ENDING.search(rest)
     )
 
 

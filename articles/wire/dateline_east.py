@@ -21,7 +21,7 @@ REPORTER_KO = r"(?:[가-힣A-Za-z·,、\s]{2,40}?=\s*)?"
 MARK = r"[】）)\]］]\s?[-－―—–]*\s?"
 # 新华社上海5月3日电（记者 …）
 CHINESE = (
-    rf"[【（(\[]?(?P<agency>{CHINESE_AGENCY})\s?(?P<place>{HAN}{{2,10}}?)[ ]?(?P<date>{DAY})?\s?"
+    rf"[【（(\[]?(?P<agency>{CHINESE_AGENCY})\s?(?P<place>{HAN}{{2,10}}?)?[ ]?(?P<date>{DAY})?\s?"
     rf"(?:综合|綜合|外|專|专)?[电電訊讯](?:[】）)\]]|\s?{REPORTER_ZH})[:：,，]?\s?"
 )
 # （中央社記者某某台北4日電）
@@ -48,9 +48,11 @@ REUTERS = (
 )
 # (서울=연합뉴스) 홍길동 기자 =
 KOREAN = (
-    r"[(\[【（](?P<place>[가-힣]{2,10}(?:[·/]?[가-힣]{2,10})*)[=＝]"
-    rf"(?P<agency>{KOREAN_AGENCY}|{ANY_KOREAN})[)\]】）](?P<date>)\s?{REPORTER_KO}"
+    r"[(\[【（](?P<place>[가-힣]{2,10}(?:[·/]?[가-힣]{2,10})*)(?:[=＝]|\s(?=[A-Z가-힣]{2,6}[=＝]))"
+    rf"(?P<agency>(?:AFP|AP|로이터|EPA|신화)[=＝]연합뉴스|{KOREAN_AGENCY}|{ANY_KOREAN})[)\]】）](?P<date>)\s?{REPORTER_KO}"
 )
+# （吉隆坡5日讯）
+MALAYSIAN = rf"[（(](?P<place>{HAN}{{2,8}}?)(?P<date>{DAY})(?P<agency>)[讯訊][）)]\s?"
 # 【AFP=時事】【6月18日 AFP】（共同）
 UNPLACED_SIGNED = (
     rf"【(?P<place>)(?P<date>{DAY}\s)?(?P<agency>AFP=時事|ＡＦＰ＝時事|AFP時事|AFP|CNN)】\s?"
@@ -62,9 +64,10 @@ PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         *(CHINESE, TAIWANESE, REPORTED, JAPANESE, CORRESPONDENT, REUTERS, KOREAN),
-        *(UNPLACED_SIGNED, SIGNED),
+        *(MALAYSIAN, UNPLACED_SIGNED, SIGNED),
     )
 )
+PICTURES = {"사진", "영상", "그래픽", "자료", "写真", "動画"}
 UNPLACED = {"综合", "綜合", "整理", "專題", "即時"}
 
 
@@ -93,6 +96,8 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
             return None
         known = bool(places) and all(gazetteer.is_place(part) for part in places)
         agency, date = (found["agency"] or "").strip(), (found["date"] or "").strip()
+        if any(part in PICTURES for part in places):
+            return None
         # A Korean bracket with any name for an agency needs a place that is known.
         sure = known or bool(date) or agency in KNOWN
         if not sure and not agency:

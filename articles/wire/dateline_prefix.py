@@ -7,7 +7,12 @@ from articles.wire import agencies, dates
 from articles.wire.gazetteer import Gazetteer
 
 LONGEST = 160
-BYLINE = re.compile(r"(?:By|BY|Von|Par|Por|Di|Oleh)\s[^|:.]{3,60}\s?\|\s?")
+BYLINE = re.compile(
+    r"(?:By|BY|Von|Par|Por|Di|Oleh)\s(?:[^|:.]{3,60}\s?\|\s?"
+    r"|(?:[A-Z][\w.'’-]+\s|and\s|,\s){1,8}?[A-Z][\w.'’-]*[a-z],?\s(?=[A-Z]{3}))"
+)
+# "РИА Новости, Иван Иванов. ": who wrote it for the agency.
+REPORTER = re.compile(r",\s[A-ZА-ЯЁ][a-zа-яё-]+\s[A-ZА-ЯЁ][a-zа-яё-]+(?=\.\s)")
 SEPARATOR = re.compile(
     r"""\s*(?P<mark>
     \.\s?[-–—]+(?=[\s\w«“"]|$) | (?<![a-zß-ɏ])-(?=\s|[A-Z«“"]|$)
@@ -19,6 +24,8 @@ DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
 BRACKET = re.compile(
     r"\s*(?:\((?P<round>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,40})\]|/\s?(?P<slash>[^/]{2,40})/)"
 )
+# "Guadalajara, Jalisco.- ": whatever stands between is a state.
+MEXICAN = re.compile(r"\.[-–—]\s")
 WORD = re.compile(r"[^\s,،、/:;()\[\]—–―|«»“”\"<>=]+")
 # Where a word may end inside: "ANKARA-BHA", "Ottawa--".
 INNER_END = re.compile(r"(?<=\w)(?:\.?[-–ـ]+|\.)(?=\w|$)")
@@ -38,6 +45,7 @@ class Prefix:
     date: str = ""
     agency: str = ""
     bracketed: bool = False
+    joined: bool = False
     unknown: bool = False
     mark: str = ""
     end: int = 0
@@ -77,6 +85,9 @@ def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> i
             return end
     end = agencies.agency_at(text, at)
     if end > at and not now.agency:
+        reporter = REPORTER.match(text, end)
+        end = reporter.end() if reporter else end
+        now.joined = bool(now.places) and mark[:1] in {"-", "–", "—", "/", "ـ"} and mark != ""
         now.agency = text[at:end].strip(agencies.QUOTES)
         now.bracketed = text[at] in agencies.QUOTES
         return end
@@ -105,6 +116,12 @@ def _bracket(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
     if now.places and not now.date and dates.DATE.fullmatch(inside):
         now.date = inside
         return True
+    # "Halle (Saale) (dpa/sa)": a bracket before the one that signs belongs to the place.
+    behind = BRACKET.match(bracket.string, bracket.end())
+    if now.places and not now.date and not now.agency and behind and _signs(behind):
+        now.places[-1] += " " + bracket.group().strip()
+        now.regions = True
+        return True
     # A place in capitals and a dash show that the bracket between them is who reports.
     signs = (
         inside[:1].isupper()
@@ -126,6 +143,8 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
         name = text[at:end]
         # "KHAN YOUNIS, GAZA —": what is printed in capitals up to the dash belongs to the place.
         shouted = name.isupper() and text[:at].isupper() and DASH_AHEAD.match(text, end)
+        if name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4:
+            return end
         if gazetteer.is_region(name) or (shouted and gazetteer.is_place(name)):
             return end
     for end in ends:
@@ -150,7 +169,7 @@ def word_ends(text: str, at: int) -> list[int]:
             break
         printed = word.group()
         ends.append(word.end())
-        if printed.endswith("."):
+        if printed.endswith((".", "।")):
             ends.append(word.end() - 1)
         ends.extend(here + inner.start() for inner in INNER_END.finditer(printed))
         here = word.end()

@@ -18,20 +18,24 @@ MONTH_WORD = (
 )
 # A stop after the month belongs to it when the dateline goes on: "4 lug. (ANSA)", not "4 июля. /".
 STOP = r"(?:\.(?=\s?[(,–—-]|\s\d{4}))?"
-DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|°|ª|-га|-го)?"
+# भाषा spells the first nine days.
+DAY = r"(?:\d{1,2}(?:st|nd|rd|th|er|º|°|ª|-га|-го)?|एक|दो|तीन|चार|पांच|पाँच|छह|सात|आठ|नौ)"
 YEAR = r"\d{4}"
 YEAR_WORD = r"(?:\s?(?:г\.|года|р\.|року|г))?"
 OF = r"(?:de |del |d'|d’|of |di |ngày |ที่ )?"
 NUMERIC = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
-    r"|ngày \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|\d{1,2}/\d{1,2}(?![\d/-]))"
+    r"|ngày \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|\d{1,2}/\d{1,2}(?![\d/-])"
+    r"|\d{1,2} - \d{1,2}(?=\s\()|\d{1,2}\.\d{1,2}(?=\.\s?[A-ZŁŚŻ]))"
 )
 CJK_DAY = (
     r"(?:\d{4}\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日|(?:\d{4}년 ?)?(?:\d{1,2}월 ?)?\d{1,2}일"
 )
 WRITTEN = (
-    rf"(?:{DAY}\.? ?(?:{OF}){MONTH_WORD}{STOP}(?:,? (?:de |del )?{YEAR}{YEAR_WORD})?"
-    rf"|{MONTH_WORD}\.? {DAY}(?:,? {YEAR})?|{YEAR}\. {MONTH_WORD} {DAY}\.?"
+    rf"(?:(?:le |في )?{DAY}\.? ?(?:{OF}){MONTH_WORD}{STOP}"
+    rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?)?"
+    rf"|{MONTH_WORD}\.? {DAY}(?:\.(?=,? \(|, {WEEKDAY}))?(?:,? {YEAR})?"
+    rf"|{YEAR}\. {MONTH_WORD} {DAY}\.?"
     rf"|{MONTH_WORD} {YEAR}(?!\d)|ngày {DAY} tháng {DAY}(?: năm {YEAR})?)"
 )
 DATE = re.compile(
