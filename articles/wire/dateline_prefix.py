@@ -22,7 +22,7 @@ SEPARATOR = re.compile(
 )
 DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
 BRACKET = re.compile(
-    r"\s*(?:\((?P<round>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,40})\]|/\s?(?P<slash>[^/]{2,40})/)"
+    r"\s*(?:\((?P<round>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,40})\]|/\s?(?P<slash>[^/,]{2,40})/)"
 )
 # "Guadalajara, Jalisco.- ": whatever stands between is a state.
 MEXICAN = re.compile(r"\.[-–—]\s")
