@@ -1,0 +1,123 @@
+"""Each verb of the newsroom, with what it needs: `VERBS[name]()` prepares and gives it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+
+from django.utils import timezone
+
+from articles import moderation, moves, publishing, working_copy, writing
+from articles.enums import Act
+from articles.models import RelatedLink, Story
+from articles.working_copy import WorkingCopy
+from tests.desk import chief, draft, ready
+from tests.wire.desk import article, take
+
+BODY = (
+    "<p>The two words, and more.</p>"
+    '<aside data-block="pull-quote" data-key="quote{0:05}" data-speaker="Xi">two words</aside>'
+    '<aside data-block="also-read" data-key="also0{0:04}" data-label="Also Read | ">Else</aside>'
+)
+Verb = Callable[[], object]
+_numbers = count(1)
+
+
+def body() -> str:
+    """Give a body with keyed blocks of its own."""
+    return BODY.format(next(_numbers))
+
+
+def live() -> Story:
+    """Give a story that readers see, whose copy is ready again."""
+    story = ready(f"Live {next(_numbers)}", body=body())
+    publishing.publish(story, by=chief())
+    return story
+
+
+def scheduled() -> Story:
+    """Give a story that readers see and will see another edition of."""
+    story = live()
+    publishing.schedule(story, by=chief(), at=timezone.now() + timedelta(hours=1))
+    return story
+
+
+def suggested() -> RelatedLink:
+    """Give a link on which nobody has decided."""
+    link = moderation.suggest(live(), by=chief(), headline="Else", address="https://else.test")
+    RelatedLink.objects.filter(pk=link.pk).update(
+        state="suggested", decided_by=None, decided_at=None
+    )
+    return link
+
+
+def create() -> Verb:
+    copy = WorkingCopy(f"New {next(_numbers)}", body=body(), tags=("land",), places=("Kyiv",))
+    return lambda: writing.create(copy, by=chief())
+
+
+def save() -> Verb:
+    story = ready(body=body(), places=("Kyiv",))
+    copy = replace(
+        working_copy.of(story), headline="Other", body=body(), tags=("a", "b"), places=("Oslo",)
+    )
+    return lambda: writing.save(story, copy, by=chief())
+
+
+def ingest() -> Verb:
+    number = next(_numbers)
+    source = article(f"Copy {number}", f"Live {number}")
+    return lambda: take(source, chief())
+
+
+def submit() -> Verb:
+    story = draft()
+    return lambda: moves.move(story, Act.SUBMIT, by=chief())
+
+
+def send_back() -> Verb:
+    story = moves.move(draft(), Act.SUBMIT, by=chief())
+    return lambda: moves.move(story, Act.SEND_BACK, by=chief(), why="Too long.")
+
+
+def publish() -> Verb:
+    story = live()
+    return lambda: publishing.publish(story, by=chief())
+
+
+def schedule() -> Verb:
+    story = scheduled()
+    at = timezone.now() + timedelta(hours=2)
+    return lambda: publishing.schedule(story, by=chief(), at=at)
+
+
+def call_off() -> Verb:
+    story = scheduled()
+    return lambda: publishing.call_off(story, by=chief())
+
+
+def withdraw() -> Verb:
+    story = scheduled()
+    return lambda: publishing.withdraw(story, by=chief(), note="It was not so.")
+
+
+def approve_link() -> Verb:
+    link = suggested()
+    return lambda: moderation.approve(link, by=chief(), reason="Good.")
+
+
+VERBS: dict[str, Callable[[], Verb]] = {
+    verb.__name__: verb
+    for verb in (
+        create,
+        save,
+        ingest,
+        submit,
+        send_back,
+        publish,
+        schedule,
+        call_off,
+        withdraw,
+        approve_link,
+    )
+}
