@@ -10,22 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles import body
-from articles.models import Picture, Story
+from articles.models import Picture
+from tests.browser.keyboard import open_editor, press, select, write
 from tests.factories import make_story
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PULL_QUOTE = '<aside data-block="pull-quote" data-key="k3y0k3y0" data-speaker="Xi">right</aside>'
-
-
-def open_editor(page: Page, story: Story | None = None) -> None:
-    page.goto(f"/admin/articles/story/{f'{story.pk}/change' if story else 'add'}/")
-    expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
-    page.get_by_role("textbox", name="Body").focus()
-    for _ in range(50):
-        if page.evaluate("document.activeElement.contains(getSelection().anchorNode)"):
-            return
-        page.wait_for_timeout(20)
-    pytest.fail("There is no caret in the editor.")
 
 
 @pytest.fixture
@@ -39,26 +29,6 @@ def written(page: Page) -> str:
     """What the form would send, cleaned; keys are written as KEY."""
     html = body.clean(page.locator("#id_body").input_value())
     return re.sub(r'data-key="[a-z0-9]{12}"', 'data-key="KEY"', html)
-
-
-def settle(page: Page) -> None:
-    """Let the editor hear of a selection or a focus, which it does after 20 ms of its own time."""
-    page.evaluate(
-        "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => done()), 40))"
-    )
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
-        settle(page)
-
-
-def select(page: Page, words: str) -> None:
-    """Select `words` at the end of what was typed, with the keys."""
-    settle(page)
-    press(page, *["Shift+ArrowLeft"] * len(words))
-    assert page.evaluate("getSelection().toString()") == words
 
 
 def paste(page: Page, html: str) -> None:
@@ -78,26 +48,25 @@ def paste(page: Page, html: str) -> None:
 
 
 def test_bold_italic_headings_lists_and_quotes_by_keys(writing: Page) -> None:
-    keyboard = writing.keyboard
     press(writing, "Control+Alt+2")
-    keyboard.type("Heading")
+    write(writing, "Heading")
     press(writing, "Enter")
-    keyboard.type("One ")
+    write(writing, "One ")
     press(writing, "Control+b")
-    keyboard.type("two")
+    write(writing, "two")
     press(writing, "Control+b", "Control+i")
-    keyboard.type(" three")
+    write(writing, " three")
     press(writing, "Enter", "Control+i", "Control+Shift+Digit8")
-    keyboard.type("a")
+    write(writing, "a")
     press(writing, "Enter", "Tab")
-    keyboard.type("b")
+    write(writing, "b")
     press(writing, "Enter", "Enter", "Enter", "Control+Shift+Digit7")
-    keyboard.type("c")
+    write(writing, "c")
     press(writing, "Enter", "Enter", "Control+Shift+B")
-    keyboard.type("d")
+    write(writing, "d")
     press(writing, "Enter", "Enter")
-    keyboard.type("---")
-    keyboard.type("e")
+    write(writing, "---")
+    write(writing, "e")
 
     assert written(writing).split("\n") == [
         "<h2>Heading</h2>",
@@ -111,7 +80,7 @@ def test_bold_italic_headings_lists_and_quotes_by_keys(writing: Page) -> None:
 
 
 def test_undo_and_redo(writing: Page) -> None:
-    writing.keyboard.type("One")
+    write(writing, "One")
     press(writing, "Control+z")
     assert written(writing) == ""
     press(writing, "Control+Shift+z")
@@ -128,10 +97,10 @@ def test_undo_and_redo(writing: Page) -> None:
     ],
 )
 def test_link_by_keys(writing: Page, typed: str, kept: str) -> None:
-    writing.keyboard.type("One two")
+    write(writing, "One two")
     select(writing, "two")
     press(writing, "Control+k")
-    writing.keyboard.type(typed)
+    write(writing, typed)
     press(writing, "Enter")
 
     assert written(writing) == f'<p>One <a href="{kept}">two</a></p>'
@@ -142,10 +111,10 @@ def test_link_by_keys(writing: Page, typed: str, kept: str) -> None:
 
 
 def test_a_link_to_no_address_is_refused_with_a_reason(writing: Page) -> None:
-    writing.keyboard.type("One")
+    write(writing, "One")
     select(writing, "One")
     press(writing, "Control+k")
-    writing.keyboard.type("javascript:alert(1)")
+    write(writing, "javascript:alert(1)")
     press(writing, "Enter")
 
     expect(writing.get_by_role("alert").filter(has_text="no such address")).to_be_visible()
@@ -154,7 +123,7 @@ def test_a_link_to_no_address_is_refused_with_a_reason(writing: Page) -> None:
 
 
 def test_names_of_companies_become_no_links(writing: Page) -> None:
-    writing.keyboard.type("Amazon.com said https://example.org was down.")
+    write(writing, "Amazon.com said https://example.org was down.")
 
     assert "<a" not in written(writing)
 
@@ -163,13 +132,13 @@ def test_names_of_companies_become_no_links(writing: Page) -> None:
 
 
 def test_pull_quote_of_the_selected_words(writing: Page) -> None:
-    writing.keyboard.type("We must safeguard the right")
+    write(writing, "We must safeguard the right")
     select(writing, "safeguard the right")
     press(writing, "Control+Shift+Digit9")
     expect(writing.get_by_role("textbox", name="Who said it")).to_be_focused()
-    writing.keyboard.type("Xi Jinping")
+    write(writing, "Xi Jinping")
     press(writing, "Enter")
-    writing.keyboard.type(".")
+    write(writing, ".")
 
     quote = (
         '<aside data-block="pull-quote" data-key="KEY" data-speaker="Xi Jinping">'
@@ -187,7 +156,7 @@ def test_pull_quote_is_edited_left_and_removed_by_keys(editor_page: Page) -> Non
     dialog.get_by_label("Words").fill("The right")
     dialog.get_by_label("Who said it").fill("")
     press(editor_page, "Enter", "End", "Enter")
-    editor_page.keyboard.type("After")
+    write(editor_page, "After")
     expect(editor_page.locator(".own-block-line")).to_have_text("no speaker named")
 
     quote = '<aside data-block="pull-quote" data-key="k3y0k3y0">The right</aside>'
@@ -203,19 +172,19 @@ def test_arrows_go_through_our_blocks(editor_page: Page) -> None:
     html = f"<p>a</p>{PULL_QUOTE}<p>b</p>"
     open_editor(editor_page, make_story(headline="A", body=html))
     press(editor_page, "ArrowDown", "End")
-    editor_page.keyboard.type("s")
+    write(editor_page, "s")
     press(editor_page, "ArrowDown", "End")
-    editor_page.keyboard.type("c")
+    write(editor_page, "c")
     press(editor_page, "ArrowUp", "ArrowUp", "End")
-    editor_page.keyboard.type("d")
+    write(editor_page, "d")
 
     assert body.plain_text(body.read(written(editor_page))).split() == ["ad", "rights", "bc"]
 
 
 def test_leaving_the_dialog_changes_nothing(writing: Page) -> None:
-    writing.keyboard.type("One")
+    write(writing, "One")
     press(writing, "Control+Shift+Digit9", "Escape")
-    writing.keyboard.type(" two")
+    write(writing, " two")
 
     assert written(writing) == "<p>One two</p>"
 
@@ -235,7 +204,7 @@ def test_a_copy_gets_a_key_of_its_own_and_a_moved_block_keeps_its(editor_page: P
 
 
 def test_a_pull_quote_is_undone_at_once(writing: Page) -> None:
-    writing.keyboard.type("One")
+    write(writing, "One")
     select(writing, "One")
     press(writing, "Control+Shift+Digit9", "Enter")
     assert "pull-quote" in written(writing)
@@ -260,16 +229,16 @@ def test_pasting_into_a_pull_quote_loses_no_word(editor_page: Page, pasted: str)
 def test_also_read_by_a_part_of_the_headline(writing: Page) -> None:
     story = make_story(headline="DR Congo’s Tribunal Sentences 25 Soldiers to Death")
     make_story(headline="Tribunal in Geneva")
-    writing.keyboard.type("One")
+    write(writing, "One")
     press(writing, "Control+Shift+Digit6")
-    writing.keyboard.type("soldiers congo's")
+    write(writing, "soldiers congo's")
     option = writing.get_by_role("option", name=story.headline)
     expect(option).to_contain_text("not yet published")
     expect(writing.get_by_role("dialog").get_by_role("option")).to_have_count(1)
     press(writing, "ArrowDown")
     expect(option).to_have_attribute("aria-selected", "true")
     press(writing, "Enter")
-    writing.keyboard.type(".")
+    write(writing, ".")
 
     link = (
         '<aside data-block="also-read" data-key="KEY" data-label="Also Read | "'
@@ -281,7 +250,7 @@ def test_also_read_by_a_part_of_the_headline(writing: Page) -> None:
 
 def test_also_read_without_a_story_waits_for_it(writing: Page) -> None:
     press(writing, "Control+Shift+Digit6")
-    writing.keyboard.type("A story to come")
+    write(writing, "A story to come")
     expect(writing.get_by_role("status").filter(has_text="No story")).to_be_visible()
     press(writing, "Enter")
 
@@ -296,7 +265,7 @@ def test_a_story_is_not_offered_to_itself(editor_page: Page) -> None:
     make_story(headline="Other tribunal")
     open_editor(editor_page, make_story(headline="Own tribunal"))
     press(editor_page, "Control+Shift+Digit6")
-    editor_page.keyboard.type("tribunal")
+    write(editor_page, "tribunal")
 
     expect(editor_page.get_by_role("dialog").get_by_role("option")).to_have_text(
         ["Other tribunalnot yet published"]
@@ -306,7 +275,7 @@ def test_a_story_is_not_offered_to_itself(editor_page: Page) -> None:
 def test_escape_closes_the_list_first_and_then_the_dialog(writing: Page) -> None:
     make_story(headline="Tribunal")
     press(writing, "Control+Shift+Digit6")
-    writing.keyboard.type("trib")
+    write(writing, "trib")
     expect(writing.get_by_role("listbox")).to_be_visible()
     press(writing, "Escape")
     expect(writing.get_by_role("listbox")).to_be_hidden()
@@ -319,7 +288,7 @@ def test_escape_closes_the_list_first_and_then_the_dialog(writing: Page) -> None
 
 
 def test_picture(writing: Page) -> None:
-    writing.keyboard.type("One")
+    write(writing, "One")
     press(writing, "Control+Shift+Digit1")
     dialog = writing.get_by_role("dialog", name="Picture")
     dialog.get_by_label("File").set_input_files(SAMPLES / "picture.jpg")
@@ -375,7 +344,7 @@ def test_saving_and_opening_again_leaves_the_body_as_it_was(editor_page: Page) -
     )
     story = make_story(headline="A story", body=html)
     open_editor(editor_page, story)
-    editor_page.keyboard.type("x")
+    write(editor_page, "x")
     press(editor_page, "Backspace")
     assert body.clean(editor_page.locator("#id_body").input_value()) == html
 
@@ -463,7 +432,7 @@ def test_the_toolbar_is_one_stop_with_arrows_inside(writing: Page) -> None:
 
 
 def test_words_are_counted(writing: Page) -> None:
-    writing.keyboard.type("We must. 西方")
+    write(writing, "We must. 西方")
     paste(writing, PULL_QUOTE)
 
     expect(writing.locator(".newsroom-count")).to_have_text("3 words · 11 characters")

@@ -4,23 +4,14 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Story
+from tests.browser.keyboard import reach
 
 SAMPLE = (Path(__file__).parent.parent / "samples" / "xi-putin-sco.txt").read_text("utf-8")
 ADDRESS = "/news/xi-and-putin-outline-ambitious-goals-for-eurasian-security-organization/"
-
-
-def reach(page: Page, target: Locator) -> None:
-    """Press Tab until the target has the focus, as somebody without a mouse does."""
-    expect(target).to_be_visible()
-    for _ in range(150):
-        if target.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"{target} cannot be reached with the Tab key")
 
 
 def words(text: str) -> list[str]:
