@@ -129,7 +129,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if _env.development
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "newsroom.static_files.StaticFilesStorage"
     },
 }
 # In development, and in tests, static files come from where they are written.

@@ -1,9 +1,9 @@
 // A headline inside the body that leads to another story; without a story it waits for one.
 import { gettext } from "django-prose-editor/editor"
 
-import { offerStories } from "./combobox.js"
-import { ask, field } from "./dialog.js"
-import { insertAfter, ownBlock, remove, replace } from "./own-block.js"
+import { offerStories } from "./combobox.js";
+import { ask, field } from "./dialog.js";
+import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
 
 async function edit(editor, block, options) {
   const headline = field({

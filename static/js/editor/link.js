@@ -1,7 +1,7 @@
 // Links of the kinds that the server keeps, and a dialog that asks for the address alone.
 import { gettext, Link as AnyLink } from "django-prose-editor/editor"
 
-import { ask, field } from "./dialog.js"
+import { ask, field } from "./dialog.js";
 
 const ALLOWED = /^(https?:\/\/[^/]|mailto:[^/]|\/(?![/\\]))/i
 

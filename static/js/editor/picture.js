@@ -1,8 +1,8 @@
 // A picture with the words that this story gives it; the file is sent as soon as it is inserted.
 import { crel, gettext } from "django-prose-editor/editor"
 
-import { ask, field } from "./dialog.js"
-import { insertAfter, ownBlock, remove, replace } from "./own-block.js"
+import { ask, field } from "./dialog.js";
+import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
 
 const words = (node) => [
   field({

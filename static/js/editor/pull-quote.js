@@ -1,8 +1,8 @@
 // Words of the text, set large: made from the selected words, with who said them.
 import { gettext } from "django-prose-editor/editor"
 
-import { ask, field } from "./dialog.js"
-import { insertAfter, ownBlock, remove, replace } from "./own-block.js"
+import { ask, field } from "./dialog.js";
+import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
 
 const selectedWords = ({ doc, selection: { from, to } }) =>
   doc.textBetween(from, to, " ", " ").replace(/\s+/g, " ").trim()
