@@ -1,6 +1,5 @@
 """A query that is made once gives what the query itself gives."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -43,18 +42,3 @@ def test_rows_are_those_of_the_query_whatever_is_given() -> None:
         assert found == list(plain)
         assert all(isinstance(row, Row) for row in found)
         assert len(queries) == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_threads_do_not_share_a_connection() -> None:
-    make_edition()
-
-    def read() -> int:
-        try:
-            return len(QUERY(at=NOON))
-        finally:
-            connection.close()
-
-    assert len(QUERY(at=NOON)) == 1
-    with ThreadPoolExecutor(1) as pool:
-        assert pool.submit(read).result() == 1
