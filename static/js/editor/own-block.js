@@ -151,7 +151,12 @@ function view({ tag, kind, hole, label, node, open, frame }) {
   ])
   head.contentEditable = "false"
   const contentDOM = crel(hole || "div", { className: "own-block-text" })
-  const dom = crel(tag, { className: "own-block", "data-block": kind }, [head, contentDOM])
+  // While it is written it is a part of the text, no landmark of the page as an aside is.
+  const dom = crel(
+    tag === "aside" ? "div" : tag,
+    { className: "own-block", "data-block": kind, role: "group", "aria-label": label },
+    [head, contentDOM],
+  )
 
   const show = ({ text, image = null }) => {
     line.textContent = text

@@ -1,0 +1,117 @@
+"""The desk's pages, as people work in them: readable, reachable, nothing published by accident."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from articles import publishing
+from articles.models import Edition, Story
+from tests.desk import draft, ready
+from tests.factories import make_link
+from tests.wire.desk import article, take
+
+BODY = (
+    "<h2>Fields</h2><p>The two words, and more.</p>"
+    '<aside data-block="pull-quote" data-key="quote0001" data-speaker="Xi">two words</aside>'
+    '<aside data-block="also-read" data-key="also00001" data-label="Also Read | ">Else</aside>'
+)
+
+
+@pytest.fixture
+def pages(editor: User) -> dict[str, str]:
+    """Give the desk's pages, each with something on it."""
+    story = ready("Harvest begins", body=BODY, tags=("land",), places=("Kyiv",))
+    publishing.publish(story, by=editor)
+    make_link(story, headline="Undecided", address="https://else.test")
+    take(article("Council meets", "Harvest begins"), editor)
+    offer = take(article("Council meets", text="The council met on Tuesday instead."), editor)
+    assert offer.item
+    return {
+        "index": reverse("admin:index"),
+        "stories": reverse("admin:articles_story_changelist"),
+        "story": reverse("admin:articles_story_change", args=[story.pk]),
+        "new story": reverse("admin:articles_story_add"),
+        "links": reverse("admin:articles_relatedlink_changelist"),
+        "pictures": reverse("admin:articles_picture_changelist"),
+        "new picture": reverse("admin:articles_picture_add"),
+        "sections": reverse("admin:articles_section_changelist"),
+        "wire copy": reverse("admin:articles_wireitem_changelist"),
+        "import": reverse("admin:articles_wireitem_import"),
+        "compare": reverse("admin:articles_wireitem_compare", args=[offer.item.pk]),
+    }
+
+
+def settled(page: Page) -> None:
+    """Wait for the editor where there is one, and open all that is folded."""
+    if page.locator("form textarea[name=body]").count():
+        expect(page.locator(".ProseMirror")).to_be_visible()
+    page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_desks_pages(
+    editor_page: Page,
+    pages: dict[str, str],
+    axe: Callable[[Page], None],
+    scheme: str,
+) -> None:
+    editor_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for address in pages.values():
+        editor_page.goto(address)
+        settled(editor_page)
+        axe(editor_page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_one_logs_in(
+    page: Page, axe: Callable[[Page], None], transactional_db: None, scheme: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(reverse("admin:login"))
+    axe(page)
+
+
+def test_no_page_of_the_desk_scrolls_sideways_on_a_telephone(
+    editor_page: Page, pages: dict[str, str]
+) -> None:
+    editor_page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for name, address in pages.items():
+        editor_page.goto(address)
+        settled(editor_page)
+        width = editor_page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide.append((name, width))
+    assert wide == []
+
+
+@pytest.mark.parametrize("field", ["#id_headline", "#id_tags"])
+def test_enter_in_a_line_saves_and_publishes_nothing(
+    editor_page: Page, editor: User, field: str
+) -> None:
+    story = ready("Harvest begins")
+    editor_page.goto(reverse("admin:articles_story_change", args=[story.pk]))
+    settled(editor_page)
+    editor_page.locator(field).fill("Typed")
+    with editor_page.expect_navigation():
+        editor_page.locator(field).press("Enter")
+    expect(editor_page.locator(".messagelist")).to_contain_text("saved")
+    saved = Story.objects.get(pk=story.pk)
+    assert "Typed" in (saved.headline, *saved.tags.names())
+    assert not Edition.objects.exists()
+
+
+def test_a_preview_shows_unsaved_words_in_a_tab_of_its_own(editor_page: Page, editor: User) -> None:
+    story = draft("Harvest begins")
+    editor_page.goto(reverse("admin:articles_story_change", args=[story.pk]))
+    settled(editor_page)
+    editor_page.locator("#id_headline").fill("Not saved yet")
+    with editor_page.expect_popup() as popup:
+        editor_page.get_by_role("button", name="Preview").click()
+    expect(popup.value.locator("h1")).to_have_text("Not saved yet")
+    expect(editor_page.locator("#id_headline")).to_have_value("Not saved yet")
+    story.refresh_from_db()
+    assert story.headline == "Harvest begins"
