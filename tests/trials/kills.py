@@ -6,10 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.apps import apps
-from django.db import connections
-from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
-
-connection = connections["default"]
+from django.db import connection, connections
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -30,9 +27,9 @@ def kill_at_each_statement(verb: Callable[[], object], step: int = 1) -> Iterato
 def _killed(verb: Callable[[], object], statement: int) -> bool:
     """Whether the process was killed: it is at this statement, if the verb has so many."""
     connections.close_all()
-    if isinstance(connection, PostgreSQL):
+    if connection.vendor == "postgresql":
         # Two processes must not speak on one connection.
-        connection.close_pool()
+        connection.close_pool()  # type: ignore[attr-defined]
     child = os.fork()
     if child == 0:
         _work_and_die(verb, statement)
