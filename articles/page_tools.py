@@ -6,14 +6,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import formats, translation
-from django.utils.html import format_html, linebreaks
+from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, StrictUndefined
 
 from articles.body_html import figure, image
+from articles.teasers import Teaser
+
+#: In the order in which they apply.
+STYLES = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
 
 
 def environment(**options: Any) -> Environment:
@@ -27,17 +32,49 @@ def environment(**options: Any) -> Environment:
         moment=moment,
         paragraphs=paragraphs,
         site_name=site_name,
-        # Neither changes while the process runs, and a page asks a dozen times.
-        static=cache(static),
+        teaser=teaser,
+        # Neither changes while the process runs, and each page asks.
+        head_files=cache(head_files),
         url=cache(reverse),
     )
     return made
+
+
+def head_files() -> SafeString:
+    """Give the links of the site's icon and stylesheets, for the head of a page."""
+    icon = format_html('<link rel="icon" href="{}" type="image/svg+xml">', static("icon.svg"))
+    styles = format_html_join(
+        "",
+        '<link rel="stylesheet" href="{}"{}>',
+        (
+            (static(f"css/{name}.css"), mark_safe(' media="print"') if name == "print" else "")
+            for name in STYLES
+        ),
+    )
+    return icon + styles
 
 
 def site_name() -> str:
     """Give the name of the newsroom."""
     name: str = settings.NEWSROOM_NAME
     return name
+
+
+def teaser(story: Teaser, *, large: bool = False) -> SafeString:
+    """Give a story as lists show it; `large` on top of the front page."""
+    *words, picture = story
+    shown = tuple(picture.items()) if picture else ()
+    return _teaser(tuple(words), shown, large, settings.TIME_ZONE, settings.LANGUAGE_CODE)
+
+
+# After each write all lists are built anew, mostly of stories that did not change.
+@lru_cache(maxsize=1024)
+def _teaser(
+    words: tuple[Any, ...], picture: tuple[tuple[str, Any], ...], large: bool, *_: str
+) -> SafeString:
+    template: Any = get_template("articles/_teaser.html")
+    html: str = template.template.module.teaser(Teaser._make((*words, dict(picture) or None)), large)
+    return mark_safe(html)
 
 
 def paragraphs(text: str) -> SafeString:
