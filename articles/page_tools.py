@@ -73,7 +73,9 @@ def _teaser(
     words: tuple[Any, ...], picture: tuple[tuple[str, Any], ...], large: bool, *_: str
 ) -> SafeString:
     template: Any = get_template("articles/_teaser.html")
-    html: str = template.template.module.teaser(Teaser._make((*words, dict(picture) or None)), large)
+    html: str = template.template.module.teaser(
+        Teaser._make((*words, dict(picture) or None)), large
+    )
     return mark_safe(html)
 
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import admin
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.admin.picture_upload import PictureForm
+from articles.admin.thumbnail import thumbnail
 from articles.models import Picture
 
 if TYPE_CHECKING:
@@ -28,6 +28,4 @@ class PictureAdmin(PictureModelAdmin):
     @admin.display(description="picture")
     def shown(self, picture: Picture) -> str | SafeString:
         """Show the picture, small."""
-        if not picture.image:
-            return "None yet"
-        return format_html('<img src="{}" alt="{}" width="160">', picture.image.thumb, picture.alt)
+        return thumbnail(picture)

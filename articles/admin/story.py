@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from js_asset import Media
 
 from articles import moderation, moves, publishing, working_copy, writing
@@ -22,6 +23,7 @@ from articles.admin.story_preview import preview_saved, preview_unsaved
 from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
 from articles.admin.story_search import story_search
 from articles.admin.story_wire import from_wire_copy, take_answer
+from articles.admin.thumbnail import thumbnail
 from articles.enums import Act, Standing
 from articles.exceptions import NewsroomError
 from articles.forms.story import StoryForm
@@ -44,10 +46,14 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
 
     form = StoryForm
     inlines = [RelatedLinks]
-    raw_id_fields = ("lead_picture",)
+    autocomplete_fields = ("lead_picture",)
+    readonly_fields = ("lead_picture_shown",)
     fieldsets = [
         (None, {"fields": ["headline", "summary", "byline", "places", "body", "opened_version"]}),
-        ("Where it stands on the site", {"fields": ["section", "tags", "lead_picture"]}),
+        (
+            "Where it stands on the site",
+            {"fields": ["section", "tags", "lead_picture", "lead_picture_shown"]},
+        ),
         (
             "Seldom needed: address, date and agency of the dateline",
             {"fields": ["slug", "date", "agency"], "classes": ["collapse"]},
@@ -60,6 +66,11 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
     search_fields = ("headline_key", "summary", "slug")
     show_full_result_count = False
     actions = None
+
+    @admin.display(description="picture")
+    def lead_picture_shown(self, story: Story) -> str | SafeString:
+        """Show the lead picture as it was saved, small."""
+        return thumbnail(story.lead_picture)
 
     @admin.display(description="with readers")
     def standing(self, story: Any) -> str:

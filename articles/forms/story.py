@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
@@ -13,6 +12,7 @@ from articles import working_copy
 from articles.exceptions import NewsroomError, SlugTaken
 from articles.forms.authors_field import AuthorsField
 from articles.forms.body_field import BodyField
+from articles.forms.tags_field import TagsField, in_one_line
 from articles.models import Story
 from articles.working_copy import WorkingCopy
 
@@ -24,9 +24,10 @@ else:
 #: Longer ones are cut in lists of search engines, and read badly on phones.
 HEADLINE_LENGTH = 70
 SUMMARY_LENGTH = 160
+LONGEST_PLACE = 100
 LEAD_PICTURE_HELP = (
-    "The number of a picture. The magnifier finds one, or lets you add one. It needs alternative"
-    " text, a caption and a credit before the story can be published."
+    "Type words of its caption, text or credit; the plus adds one. It needs alternative text,"
+    " a caption and a credit before the story can be published."
 )
 
 
@@ -58,9 +59,7 @@ class StoryForm(StoryModelForm):
     agency = forms.CharField(
         required=False, max_length=80, help_text="Whose copy it is: “Reuters”."
     )
-    tags = forms.CharField(
-        required=False,
-        widget=AdminTextInputWidget,
+    tags = TagsField(
         help_text="What it is about. Commas stand between tags: “Central Asia, trade”.",
     )
     byline = AuthorsField(
@@ -92,10 +91,7 @@ class StoryForm(StoryModelForm):
         return " ".join(self.cleaned_data["summary"].split())
 
     def clean_places(self) -> tuple[str, ...]:
-        return _parts(self.cleaned_data["places"], "/", 100, "place")
-
-    def clean_tags(self) -> tuple[str, ...]:
-        return _parts(self.cleaned_data["tags"], ",", 100, "tag")
+        return _places(self.cleaned_data["places"])
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -129,17 +125,17 @@ def written(story: Story) -> dict[str, Any]:
         "places": " / ".join(copy.places),
         "date": copy.date,
         "agency": copy.agency,
-        "tags": ", ".join(copy.tags),
+        "tags": in_one_line(copy.tags),
         "byline": [author.pk for author in copy.authors],
         "opened_version": story.version,
     }
 
 
-def _parts(text: str, separator: str, longest: int, what: str) -> tuple[str, ...]:
-    parts = [re.sub(r"\s+", " ", part).strip() for part in text.split(separator)]
-    for part in parts:
-        if len(part) > longest:
+def _places(text: str) -> tuple[str, ...]:
+    places = [" ".join(place.split()) for place in text.split("/")]
+    for place in places:
+        if len(place) > LONGEST_PLACE:
             raise forms.ValidationError(
-                f"The {what} “{part[:40]}…” is too long: write at most {longest} letters."
+                f"The place “{place[:40]}…” is too long: write at most {LONGEST_PLACE} letters."
             )
-    return tuple(dict.fromkeys(filter(None, parts)))
+    return tuple(dict.fromkeys(filter(None, places)))

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from articles import body, moderation, publishing, working_copy, writing
 from articles.enums import State
-from articles.models import Author, Event, RelatedLink, Story
+from articles.models import Author, Event, Picture, RelatedLink, Story
 
 Desk = Callable[[User], Client]
 LINKS = {
@@ -277,3 +277,17 @@ def test_who_may_only_read_sees_the_draft_and_no_form(desk: Desk, story: Story) 
     assert 'name="_continue"' not in text
     assert reverse("admin:articles_story_preview", args=[story.pk]) in text
     assert client.post(change(story), filled(story)).status_code == 403
+
+
+def test_the_lead_picture_is_found_by_its_words_and_shown(
+    desk: Desk, chief: User, story: Story
+) -> None:
+    picture = Picture.objects.create(caption="A field at dawn", image="a.jpg")
+    client = desk(chief)
+    query = {"app_label": "articles", "model_name": "story", "field_name": "lead_picture"}
+    found = client.get(reverse("admin:autocomplete"), query | {"term": "dawn"}).json()
+    assert found["results"] == [{"id": str(picture.pk), "text": "A field at dawn"}]
+    client.post(change(story), filled(story, lead_picture=picture.pk))
+    page = client.get(change(story)).text
+    assert "A field at dawn" in page
+    assert '<img src="/media/' in page
