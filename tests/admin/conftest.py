@@ -10,7 +10,10 @@ from articles import writing
 from articles.models import Section, Story
 from articles.working_copy import WorkingCopy
 
-WRITER = ("view_story", "add_story", "change_story", "add_relatedlink", "view_relatedlink")
+WRITER = (
+    *("view_story", "add_story", "change_story"),
+    *("add_relatedlink", "view_relatedlink", "view_picture"),
+)
 CHIEF = (*WRITER, "approve_story", "publish_story", "moderate_relatedlink", "delete_story")
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -13,6 +15,7 @@ from articles import body, moderation, publishing, working_copy, writing
 from articles.enums import State
 from articles.models import Author, Event, Picture, RelatedLink, Story
 
+PICTURE = Path(__file__).parent.parent / "samples" / "picture.jpg"
 Desk = Callable[[User], Client]
 LINKS = {
     "related_links-TOTAL_FORMS": "1",
@@ -282,7 +285,8 @@ def test_who_may_only_read_sees_the_draft_and_no_form(desk: Desk, story: Story) 
 def test_the_lead_picture_is_found_by_its_words_and_shown(
     desk: Desk, chief: User, story: Story
 ) -> None:
-    picture = Picture.objects.create(caption="A field at dawn", image="a.jpg")
+    image = SimpleUploadedFile("picture.jpg", PICTURE.read_bytes())
+    picture = Picture.objects.create(caption="A field at dawn", image=image)
     client = desk(chief)
     query = {"app_label": "articles", "model_name": "story", "field_name": "lead_picture"}
     found = client.get(reverse("admin:autocomplete"), query | {"term": "dawn"}).json()
