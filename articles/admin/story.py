@@ -46,7 +46,8 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
 
     form = StoryForm
     inlines = [RelatedLinks]
-    autocomplete_fields = ("lead_picture",)
+    # Not autocomplete_fields, which a screen reader cannot name.
+    raw_id_fields = ("lead_picture",)
     readonly_fields = ("lead_picture_shown",)
     fieldsets = [
         (None, {"fields": ["headline", "summary", "byline", "places", "body", "opened_version"]}),

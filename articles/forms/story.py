@@ -26,8 +26,8 @@ HEADLINE_LENGTH = 70
 SUMMARY_LENGTH = 160
 LONGEST_PLACE = 100
 LEAD_PICTURE_HELP = (
-    "Type words of its caption, text or credit; the plus adds one. It needs alternative text,"
-    " a caption and a credit before the story can be published."
+    "The magnifier lists all pictures, finds one by its words, and lets you add one. It needs"
+    " alternative text, a caption and a credit before the story can be published."
 )
 
 
