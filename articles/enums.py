@@ -52,13 +52,19 @@ class Move(NamedTuple):
     sources: tuple[State, ...]
     target: State
     permission: str
+    #: The permission that is enough for who started the story.
+    own: str = ""
+    #: Whether who wrote the copy cannot make it, where the newsroom asks for two people.
+    two: bool = False
 
 
 #: The table of legal moves, with the permission that each one asks for.
 MOVES: MappingProxyType[Act, Move] = MappingProxyType(
     {
-        Act.SUBMIT: Move((State.DRAFT,), State.IN_REVIEW, "articles.change_story"),
-        Act.APPROVE: Move((State.IN_REVIEW,), State.READY, "articles.approve_story"),
+        Act.SUBMIT: Move(
+            (State.DRAFT,), State.IN_REVIEW, "articles.change_story", own="articles.add_story"
+        ),
+        Act.APPROVE: Move((State.IN_REVIEW,), State.READY, "articles.approve_story", two=True),
         Act.SEND_BACK: Move((State.IN_REVIEW,), State.DRAFT, "articles.approve_story"),
         Act.REOPEN: Move((State.READY,), State.DRAFT, "articles.change_story"),
     }

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.expressions import Combinable
 
-from articles.enums import EditionKind, LinkState, Standing
+from articles.enums import EditionKind, LinkState, Standing, State
 
 if TYPE_CHECKING:
     from articles.models import Edition, RelatedLink, Story  # noqa: F401
@@ -74,6 +74,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
 class StoryQuerySet(models.QuerySet["Story"]):
     """Stories, with their standing."""
+
+    def drafts_of(self, person: int | None) -> Self:
+        """Give the drafts that the account of this number started."""
+        return self.filter(state=State.DRAFT, created_by=person)
 
     def with_standing(self, at: datetime) -> Self:
         """Add `standing` (a `Standing` value) as of the aware time `at`."""

@@ -48,7 +48,7 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     matching.one_at_a_time()
     story = Story.objects.select_for_update().get(pk=story.pk)
     if not permissions.can_edit(by, story):
-        raise NotAllowed(f"You may not change the story “{story}”.")
+        raise NotAllowed(_why_not(story, by))
     if version is not None and version != story.version:
         raise EditConflict(
             f"{story.changed_by} saved this story at"
@@ -70,6 +70,16 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
         story.save(update_fields=["state"])
     events.record(story, Act.SAVED, by=by, from_state=before)
     return story
+
+
+def _why_not(story: Story, by: User) -> str:
+    said = f"You may not change the story “{story}”."
+    if story.created_by_id == by.pk:
+        said += (
+            f" It is {story.get_state_display()} by now. Ask an editor to send it back to you;"
+            " until then keep what you wrote in another place."
+        )
+    return said
 
 
 @transaction.atomic

@@ -48,6 +48,7 @@ class Environment:
     dateline_style: str
     also_read_label: str
     wire_max_bytes: int
+    two_people: bool
     page_memory: int
     shared_cache_seconds: int
     serve_without_database: bool
@@ -117,6 +118,7 @@ def _read() -> Environment:
         ),
         also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "Also Read | "),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=validate.Range(min=1)),
+        two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
         page_memory=env.int("NEWSROOM_PAGE_MEMORY", 32 * 1024**2, validate=validate.Range(min=0)),
         shared_cache_seconds=env.int(
             "NEWSROOM_SHARED_CACHE_SECONDS", 10, validate=validate.Range(min=0)

@@ -18,6 +18,7 @@ NEWSROOM_ADMIN_PATH = _env.admin_path
 NEWSROOM_DATELINE_STYLE = _env.dateline_style
 NEWSROOM_ALSO_READ_LABEL = _env.also_read_label
 NEWSROOM_WIRE_MAX_BYTES = _env.wire_max_bytes
+NEWSROOM_TWO_PEOPLE = _env.two_people
 NEWSROOM_PAGE_MEMORY = _env.page_memory
 NEWSROOM_SHARED_CACHE_SECONDS = _env.shared_cache_seconds
 NEWSROOM_SERVE_WITHOUT_DATABASE = _env.serve_without_database

@@ -1,8 +1,9 @@
 """People and stories for tests, made by the same verbs that the product uses."""
 
-from django.contrib.auth.models import User
+from django.apps import apps
+from django.contrib.auth.models import Group, User
 
-from articles import moves, writing
+from articles import moves, roles, writing
 from articles.models import Story
 from articles.working_copy import WorkingCopy
 from tests.factories import make_user
@@ -27,3 +28,14 @@ def draft(headline: str = "Harvest begins", **fields: object) -> Story:
 def ready(headline: str = "Harvest begins", **fields: object) -> Story:
     """Give a story that is ready to be published."""
     return moves.make_ready(draft(headline, **fields), by=chief())
+
+
+def person(role: str, name: str = "") -> User:
+    """Give a staff account with this role of the newsroom; with "" it has none."""
+    user = make_user(name or role.lower() or "nobody")
+    if role:
+        if not Group.objects.filter(name=role).exists():
+            # A test that committed has emptied the tables, the migration's groups too.
+            roles.install(apps)
+        user.groups.set([Group.objects.get(name=role)])
+    return user

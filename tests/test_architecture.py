@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     {
         *("enums", "exceptions", "text", "database_rules", "generation_triggers"),
-        *("addresses", "compiled"),
+        *("addresses", "compiled", "roles"),
     },
     {"body"},
     {"body_html", "house_style"},
@@ -167,6 +167,11 @@ def test_pure_module_knows_no_django(module: str) -> None:
 def test_only_urls_of_the_project_know_the_application(module: str, source: str) -> None:
     known = {found.module for found in imports(source, module)}
     assert not [name for name in known if name.split(".")[0] == "articles"]
+
+
+def test_only_permissions_say_who_may_do_what() -> None:
+    asks = [name for name, source in ARTICLES.items() if "has_perm(" in source]
+    assert asks == ["articles.permissions"]
 
 
 def test_files_are_short() -> None:

@@ -4,9 +4,18 @@ import taggit.admin  # noqa: F401 - so that it has registered
 from django.contrib import admin
 from taggit.models import Tag
 
-from articles.admin import author, picture, place, related_link, section, story, wire_item
+from articles.admin import (
+    account,
+    author,
+    picture,
+    place,
+    related_link,
+    section,
+    story,
+    wire_item,
+)
 
-__all__ = ["author", "picture", "place", "related_link", "section", "story", "wire_item"]
+__all__ = ["account", "author", "picture", "place", "related_link", "section", "story", "wire_item"]
 
 # Tags are written in the story; a page of their own would be Taggit's, in a developer's words.
 admin.site.unregister(Tag)

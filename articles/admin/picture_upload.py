@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.template.defaultfilters import filesizeformat
 from django.views.decorators.http import require_GET, require_POST
 
+from articles import permissions
 from articles.models import Picture
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def upload_picture(request: HttpRequest) -> JsonResponse:
     Gives `id`, `url`, `alt`, `caption` and `credit`, or, with status 400, `errors` by field.
     Raises PermissionDenied to who may not add pictures.
     """
-    if not request.user.has_perm("articles.add_picture"):
+    if not permissions.can_add_pictures(request.user):
         raise PermissionDenied
     form = PictureForm(request.POST, request.FILES)
     if not form.is_valid():
@@ -81,7 +82,6 @@ def show_picture(request: HttpRequest, pk: int) -> HttpResponseRedirect:
 
     Raises PermissionDenied to who may see neither pictures nor stories.
     """
-    user = request.user
-    if not (user.has_perm("articles.view_picture") or user.has_perm("articles.view_story")):
+    if not permissions.can_see_pictures(request.user):
         raise PermissionDenied
     return HttpResponseRedirect(get_object_or_404(Picture, pk=pk).image.medium)

@@ -71,7 +71,24 @@ class RelatedLinkAdmin(DecidedElsewhere, RelatedLinkModelAdmin):
         "story", "label", "headline", "target", "address", "state", "score",
         "suggested_by", "suggested_at", "decided_by", "decided_at", "reason",
     )  # fmt: skip
-    readonly_fields = fields
+    readonly_fields = (*fields, "story_words", "target_words")
+
+    @admin.display(description="story")
+    def story_words(self, link: RelatedLink) -> str:
+        """Name the story for who may not open it."""
+        return link.story.headline
+
+    @admin.display(description="target")
+    def target_words(self, link: RelatedLink) -> str:
+        """Name the target for who may not open it."""
+        return link.target.headline if link.target else "-"
+
+    def get_fields(self, request: HttpRequest, obj: RelatedLink | None = None) -> Any:
+        """Lead to the stories only who may read them."""
+        if permissions.can_read_drafts(request.user):
+            return list(self.fields)
+        words = {"story": "story_words", "target": "target_words"}
+        return [words.get(name, name) for name in self.fields]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:
         """Give the links that stand in their stories, or still with readers."""
@@ -81,7 +98,7 @@ class RelatedLinkAdmin(DecidedElsewhere, RelatedLinkModelAdmin):
         return permissions.can_moderate(request.user)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_view_permission(request, obj) or self.has_moderate_permission(request)
+        return permissions.can_see_links(request.user)
 
     @admin.action(description="Approve: readers see the link", permissions=["moderate"])
     def approve(self, request: HttpRequest, queryset: QuerySet[RelatedLink]) -> None:

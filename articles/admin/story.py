@@ -18,9 +18,10 @@ from articles.admin.picture_upload import show_picture, upload_picture
 from articles.admin.story_acts import ACTS, act_page
 from articles.admin.story_buttons import buttons
 from articles.admin.story_links import RelatedLinks
-from articles.admin.story_list import StandingFilter
+from articles.admin.story_list import MineFilter, StandingFilter
 from articles.admin.story_preview import preview_saved, preview_unsaved
 from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
+from articles.admin.story_roles import ByRole
 from articles.admin.story_search import story_search
 from articles.admin.story_wire import from_wire_copy, take_answer
 from articles.admin.thumbnail import thumbnail
@@ -41,7 +42,7 @@ SHOWN_EVENTS = 100
 
 
 @admin.register(Story)
-class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
+class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
     """Writes only through the verbs: `writing`, `moves`, `publishing` and `moderation`."""
 
     form = StoryForm
@@ -61,7 +62,12 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
         ),
     ]
     list_display = ("headline", "state", "standing", "section", "who", "changed_at")
-    list_filter = (StandingFilter, "state", ("section", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        MineFilter,
+        StandingFilter,
+        "state",
+        ("section", admin.RelatedOnlyFieldListFilter),
+    )
     list_select_related = ("section", "changed_by")
     list_per_page = 100
     search_fields = ("headline_key", "summary", "slug")
@@ -215,7 +221,7 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
         standing = getattr(obj, "standing", Standing.UNPUBLISHED)
         context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
         context["buttons"] = buttons(
-            request.user,
+            acting(request),
             obj,
             standing,
             waiting=bool(obj and obj.editions.to_come(now).exists()),
@@ -227,6 +233,7 @@ class StoryAdmin(ReadOnlyStory, StoryModelAdmin):
                 obj.editions.to_come(now).order_by("visible_from").first()
             )
             context["story_events"] = obj.events.select_related("by")[:SHOWN_EVENTS]
+            context["sent_back"] = moves.sent_back(obj)
             context["ever_published"] = obj.editions.exists()
             context |= from_wire_copy(obj)
             context["problems"] = [] if request.POST else working_copy.of(obj).problems()

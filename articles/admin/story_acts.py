@@ -89,7 +89,7 @@ def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpR
     """
     story, by, question = get_object_or_404(Story, pk=pk), acting(request), ACTS[name]
     allowed = (
-        permissions.may_move(by, Act.SEND_BACK)
+        permissions.may_move(by, story, Act.SEND_BACK)
         if name == "send_back"
         else permissions.can_publish(by, story)
     )

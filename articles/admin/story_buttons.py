@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.contrib.auth.models import User
+
 from articles import permissions
-from articles.enums import Act, Standing
+from articles.enums import Act, Standing, State
 from articles.models import Story
-from articles.permissions import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,13 @@ CALL_OFF = Button("call_off", "Call off the schedule…", asks=True)
 WITHDRAW = Button("withdraw", "Withdraw…", asks=True, grave=True)
 
 
-def buttons(user: Person, story: Story | None, standing: str, *, waiting: bool) -> list[Button]:
+def buttons(user: User, story: Story | None, standing: str, *, waiting: bool) -> list[Button]:
     """Give the buttons for the user.
 
     `story` is None while it is new, `standing` is its `Standing` now, and `waiting` tells
     whether an edition of it is scheduled.
     """
-    may = story or Story()
+    may = story or Story(created_by=user, changed_by=user)
     found = [
         button
         for act, button in (
@@ -51,8 +52,9 @@ def buttons(user: Person, story: Story | None, standing: str, *, waiting: bool) 
     ]
     if permissions.can_publish(user, may):
         live = standing == Standing.LIVE
-        found.append(Button("publish", "Publish the changes now" if live else "Publish now"))
-        found.append(SCHEDULE)
+        if may.state == State.READY or not permissions.needs_another(user, may, Act.APPROVE):
+            found.append(Button("publish", "Publish the changes now" if live else "Publish now"))
+            found.append(SCHEDULE)
         found += [CALL_OFF] if waiting else []
         found += [WITHDRAW] if live else []
     return found

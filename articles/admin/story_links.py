@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from articles import permissions
 from articles.models import RelatedLink, Story
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ class RelatedLinks(LinkInline):
         return links.select_related("target")
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("articles.change_story")
+        if obj is None:
+            return permissions.can_write(request.user)
+        return permissions.can_edit(request.user, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -47,4 +50,4 @@ class RelatedLinks(LinkInline):
         return False
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("articles.view_story")
+        return permissions.can_read_drafts(request.user)

@@ -6,7 +6,23 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from articles import permissions
 from articles.enums import Standing
+
+
+class MineFilter(admin.SimpleListFilter):
+    """Stories that the person who asks may change: of a reporter, the own drafts."""
+
+    title = "whose turn"
+    parameter_name = "mine"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Give the one choice beside all."""
+        return [("edit", "yours to edit")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """Give the stories that may be changed."""
+        return permissions.editable_by(request.user, queryset) if self.value() else queryset
 
 
 class StandingFilter(admin.SimpleListFilter):

@@ -29,7 +29,8 @@ def preview_unsaved(request: HttpRequest, model_admin: Any) -> HttpResponse:
 def preview_saved(request: HttpRequest, pk: int, model_admin: Any) -> HttpResponse:
     """Show the story as it is saved or, on POST, as its form has it; nothing is saved.
 
-    Raises Http404 where there is no such story, PermissionDenied to who may not read drafts.
+    Raises Http404 where there is no such story, PermissionDenied to who may not read drafts or,
+    on POST, not write this one.
     """
     _refuse_strangers(request)
     story = get_object_or_404(Story, pk=pk)
@@ -44,6 +45,13 @@ def _refuse_strangers(request: HttpRequest) -> None:
 
 
 def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -> HttpResponse:
+    may_write = (
+        model_admin.has_change_permission(request, story)
+        if story
+        else model_admin.has_add_permission(request)
+    )
+    if not may_write:
+        raise PermissionDenied
     form = model_admin.get_form(request, story, change=story is not None)(
         request.POST, request.FILES, instance=story
     )

@@ -5,6 +5,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.timezone import now
 from django.views.decorators.http import require_GET
 
+from articles import permissions
 from articles.enums import Standing
 from articles.models import Story
 from articles.text import normalise
@@ -19,7 +20,7 @@ def story_search(request: HttpRequest) -> JsonResponse:
 
     `not` is the number of a story to leave out. Raises PermissionDenied to who may not see stories.
     """
-    if not request.user.has_perm("articles.view_story"):
+    if not permissions.can_read_drafts(request.user):
         raise PermissionDenied
     words = normalise(request.GET.get("q", "")).split()[:MOST_WORDS]
     if not words:

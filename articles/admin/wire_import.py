@@ -38,5 +38,10 @@ def import_copy(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "opts": WireItem._meta,
         "form": form,
         "receipts": receipts,
+        "may_compare": [
+            receipt.item
+            for receipt in receipts
+            if receipt.story and permissions.can_edit(by, receipt.story)
+        ],
     }
     return TemplateResponse(request, "admin/articles/wireitem/import.html", context)

@@ -1,0 +1,288 @@
+"""Who may do what with a story in which state: one table, walked through the admin's addresses."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.db.models import F
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles import moves, publishing
+from articles.enums import Act, State
+from articles.forms.story import StoryForm
+from articles.models import Story
+from articles.roles import CHIEF, EDITOR, MODERATOR, REPORTER
+from tests import desk
+from tests.wire.desk import take
+
+pytestmark = pytest.mark.django_db
+
+# Written by hand: y where it is done, - where it is refused and nothing changes.
+# "own": a reporter with a story that this reporter started; "colleague": with another's.
+WHO = "own colleague Editor Chief Moderator nobody reader"
+TABLE = """
+read      draft      y y y y - - -
+read      in_review  y y y y - - -
+read      ready      y y y y - - -
+preview   draft      y y y y - - -
+preview   in_review  y y y y - - -
+preview   ready      y y y y - - -
+type      draft      y - y y - - -
+type      in_review  y - y y - - -
+type      ready      y - y y - - -
+edit      draft      y - y y - - -
+edit      in_review  - - y y - - -
+edit      ready      - - y y - - -
+link      draft      y - y y - - -
+link      in_review  - - y y - - -
+link      ready      - - y y - - -
+take_over draft      y - y y - - -
+take_over in_review  - - y y - - -
+take_over ready      - - y y - - -
+submit    draft      y - y y - - -
+submit    in_review  - - - - - - -
+submit    ready      - - - - - - -
+send_back draft      - - - - - - -
+send_back in_review  - - y y - - -
+send_back ready      - - - - - - -
+approve   draft      - - - - - - -
+approve   in_review  - - y y - - -
+approve   ready      - - - - - - -
+reopen    draft      - - - - - - -
+reopen    in_review  - - - - - - -
+reopen    ready      - - y y - - -
+publish   draft      - - y y - - -
+publish   in_review  - - y y - - -
+publish   ready      - - y y - - -
+schedule  draft      - - y y - - -
+schedule  in_review  - - y y - - -
+schedule  ready      - - y y - - -
+withdraw  draft      - - y y - - -
+withdraw  in_review  - - y y - - -
+withdraw  ready      - - y y - - -
+call_off  draft      - - y y - - -
+call_off  in_review  - - y y - - -
+call_off  ready      - - y y - - -
+delete    draft      - - y y - - -
+delete    in_review  - - y y - - -
+delete    ready      - - y y - - -
+"""
+ROWS = [line.split() for line in TABLE.strip().splitlines()]
+COPY = "Harvest begins\n\nThe harvest has begun.\n\nIt will last a month.\n"
+
+
+def people() -> dict[str, User | None]:
+    """Everybody who may try, by the name in the table; a reader is not logged in."""
+    return {
+        "own": desk.person(REPORTER, "writer"),
+        "colleague": desk.person(REPORTER, "colleague"),
+        EDITOR: desk.person(EDITOR),
+        CHIEF: desk.person(CHIEF, "boss"),
+        MODERATOR: desk.person(MODERATOR),
+        "nobody": desk.person(""),
+        "reader": None,
+    }
+
+
+def story_in(state: str) -> Story:
+    """Give the writer's story, from copy, in this state."""
+    receipt = take(COPY.encode(), desk.person(REPORTER, "writer"))
+    assert receipt.story
+    story = receipt.story
+    if state != State.DRAFT:
+        story = moves.move(story, Act.SUBMIT, by=desk.chief())
+    if state == State.READY:
+        story = moves.move(story, Act.APPROVE, by=desk.chief())
+    return story
+
+
+def address(name: str, story: Story) -> str:
+    return reverse(f"admin:articles_story_{name}", args=[story.pk])
+
+
+def sent(story: Story, **more: Any) -> dict[str, Any]:
+    """What a browser sends of the story's form, of whoever sends it."""
+    form = StoryForm(instance=story)
+    fields = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
+    links = {"related_links-TOTAL_FORMS": "1", "related_links-INITIAL_FORMS": "0"}
+    return {name: "" if value is None else value for name, value in fields.items()} | links | more
+
+
+def read(client: Client, story: Story) -> bool:
+    return client.get(address("change", story)).status_code == 200
+
+
+def preview(client: Client, story: Story) -> bool:
+    return client.get(address("preview", story)).status_code == 200
+
+
+def preview_typed(client: Client, story: Story) -> bool:
+    page = client.post(address("preview", story), sent(story, summary="As typed."))
+    return page.status_code == 200 and "As typed." in page.text
+
+
+def edit(client: Client, story: Story) -> bool:
+    client.post(address("change", story), sent(story, summary="Changed."))
+    return Story.objects.get(pk=story.pk).summary == "Changed."
+
+
+def link(client: Client, story: Story) -> bool:
+    row = {"related_links-0-address": "https://else.test/", "related_links-0-headline": "Else"}
+    client.post(address("change", story), sent(story, **row))
+    return story.related_links.exists()
+
+
+def take_over(client: Client, story: Story) -> bool:
+    item = take((COPY + "\nIt ended.\n").encode(), desk.chief()).item
+    assert item
+    page = reverse("admin:articles_wireitem_compare", args=[item.pk])
+    client.post(page, {"version": story.version})
+    return "It ended." in Story.objects.get(pk=story.pk).body
+
+
+def by_button(name: str, target: State) -> Callable[[Client, Story], bool]:
+    def press(client: Client, story: Story) -> bool:
+        before = story.state
+        client.post(address("change", story), sent(story, **{f"_{name}": "1"}))
+        after = Story.objects.get(pk=story.pk).state
+        return after == target and before != after
+
+    return press
+
+
+def publish(client: Client, story: Story) -> bool:
+    client.post(address("change", story), sent(story, _publish="1"))
+    return story.editions.visible(timezone.now()).exists()
+
+
+def send_back(client: Client, story: Story) -> bool:
+    before = story.state
+    client.post(address("send_back", story), {"why": "Who says so?"})
+    return before != State.DRAFT and Story.objects.get(pk=story.pk).state == State.DRAFT
+
+
+def schedule(client: Client, story: Story) -> bool:
+    client.post(address("schedule", story), {"at": "2099-01-01T00:00"})
+    return story.editions.to_come(timezone.now()).exists()
+
+
+def edition_of(story: Story, **when: Any) -> None:
+    """Let the story have an edition, whatever its copy's state is, which stays as it is."""
+    state = story.state
+    Story.objects.filter(pk=story.pk).update(state=State.READY)
+    publishing.publish(story, by=desk.chief(), **when)
+    Story.objects.filter(pk=story.pk).update(state=state)
+
+
+def withdraw(client: Client, story: Story) -> bool:
+    edition_of(story)
+    client.post(address("withdraw", story), {"note": ""})
+    return not story.editions.visible(timezone.now()).exists()
+
+
+def call_off(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    client.post(address("call_off", story))
+    return not story.editions.to_come(timezone.now()).exists()
+
+
+def delete(client: Client, story: Story) -> bool:
+    client.post(address("delete", story), {"post": "yes"})
+    return not Story.objects.filter(pk=story.pk).exists()
+
+
+ACTS: dict[str, Callable[[Client, Story], bool]] = {
+    "read": read,
+    "preview": preview,
+    "type": preview_typed,
+    "edit": edit,
+    "link": link,
+    "take_over": take_over,
+    "submit": by_button("submit", State.IN_REVIEW),
+    "send_back": send_back,
+    "approve": by_button("approve", State.READY),
+    "reopen": by_button("reopen", State.DRAFT),
+    "publish": publish,
+    "schedule": schedule,
+    "withdraw": withdraw,
+    "call_off": call_off,
+    "delete": delete,
+}
+BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule"}
+
+
+def test_the_table_has_each_act_in_each_state() -> None:
+    rows = [(act, state) for act, state, *_ in ROWS]
+    assert sorted(rows) == sorted((act, state) for act in ACTS for state in State.values)
+    assert {len(row) for row in ROWS} == {2 + len(WHO.split())}
+
+
+@pytest.mark.parametrize("who", WHO.split())
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row[0]}-{row[1]}" for row in ROWS])
+def test_it_is_done_or_refused(row: list[str], who: str) -> None:
+    act, state, *marks = row
+    allowed = marks[WHO.split().index(who)] == "y"
+    story, client, user = story_in(state), Client(), people()[who]
+    before = stored(story)
+    if user:
+        client.force_login(user)
+
+    assert ACTS[act](client, story) == allowed
+
+    by = story.events.filter(by=user).exclude(act="imported") if user else story.events.none()
+    if not allowed:
+        assert not by.exists()
+        assert stored(story) == before
+    elif act not in {"read", "preview", "type", "link", "delete"}:
+        assert by.exists()
+
+
+def stored(story: Story) -> dict[str, Any]:
+    """Give what a story's row holds."""
+    columns = (field.attname for field in Story._meta.concrete_fields)
+    return dict(Story.objects.filter(pk=story.pk).values(*columns, links=F("related_links__pk"))[0])
+
+
+@pytest.mark.parametrize("state", State.values)
+@pytest.mark.parametrize("who", WHO.split()[:4])
+def test_the_buttons_are_those_of_the_table(who: str, state: str) -> None:
+    story, client, user = story_in(state), Client(), people()[who]
+    assert user
+    client.force_login(user)
+
+    shown = {button.name for button in client.get(address("change", story)).context["buttons"]}
+
+    at = 2 + WHO.split().index(who)
+    assert shown == {row[0] for row in ROWS if row[1] == state and row[at] == "y"} & BUTTONS
+
+
+@pytest.mark.parametrize("state", State.values)
+def test_lists_of_what_one_may_edit_say_the_same(state: str) -> None:
+    story = story_in(state)
+    found = {}
+    for who, user in people().items():
+        if who in WHO.split()[:4] and user:
+            client = Client()
+            client.force_login(user)
+            page = client.get(reverse("admin:articles_story_changelist"), {"mine": "edit"})
+            found[who] = story in page.context["cl"].result_list
+    row = next(row for row in ROWS if row[:2] == ["edit", state])
+    assert found == {
+        who: mark == "y" for who, mark in zip(WHO.split(), row[2:], strict=True) if who in found
+    }
+
+
+def test_who_typed_into_a_draft_that_was_submitted_meanwhile_keeps_the_text() -> None:
+    story, client = story_in(State.DRAFT), Client()
+    client.force_login(desk.person(REPORTER, "writer"))
+    typed = sent(story, summary="Typed, typed, typed.")
+    moves.move(story, Act.SUBMIT, by=desk.chief())
+
+    response = client.post(address("change", story), typed)
+
+    assert "It is in review by now" in response.text
+    assert "Typed, typed, typed." in response.text
