@@ -84,8 +84,12 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     large = _is_large(prefix, gazetteer)
     if dash and capitals:
         return not word or prefix.regions or all(len(place) > 4 for place in prefix.places)
-    if dash or prefix.mark[:1] in COLONS:
+    if dash:
         return not word and large
+    if prefix.mark[:1] in COLONS:
+        # "Moskau: Russland …" is a label as often: English papers of Asia alone print it thus.
+        cased = any(place != place.upper() for place in prefix.places)
+        return not word and large and not (cased and language in {"de", "other"})
     if prefix.mark in STOPS and not prefix.regions:
         tanzanian = all(gazetteer.is_tanzanian(place) for place in prefix.places)
         shouted = capitals and not word and language not in {"", "en"}
