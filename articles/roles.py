@@ -33,6 +33,8 @@ _EDITOR = (
 _CHIEF = (
     *_EDITOR,
     "articles.delete_picture",
+    "articles.view_login",
+    "articles.view_failedlogin",
     *(
         f"articles.{verb}_{noun}"
         for noun in ("author", "place", "section")

@@ -42,6 +42,7 @@ class Environment:
     admin_path: str
     ssl_redirect: bool
     proxy_ssl_header: str
+    proxy_address_header: str
     hsts_seconds: int
     hsts_subdomains: bool
     name: str
@@ -49,6 +50,10 @@ class Environment:
     also_read_label: str
     wire_max_bytes: int
     two_people: bool
+    login_failures: int
+    login_wait_seconds: int
+    session_idle_seconds: int
+    session_age_seconds: int
     page_memory: int
     shared_cache_seconds: int
     serve_without_database: bool
@@ -107,7 +112,11 @@ def _read() -> Environment:
         log_level=env.str("NEWSROOM_LOG_LEVEL", "INFO", validate=validate.OneOf(LOG_LEVELS)),
         admin_path=env.str("NEWSROOM_ADMIN_PATH", "admin/", validate=validate.Regexp(r"[\w-]+/$")),
         ssl_redirect=env.bool("NEWSROOM_SSL_REDIRECT", True),
-        proxy_ssl_header=env.str("NEWSROOM_PROXY_SSL_HEADER", ""),
+        proxy_ssl_header=(proxy := env.str("NEWSROOM_PROXY_SSL_HEADER", "")),
+        # Without it all visitors behind the proxy would share its address, and its throttle.
+        proxy_address_header=env.str(
+            "NEWSROOM_PROXY_ADDRESS_HEADER", "X-Forwarded-For" if proxy else ""
+        ),
         hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=validate.Range(min=0)),
         hsts_subdomains=env.bool("NEWSROOM_HSTS_SUBDOMAINS", True),
         name=env.str("NEWSROOM_NAME", "Newsroom"),
@@ -119,6 +128,16 @@ def _read() -> Environment:
         also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "Also Read | "),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=validate.Range(min=1)),
         two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
+        login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=validate.Range(min=1)),
+        login_wait_seconds=env.int(
+            "NEWSROOM_LOGIN_WAIT_SECONDS", 15 * 60, validate=validate.Range(min=1)
+        ),
+        session_idle_seconds=env.int(
+            "NEWSROOM_SESSION_IDLE_SECONDS", 12 * 60 * 60, validate=validate.Range(min=300)
+        ),
+        session_age_seconds=env.int(
+            "NEWSROOM_SESSION_AGE_SECONDS", 7 * 24 * 60 * 60, validate=validate.Range(min=300)
+        ),
         page_memory=env.int("NEWSROOM_PAGE_MEMORY", 32 * 1024**2, validate=validate.Range(min=0)),
         shared_cache_seconds=env.int(
             "NEWSROOM_SHARED_CACHE_SECONDS", 10, validate=validate.Range(min=0)

@@ -1,5 +1,6 @@
 """Django's settings, from newsroom.environment; docs/operations.md has the variables."""
 
+from datetime import timedelta
 from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
@@ -19,6 +20,9 @@ NEWSROOM_DATELINE_STYLE = _env.dateline_style
 NEWSROOM_ALSO_READ_LABEL = _env.also_read_label
 NEWSROOM_WIRE_MAX_BYTES = _env.wire_max_bytes
 NEWSROOM_TWO_PEOPLE = _env.two_people
+NEWSROOM_PROXY_ADDRESS_HEADER = _env.proxy_address_header
+NEWSROOM_SESSION_IDLE_SECONDS = _env.session_idle_seconds
+NEWSROOM_SESSION_AGE_SECONDS = _env.session_age_seconds
 NEWSROOM_PAGE_MEMORY = _env.page_memory
 NEWSROOM_SHARED_CACHE_SECONDS = _env.shared_cache_seconds
 NEWSROOM_SERVE_WITHOUT_DATABASE = _env.serve_without_database
@@ -36,6 +40,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
     "django_prose_editor",
     "imagefield",
@@ -55,8 +60,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "newsroom.sessions.SessionEndMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -102,16 +109,35 @@ DATABASES: dict[str, dict[str, Any]] = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts
+_PASSWORD_RULES: dict[str, dict[str, Any]] = {
+    "UserAttributeSimilarityValidator": {},
+    "MinimumLengthValidator": {"min_length": 12},
+    "CommonPasswordValidator": {},
+    "NumericPasswordValidator": {},
+}
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in _PASSWORD_RULES.items()
 ]
 LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_HANDLER = "newsroom.login.Throttle"
+AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+AXES_FAILURE_LIMIT = _env.login_failures
+AXES_COOLOFF_TIME = timedelta(seconds=_env.login_wait_seconds)
+# Who keeps trying does not keep others out for longer, and the wait that is told stays true.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "newsroom.login.client_address"
+AXES_LOCKOUT_CALLABLE = "newsroom.login.locked_out"
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+# articles/admin/login.py shows what is of use of it.
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+# newsroom.sessions ends sessions; the cookie, made anew each minute, only has to outlive that.
+SESSION_COOKIE_AGE = max(_env.session_idle_seconds, _env.session_age_seconds) + 24 * 60 * 60
 
 # Language and time
 LANGUAGE_CODE = _env.language

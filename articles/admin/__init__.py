@@ -7,6 +7,7 @@ from taggit.models import Tag
 from articles.admin import (
     account,
     author,
+    login,
     picture,
     place,
     related_link,
@@ -15,7 +16,17 @@ from articles.admin import (
     wire_item,
 )
 
-__all__ = ["account", "author", "picture", "place", "related_link", "section", "story", "wire_item"]
+__all__ = [
+    "account",
+    "author",
+    "login",
+    "picture",
+    "place",
+    "related_link",
+    "section",
+    "story",
+    "wire_item",
+]
 
 # Tags are written in the story; a page of their own would be Taggit's, in a developer's words.
 admin.site.unregister(Tag)

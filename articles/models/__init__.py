@@ -6,6 +6,7 @@ from articles.models.edition import Edition
 from articles.models.event import Event
 from articles.models.figure import Figure
 from articles.models.generation import Generation
+from articles.models.login import FailedLogin, Login
 from articles.models.picture import Picture
 from articles.models.place import Place
 from articles.models.pull_quote import PullQuote
@@ -21,8 +22,10 @@ __all__ = [
     "DatelinePlace",
     "Edition",
     "Event",
+    "FailedLogin",
     "Figure",
     "Generation",
+    "Login",
     "Picture",
     "Place",
     "PullQuote",

@@ -45,6 +45,9 @@ set_password    - - y - - -
 set_boss        - - - - - -
 delete_account  - - - - - -
 add_group       - - - - - -
+list_logins     - - y - - -
+list_failures   - - y - - -
+list_attempts   - - - - - -
 """
 ROWS = {row[0]: row[1:] for row in (line.split() for line in TABLE.strip().splitlines())}
 STRONG = "correct-horse-battery"
@@ -216,6 +219,9 @@ ACTS: dict[str, Callable[[Client], bool]] = {
     "set_boss": set_boss,
     "delete_account": delete_account,
     "add_group": add_group,
+    "list_logins": opens("articles_login_changelist"),
+    "list_failures": opens("articles_failedlogin_changelist"),
+    "list_attempts": lambda client: client.get("/admin/axes/accessattempt/").status_code == 200,
 }
 
 
@@ -241,7 +247,7 @@ def test_it_is_done_or_refused(act: str, who: str) -> None:
 MODELS = {
     REPORTER: "Picture RelatedLink Story WireItem",
     EDITOR: "Picture RelatedLink Story WireItem",
-    CHIEF: "Author Picture Place RelatedLink Section Story User WireItem",
+    CHIEF: "Author FailedLogin Login Picture Place RelatedLink Section Story User WireItem",
     MODERATOR: "RelatedLink",
     "nobody": "",
 }

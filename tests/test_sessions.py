@@ -1,0 +1,109 @@
+"""Sessions at the desk end, and words that were typed are not lost with them."""
+
+import pytest
+import time_machine
+from django.conf import settings as project
+from django.contrib.auth import SESSION_KEY
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from pytest_django import Settings
+
+from articles.models import Story
+from articles.roles import EDITOR
+from tests import desk
+
+pytestmark = pytest.mark.django_db
+
+MINUTE = 60
+HOUR = 60 * MINUTE
+
+
+@pytest.fixture
+def client(settings: Settings, clock: time_machine.TimeMachineFixture) -> Client:
+    settings.NEWSROOM_SESSION_IDLE_SECONDS = 2 * HOUR
+    settings.NEWSROOM_SESSION_AGE_SECONDS = 10 * HOUR
+    client = Client()
+    client.force_login(desk.person(EDITOR))
+    return client
+
+
+def is_in(client: Client) -> bool:
+    return client.get(reverse("admin:index")).status_code == 200
+
+
+def test_it_ends_when_nothing_is_asked_for_too_long(
+    client: Client, clock: time_machine.TimeMachineFixture
+) -> None:
+    assert is_in(client)
+    clock.shift(2 * HOUR)
+    assert is_in(client)
+    clock.shift(2 * HOUR + 1)
+    assert not is_in(client)
+    assert SESSION_KEY not in client.session
+
+
+def test_it_ends_some_time_after_the_log_in_however_busy(
+    client: Client, clock: time_machine.TimeMachineFixture
+) -> None:
+    for _ in range(11):
+        assert is_in(client)
+        clock.shift(HOUR)
+    assert not is_in(client)
+
+
+def test_a_form_that_is_sent_too_late_is_shown_and_does_nothing(
+    client: Client, clock: time_machine.TimeMachineFixture
+) -> None:
+    is_in(client)
+    clock.shift(3 * HOUR)
+    typed = {
+        "headline": "Typed & typed",
+        "body": "<p>All night</p>",
+        "csrfmiddlewaretoken": "secret-token",
+        "password1": "secret-word",
+        "_publish": "1",
+        "related_links-TOTAL_FORMS": "0",
+    }
+
+    answer = client.post(reverse("admin:articles_story_add"), typed)
+
+    assert answer.status_code == 403
+    assert "Typed &amp; typed" in answer.text
+    assert "&lt;p&gt;All night&lt;/p&gt;" in answer.text
+    assert "secret" not in answer.text
+    assert answer.context["typed"] == [
+        ("headline", "Typed & typed"),
+        ("body", "<p>All night</p>"),
+    ]
+    assert not Story.objects.exists()
+
+
+def test_it_is_written_once_a_minute_at_most(
+    client: Client, clock: time_machine.TimeMachineFixture
+) -> None:
+    def writes() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert is_in(client)
+        return sum("UPDATE" in query["sql"] for query in captured.captured_queries)
+
+    assert writes() == 1
+    clock.shift(MINUTE)
+    assert writes() == 0
+    clock.shift(1)
+    assert writes() == 1
+
+
+def test_readers_pages_do_not_touch_it(
+    client: Client, clock: time_machine.TimeMachineFixture
+) -> None:
+    is_in(client)
+    clock.shift(3 * HOUR)
+    assert not client.get("/").cookies
+    assert SESSION_KEY in client.session
+
+
+def test_the_cookie_outlives_both() -> None:
+    ends = (project.NEWSROOM_SESSION_IDLE_SECONDS, project.NEWSROOM_SESSION_AGE_SECONDS)
+    assert max(ends) < project.SESSION_COOKIE_AGE
