@@ -5,16 +5,21 @@ they look into, builds it anew: it must begin with `remove` and end with `instal
 looks for the rules).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 EDITION, EVENT, STORY = "articles_edition", "articles_event", "articles_story"
+CORRECTION = "articles_correction"
 
-FROZEN_COLUMNS = (
-    "id story_id kind slug headline summary section_id picture_id content body_html"
-    " public_note published_at visible_from made_at made_by_id"
-).split()
+#: What alone never changes, where not the whole row is frozen.
+FROZEN_COLUMNS = {
+    EDITION: (
+        "id story_id kind slug headline summary section_id picture_id content body_html"
+        " public_note published_at visible_from made_at made_by_id"
+    ).split(),
+    CORRECTION: ["id", "story_id", "kind", "text", "at", "by_id"],
+}
 
 #: What both databases refuse by a trigger: name, act, table and message.
 REFUSED = (
@@ -22,6 +27,8 @@ REFUSED = (
     ("edition_is_kept", "DELETE", EDITION, "an edition is never deleted"),
     ("event_is_frozen", "UPDATE", EVENT, "an event is never changed"),
     ("event_is_kept", "DELETE", EVENT, "an event is never deleted"),
+    ("correction_is_frozen", "UPDATE", CORRECTION, "a note can only be taken back"),
+    ("correction_is_kept", "DELETE", CORRECTION, "a note is never deleted"),
 )
 
 #: What keeps a story from being deleted: name, condition and message.
@@ -98,21 +105,29 @@ def _postgresql_story_kept(name: str, condition: str, message: str) -> list[str]
     return [function, trigger]
 
 
-def _refusals(trigger: Callable[[str, str, str, str, str], str], differs: str) -> list[str]:
-    changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in FROZEN_COLUMNS)
+def _refusals(
+    trigger: Callable[[str, str, str, str, str], str], differs: str, tables: Container[str]
+) -> list[str]:
+    changed = {
+        table: " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
+        for table, columns in FROZEN_COLUMNS.items()
+    }
     return [
-        trigger(name, act, table, changed if name == "edition_is_frozen" else "", f"{name}: {why}")
+        trigger(
+            name, act, table, changed.get(table, "") if act == "UPDATE" else "", f"{name}: {why}"
+        )
         for name, act, table, why in REFUSED
+        if table in tables
     ]
 
 
-def _sqlite() -> list[str]:
+def _sqlite(tables: Container[str]) -> list[str]:
     kept = [
         _sqlite_trigger(name, "DELETE", STORY, condition, f"{name}: {why}")
         for name, condition, why in STORY_KEPT
     ]
     return [
-        *_refusals(_sqlite_trigger, "IS NOT"),
+        *_refusals(_sqlite_trigger, "IS NOT", tables),
         *kept,
         *(
             _sqlite_trigger(name, act, EDITION, condition, message)
@@ -121,14 +136,14 @@ def _sqlite() -> list[str]:
     ]
 
 
-def _postgresql() -> list[str]:
+def _postgresql(tables: Container[str]) -> list[str]:
     return [
         "CREATE EXTENSION IF NOT EXISTS btree_gist",
         (
             "CREATE OR REPLACE FUNCTION articles_refuse() RETURNS trigger LANGUAGE plpgsql AS $$"
             " BEGIN RAISE integrity_constraint_violation USING MESSAGE = TG_ARGV[0]; END $$"
         ),
-        *_refusals(_postgresql_trigger, "IS DISTINCT FROM"),
+        *_refusals(_postgresql_trigger, "IS DISTINCT FROM", tables),
         *(
             statement
             for name, condition, why in STORY_KEPT
@@ -165,10 +180,11 @@ REMOVE = {
 
 
 def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the rules in place, whichever of them stand already."""
+    """Put the rules in place, whichever of them stand already, on the tables that there are."""
     remove(apps, schema_editor)
-    sql = {"sqlite": _sqlite, "postgresql": _postgresql}[schema_editor.connection.vendor]()
-    for statement in sql:
+    connection = schema_editor.connection
+    tables = connection.introspection.table_names()
+    for statement in {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor](tables):
         schema_editor.execute(statement, params=None)
 
 

@@ -44,6 +44,8 @@ class Act(TextChoices):
     BLOCK_REMOVED = "block_removed", "block removed from the body"
     LINK_APPROVED = "link_approved", "related link approved"
     LINK_REJECTED = "link_rejected", "related link rejected"
+    CORRECTED = "corrected", "note for readers added"
+    CORRECTION_WITHDRAWN = "correction_withdrawn", "note for readers taken back"
 
 
 class Move(NamedTuple):
@@ -76,6 +78,19 @@ class EditionKind(TextChoices):
 
     STORY = "story", "story"
     TOMBSTONE = "tombstone", "withdrawal notice"
+
+
+class CorrectionKind(TextChoices):
+    """What a public note on a published story is, as readers see it named."""
+
+    CORRECTION = "correction", "Correction"
+    CLARIFICATION = "clarification", "Clarification"
+    UPDATE = "update", "Update"
+    EDITORS_NOTE = "editors_note", "Editor’s note"
+
+
+#: The kinds that stand above the text, where nobody misses them; the others stand below it.
+ABOVE_TEXT = frozenset({CorrectionKind.CORRECTION, CorrectionKind.EDITORS_NOTE})
 
 
 class LinkState(TextChoices):

@@ -4,10 +4,17 @@ A migration installs them. On SQLite a migration that alters one of these tables
 anew and so loses its triggers: it must end with `install` again (a test looks for them).
 """
 
+from collections.abc import Container
+
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 #: A test asks each public address which tables it reads, and fails if one is missing here.
-TABLES = ("articles_edition", "articles_relatedlink", "articles_section")
+TABLES = (
+    "articles_correction",
+    "articles_edition",
+    "articles_relatedlink",
+    "articles_section",
+)
 ACTS = ("INSERT", "UPDATE", "DELETE")
 
 # A random number instead of the next one: a number comes back only with the very data that
@@ -36,18 +43,21 @@ def sqlite_name(table: str, act: str) -> str:
     return f"renew_{table}_{act.lower()}"
 
 
-def _sqlite() -> list[str]:
+def _sqlite(tables: Container[str]) -> list[str]:
     return [
         f"CREATE TRIGGER {sqlite_name(table, act)} AFTER {act} ON {table} FOR EACH ROW"
         f" BEGIN {_RENEW.format(random='random()')}; END"
         for table in TABLES
+        if table in tables
         for act in ACTS
     ]
 
 
-def _postgresql() -> list[str]:
+def _postgresql(tables: Container[str]) -> list[str]:
     statements = [_FUNCTION]
     for table in TABLES:
+        if table not in tables:
+            continue
         # Deferred: the generation's row is the last lock of a transaction, so that two which
         # hold other rows cannot wait for each other here.
         statements.append(
@@ -78,10 +88,11 @@ _REMOVE = {
 
 
 def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the triggers in place, whichever of them stand already."""
+    """Put the triggers in place, whichever of them stand already, on the tables that there are."""
     remove(apps, schema_editor)
-    sql = {"sqlite": _sqlite, "postgresql": _postgresql}[schema_editor.connection.vendor]()
-    for statement in sql:
+    connection = schema_editor.connection
+    tables = connection.introspection.table_names()
+    for statement in {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor](tables):
         schema_editor.execute(statement, params=None)
 
 

@@ -12,7 +12,7 @@ from django.db.models.expressions import Combinable
 from articles.enums import EditionKind, LinkState, Standing, State
 
 if TYPE_CHECKING:
-    from articles.models import Edition, RelatedLink, Story  # noqa: F401
+    from articles.models import Correction, Edition, RelatedLink, Story  # noqa: F401
 
 #: An aware time, or what stands for one in a query that is made once.
 Time = datetime | Combinable
@@ -94,6 +94,30 @@ class StoryQuerySet(models.QuerySet["Story"]):
                 output_field=models.CharField(),
             )
         )
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Public notes, by what readers see of them."""
+
+    def visible(self, at: datetime) -> Self:
+        """Give the notes that stand at the aware time `at`."""
+        return self.filter(
+            Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=at),
+            at__lte=at,
+        )
+
+    def with_story(self, at: datetime) -> Self:
+        """Give those whose story readers see at the aware time `at`: adds `slug`, `headline`."""
+        story: Any = self.model._meta.get_field("story").related_model
+        seen = _editions(story).visible(at).filter(story=OuterRef("story_id"))
+        return self.annotate(
+            slug=Subquery(seen.values("slug")[:1]),
+            headline=Subquery(seen.values("headline")[:1]),
+        ).filter(slug__isnull=False)
+
+    def older_than(self, at: datetime, pk: int) -> Self:
+        """Give what follows the note with this time and key, newest first."""
+        return self.filter(Q(at__lt=at) | Q(at=at, pk__lt=pk))
 
 
 class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypedDict
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import BigIntegerField, CharField, DateTimeField
+from django.db.models import BigIntegerField, CharField, DateTimeField, Exists, OuterRef
 from django.template.loader import get_template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -20,7 +20,8 @@ from articles.compiled import Compiled, Given
 from articles.enums import LinkState
 from articles.freshness.memory import Parts, shared
 from articles.freshness.stamp import Stamp
-from articles.models import Edition, RelatedLink, Section
+from articles.models import Correction, Edition, RelatedLink, Section
+from articles.notes import Note, notes_of
 from articles.teasers import headlines
 
 RECENT_ON_ARTICLE = 8
@@ -57,6 +58,7 @@ class ArticleContext(TypedDict):
     published: datetime
     updated: datetime | None
     related: list[Related]
+    notes: list[Note]
     recent: list[SafeString]
     preview: bool
 
@@ -83,9 +85,16 @@ def article_context(
         "published": published,
         "updated": start if start > published else None,
         "related": list(after_body(links)),
+        "notes": _notes(edition, at),
         "recent": recent_news(at, stamp, but=edition.story_id),
         "preview": preview,
     }
+
+
+def _notes(edition: Edition, at: datetime) -> list[Note]:
+    # Known of an edition that `edition_at` gave.
+    some = getattr(edition, "has_notes", edition.story_id is not None)
+    return notes_of(edition.story_id, at) if some else []
 
 
 def recent_news(
@@ -179,8 +188,11 @@ EDITION = [field.attname for field in Edition._meta.concrete_fields]
 SECTION = [field.attname for field in Section._meta.concrete_fields]
 
 
-def _edition(*values: Any) -> Edition:
+def _edition(*columns: Any) -> Edition:
+    *values, has_notes = columns
     edition = Edition.from_db(DEFAULT_DB_ALIAS, EDITION, values[: len(EDITION)])
+    # Most stories have none: one query less.
+    edition.has_notes = has_notes  # type: ignore[attr-defined]
     if edition.section_id:
         edition.section = Section.from_db(DEFAULT_DB_ALIAS, SECTION, values[len(EDITION) :])
     return edition
@@ -191,7 +203,8 @@ _editions = Compiled(
     lambda: (
         Edition.objects.visible(AT)
         .filter(slug=Given("slug", CharField()))
-        .values_list(*EDITION, *(f"section__{name}" for name in SECTION))
+        .annotate(has_notes=Exists(Correction.objects.filter(story=OuterRef("story_id"))))
+        .values_list(*EDITION, *(f"section__{name}" for name in SECTION), "has_notes")
     ),
 )
 _links = Compiled(

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from articles.models import Edition, RelatedLink, Story
+from articles.models import Correction, Edition, RelatedLink, Story
 from articles.text import normalise
 
 #: The hour at which the `clock` of the tests stands still.
@@ -73,3 +73,9 @@ def make_link(story: Story, **fields: Any) -> RelatedLink:
     if fields.get("state") in {"approved", "rejected"}:
         fields = {"decided_by": make_user(), "decided_at": NOON, **fields}
     return RelatedLink.objects.create(story=story, **fields)
+
+
+def make_correction(story: Story, **fields: Any) -> Correction:
+    """Give a correction of the story in the database, added at noon."""
+    defaults = {"kind": "correction", "text": "It was wrong.", "at": NOON, "by": make_user()}
+    return Correction.objects.create(story=story, **{**defaults, **fields})

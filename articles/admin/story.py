@@ -225,6 +225,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
             obj,
             standing,
             waiting=bool(obj and obj.editions.to_come(now).exists()),
+            noted=bool(obj and obj.corrections.visible(now).exists()),
         )
         if obj:
             context["standing"] = Standing(standing)

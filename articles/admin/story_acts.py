@@ -15,12 +15,20 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import moves, permissions, publishing
+from articles import corrections, moves, permissions, publishing
 from articles.admin.people import acting
-from articles.enums import Act
+from articles.enums import Act, LinkState
 from articles.exceptions import NewsroomError
-from articles.forms.acts import CallOffForm, ScheduleForm, SendBackForm, WithdrawForm
-from articles.models import Story
+from articles.forms.acts import (
+    CallOffForm,
+    CorrectForm,
+    ScheduleForm,
+    SendBackForm,
+    TakeBackForm,
+    WithdrawForm,
+)
+from articles.models import Correction, RelatedLink, Story
+from articles.querysets import StoryQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,17 @@ def _schedule(story: Story, *, by: User, at: Any) -> None:
 
 def _send_back(story: Story, *, by: User, why: str) -> None:
     moves.move(story, Act.SEND_BACK, by=by, why=why)
+
+
+def _take_back(story: Story, *, by: User, correction: Correction, why: str) -> None:
+    corrections.take_back(correction, by=by, why=why)
+
+
+def who_links_here(story: Story) -> StoryQuerySet:
+    """Give the stories whose links lead to this one, with their standing now."""
+    lead_here = RelatedLink.objects.placed().exclude(state=LinkState.REJECTED).filter(target=story)
+    found: StoryQuerySet = Story.objects.filter(pk__in=lead_here.values("story"))
+    return found.with_standing(timezone.now())
 
 
 ACTS = {
@@ -69,6 +88,23 @@ ACTS = {
         publishing.call_off,
         "will not appear: its schedule is called off",
     ),
+    "correct": Question(
+        "Add a note for readers",
+        "Readers see it on the story's page and among all corrections, from now on. To change the"
+        " text itself, edit the story and publish it again.",
+        "Add the note",
+        CorrectForm,
+        corrections.add,
+        "has a new note for readers",
+    ),
+    "take_back": Question(
+        "Take a note back",
+        "Readers will no longer see the note. The time line keeps it.",
+        "Take it back",
+        TakeBackForm,
+        _take_back,
+        "has one note less",
+    ),
     "withdraw": Question(
         "Withdraw",
         "Readers will no longer see the story. Its address then shows that it was withdrawn,"
@@ -95,7 +131,7 @@ def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpR
     )
     if not allowed:
         raise PermissionDenied
-    form = question.form(request.POST if request.method == "POST" else None)
+    form = question.form(story, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
@@ -111,6 +147,7 @@ def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpR
         "opts": Story._meta,
         "original": story,
         "question": question,
+        "links_here": list(who_links_here(story)) if question.grave else [],
         "form": form,
     }
     return TemplateResponse(request, "admin/articles/story/act.html", context)

@@ -30,14 +30,18 @@ SEND_BACK = Button("send_back", "Send back…", asks=True)
 REOPEN = Button("reopen", "Back to draft")
 SCHEDULE = Button("schedule", "Schedule…", asks=True)
 CALL_OFF = Button("call_off", "Call off the schedule…", asks=True)
+CORRECT = Button("correct", "Note for readers…", asks=True)
+TAKE_BACK = Button("take_back", "Take a note back…", asks=True)
 WITHDRAW = Button("withdraw", "Withdraw…", asks=True, grave=True)
 
 
-def buttons(user: User, story: Story | None, standing: str, *, waiting: bool) -> list[Button]:
+def buttons(
+    user: User, story: Story | None, standing: str, *, waiting: bool, noted: bool
+) -> list[Button]:
     """Give the buttons for the user.
 
     `story` is None while it is new, `standing` is its `Standing` now, and `waiting` tells
-    whether an edition of it is scheduled.
+    whether an edition of it is scheduled, `noted` whether it has a note for readers.
     """
     may = story or Story(created_by=user, changed_by=user)
     found = [
@@ -56,5 +60,7 @@ def buttons(user: User, story: Story | None, standing: str, *, waiting: bool) ->
             found.append(Button("publish", "Publish the changes now" if live else "Publish now"))
             found.append(SCHEDULE)
         found += [CALL_OFF] if waiting else []
+        found += [CORRECT] if live else []
+        found += [TAKE_BACK] if noted else []
         found += [WITHDRAW] if live else []
     return found

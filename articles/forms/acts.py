@@ -5,9 +5,16 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from articles.enums import CorrectionKind
+from articles.models import Correction, Story
+
 
 class CallOffForm(forms.Form):
     """Asks nothing but to be sure."""
+
+    def __init__(self, story: Story, data: Any = None) -> None:
+        super().__init__(data)
+        self.story = story
 
     def values(self) -> dict[str, Any]:
         """Give the arguments of the act."""
@@ -32,6 +39,45 @@ class WithdrawForm(CallOffForm):
     )
 
 
+class CorrectForm(CallOffForm):
+    kind = forms.ChoiceField(
+        label="What it is",
+        choices=CorrectionKind,
+        widget=forms.RadioSelect,
+        help_text="Corrections and editor’s notes stand above the text, the others below it.",
+        error_messages={"required": "Choose what the note is."},
+    )
+    text = forms.CharField(
+        label="What readers are told",
+        widget=forms.Textarea({"rows": 4}),
+        help_text="What was wrong and what is right. It cannot be changed, only taken back.",
+        error_messages={"required": "Write what readers are to know."},
+    )
+
+
+class TakeBackForm(CallOffForm):
+    """Asks which of the story's notes, and why."""
+
+    correction = forms.ModelChoiceField(
+        label="Which note",
+        queryset=Correction.objects.none(),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={"required": "Choose the note."},
+    )
+    why = forms.CharField(
+        label="Why it is taken back",
+        widget=forms.Textarea({"rows": 2}),
+        help_text="For the story's time line; readers do not see it.",
+        error_messages={"required": "Say why the note is taken back."},
+    )
+
+    def __init__(self, story: Story, data: Any = None) -> None:
+        super().__init__(story, data)
+        notes: Any = self.fields["correction"]
+        notes.queryset = Correction.objects.visible(timezone.now()).filter(story=story)
+
+
 class ScheduleForm(CallOffForm):
     at = forms.DateTimeField(
         label="Readers see it from",
@@ -42,8 +88,8 @@ class ScheduleForm(CallOffForm):
         },
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, story: Story, data: Any = None) -> None:
+        super().__init__(story, data)
         zone, now = timezone.get_current_timezone_name(), timezone.localtime()
         self.fields[
             "at"

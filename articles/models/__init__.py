@@ -1,6 +1,7 @@
 """The nouns of the newsroom, one a file."""
 
 from articles.models.author import Author, Byline
+from articles.models.correction import Correction
 from articles.models.dateline import Dateline, DatelinePlace
 from articles.models.edition import Edition
 from articles.models.event import Event
@@ -18,6 +19,7 @@ from articles.models.wire_item import WireItem
 __all__ = [
     "Author",
     "Byline",
+    "Correction",
     "Dateline",
     "DatelinePlace",
     "Edition",

@@ -17,6 +17,7 @@ from articles.forms.story import StoryForm
 from articles.models import Story
 from articles.roles import CHIEF, EDITOR, MODERATOR, REPORTER
 from tests import desk
+from tests.factories import make_correction
 from tests.wire.desk import take
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,12 @@ withdraw  ready      - - y y - - -
 call_off  draft      - - y y - - -
 call_off  in_review  - - y y - - -
 call_off  ready      - - y y - - -
+correct   draft      - - y y - - -
+correct   in_review  - - y y - - -
+correct   ready      - - y y - - -
+take_back draft      - - y y - - -
+take_back in_review  - - y y - - -
+take_back ready      - - y y - - -
 delete    draft      - - y y - - -
 delete    in_review  - - y y - - -
 delete    ready      - - y y - - -
@@ -190,6 +197,18 @@ def call_off(client: Client, story: Story) -> bool:
     return not story.editions.to_come(timezone.now()).exists()
 
 
+def correct(client: Client, story: Story) -> bool:
+    edition_of(story)
+    client.post(address("correct", story), {"kind": "update", "text": "More."})
+    return story.corrections.exists()
+
+
+def take_back(client: Client, story: Story) -> bool:
+    note = make_correction(story)
+    client.post(address("take_back", story), {"correction": note.pk, "why": "Less."})
+    return not story.corrections.visible(timezone.now()).exists()
+
+
 def delete(client: Client, story: Story) -> bool:
     client.post(address("delete", story), {"post": "yes"})
     return not Story.objects.filter(pk=story.pk).exists()
@@ -210,6 +229,8 @@ ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "schedule": schedule,
     "withdraw": withdraw,
     "call_off": call_off,
+    "correct": correct,
+    "take_back": take_back,
     "delete": delete,
 }
 BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule"}

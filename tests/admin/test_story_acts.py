@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles import moves, publishing
 from articles.enums import Act, State
 from articles.models import Edition, Story
+from tests.factories import make_correction, make_edition, make_link, make_story
 
 Desk = Callable[[User], Client]
 
@@ -126,3 +127,39 @@ def test_the_form_is_saved_before_a_question_is_asked(
     assert response["Location"] == page("schedule", story)
     story.refresh_from_db()
     assert story.summary == "New."
+
+
+def test_a_note_for_readers_is_added_and_taken_back(
+    desk: Desk, chief: User, story: Story, client: Client
+) -> None:
+    address = published(story, chief).get_absolute_url()
+    editor = desk(chief)
+    assert "Note for readers" in editor.get(page("change", story)).text
+    editor.post(page("correct", story), {"kind": "correction", "text": "It was Ana."})
+    assert "It was Ana." in client.get(address).text
+    note = story.corrections.get()
+    assert "It was Ana." in editor.get(page("take_back", story)).text
+    editor.post(page("take_back", story), {"correction": note.pk, "why": "It was not."})
+    assert "It was Ana." not in client.get(address).text
+
+
+def test_a_note_of_another_story_is_not_taken_back_here(
+    desk: Desk, chief: User, story: Story
+) -> None:
+    published(story, chief)
+    other = make_correction(make_edition().story)
+    answer = desk(chief).post(page("take_back", story), {"correction": other.pk, "why": "x"})
+    assert answer.status_code == 200
+    other.refresh_from_db()
+    assert other.withdrawn_at is None
+
+
+def test_who_links_here_is_shown_before_a_story_is_withdrawn(
+    desk: Desk, chief: User, story: Story
+) -> None:
+    published(story, chief)
+    make_link(make_story(headline="It links here"), target=story, state="approved")
+    make_link(make_story(headline="It was refused"), target=story, state="rejected")
+    shown = desk(chief).get(page("withdraw", story)).text
+    assert "It links here" in shown
+    assert "It was refused" not in shown

@@ -8,13 +8,17 @@ from articles.enums import EditionKind
 from articles.freshness import stamp
 from articles.generation_triggers import TABLES, sqlite_name
 from articles.models import Section
-from tests.factories import HOUR, NOON, make_edition, make_link, make_story
+from tests.factories import HOUR, NOON, make_correction, make_edition, make_link, make_story
 from tests.freshness.tables import public_patterns, tables_read, with_triggers
 
 # What is asked for each public address: the path, and the answer to expect.
 ADDRESSES = {
     "articles:home": [("/", 200)],
     "articles:recent": [("/recent/", 200), ("/recent/?before=2025-09-01T12:00:00Z,9", 200)],
+    "articles:corrections": [
+        ("/corrections/", 200),
+        ("/corrections/?before=2025-09-01T12:00:00Z,9", 200),
+    ],
     "articles:article": [
         ("/news/linking/", 200),
         ("/news/old/", 301),
@@ -39,6 +43,7 @@ def _site(clock: object) -> None:
     make_edition(gone, visible_from=NOON - 3 * HOUR, visible_until=NOON - 2 * HOUR)
     make_edition(gone, kind=EditionKind.TOMBSTONE, visible_from=NOON - 2 * HOUR)
     make_link(story, target=target, state="approved")
+    make_correction(story)
     make_link(story, key="key00001", headline="Waits", state="waiting")
 
 

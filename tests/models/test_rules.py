@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Edition, Event, PullQuote, RelatedLink, Section, Story, WireItem
 from tests.desk import chief, draft, ready
+from tests.factories import make_correction
 
 pytestmark = pytest.mark.django_db
 
@@ -247,3 +248,21 @@ def test_every_rule_stands_after_all_migrations() -> None:
             kept |= {"edition_periods_do_not_overlap", "edition_slug_of_one_story"}
         names = {name for (name,) in cursor.fetchall()}
     assert kept <= names
+
+
+def test_a_note_is_never_changed_or_deleted_and_taken_back_with_who_when_and_why() -> None:
+    note = make_correction(draft())
+    refused(
+        "UPDATE articles_correction SET text = 'x' WHERE id = %s",
+        note.pk,
+        by="correction_is_frozen",
+    )
+    refused("DELETE FROM articles_correction WHERE id = %s", note.pk, by="correction_is_kept")
+    for column, value in (("kind", "joke"), ("text", "")):
+        by = {"kind": "correction_kind_legal", "text": "correction_has_text"}[column]
+        insert("articles_correction", copy_of(note, **{column: value}), by=by)
+    refused(
+        "UPDATE articles_correction SET withdrawn_why = 'x' WHERE id = %s",
+        note.pk,
+        by="correction_withdrawn_by_somebody",
+    )

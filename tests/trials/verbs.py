@@ -7,8 +7,8 @@ from itertools import count
 
 from django.utils import timezone
 
-from articles import moderation, moves, publishing, working_copy, writing
-from articles.enums import Act
+from articles import corrections, moderation, moves, publishing, working_copy, writing
+from articles.enums import Act, CorrectionKind
 from articles.models import RelatedLink, Story
 from articles.working_copy import WorkingCopy
 from tests.desk import chief, draft, ready
@@ -106,6 +106,16 @@ def approve_link() -> Verb:
     return lambda: moderation.approve(link, by=chief(), reason="Good.")
 
 
+def correct() -> Verb:
+    story = live()
+    return lambda: corrections.add(story, by=chief(), kind=CorrectionKind.UPDATE, text="More.")
+
+
+def take_back() -> Verb:
+    note = corrections.add(live(), by=chief(), kind=CorrectionKind.UPDATE, text="More.")
+    return lambda: corrections.take_back(note, by=chief(), why="Less.")
+
+
 VERBS: dict[str, Callable[[], Verb]] = {
     verb.__name__: verb
     for verb in (
@@ -119,5 +129,7 @@ VERBS: dict[str, Callable[[], Verb]] = {
         call_off,
         withdraw,
         approve_link,
+        correct,
+        take_back,
     )
 }

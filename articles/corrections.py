@@ -1,0 +1,61 @@
+"""Notes on published stories: added, or taken back, and never changed."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles import events, permissions
+from articles.enums import Act, CorrectionKind
+from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
+from articles.models import Correction, Story
+
+
+@transaction.atomic
+def add(story: Story, *, by: User, kind: CorrectionKind, text: str) -> Correction:
+    """Add a note that readers see from now on, on the story's page and among all corrections.
+
+    Raises `NotAllowed`, `IllegalMove` where readers have not seen the story, and `NewsroomError`
+    where the note has no words.
+    """
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    _refuse(by, story)
+    now = timezone.now()
+    if not story.editions.began(now).exists():
+        raise IllegalMove(
+            f"Readers have not seen the story “{story}” yet: correct its text instead."
+        )
+    text = " ".join(text.split())
+    if not text:
+        raise NewsroomError("Write what readers are to know.")
+    correction = Correction.objects.create(story=story, kind=kind, text=text, at=now, by=by)
+    detail = {"correction": correction.pk, "kind": kind, "text": text}
+    events.record(story, Act.CORRECTED, by=by, from_state=story.state, detail=detail)
+    return correction
+
+
+@transaction.atomic
+def take_back(correction: Correction, *, by: User, why: str) -> Correction:
+    """Take the note from readers, for a reason that the time line keeps.
+
+    Raises `NotAllowed`, `IllegalMove` if that was done, and `NewsroomError` without a reason.
+    """
+    correction = Correction.objects.select_for_update().get(pk=correction.pk)
+    _refuse(by, correction.story)
+    if correction.withdrawn_at:
+        raise IllegalMove("This note has been taken back already.")
+    if not why.strip():
+        raise NewsroomError("Say why the note is taken back.")
+    correction.withdrawn_at, correction.withdrawn_by = timezone.now(), by
+    correction.withdrawn_why = why.strip()
+    correction.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
+    story = correction.story
+    detail = {"correction": correction.pk, "text": correction.text}
+    events.record(
+        story, Act.CORRECTION_WITHDRAWN, by=by, from_state=story.state, why=why, detail=detail
+    )
+    return correction
+
+
+def _refuse(by: User, story: Story) -> None:
+    if not permissions.can_publish(by, story):
+        raise NotAllowed(f"You may not add notes to the story “{story}” or take them back.")
