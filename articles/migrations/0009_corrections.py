@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     """Public notes on published stories, which never change, and the acts on them."""
 
     dependencies = [
-        ("articles", "0007_roles"),
+        ("articles", "0008_logins"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
