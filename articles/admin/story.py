@@ -23,6 +23,7 @@ from articles.admin.story_preview import preview_saved, preview_unsaved
 from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
 from articles.admin.story_roles import ByRole
 from articles.admin.story_search import story_search
+from articles.admin.story_time_line import time_line
 from articles.admin.story_wire import from_wire_copy, take_answer
 from articles.admin.thumbnail import thumbnail
 from articles.enums import Act, Standing
@@ -38,7 +39,6 @@ else:
     StoryModelAdmin = admin.ModelAdmin
 
 MOVES = {"submit": Act.SUBMIT, "approve": Act.APPROVE, "reopen": Act.REOPEN}
-SHOWN_EVENTS = 100
 
 
 @admin.register(Story)
@@ -192,7 +192,8 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
     ) -> HttpResponse:
         """Say why the story must stay; else ask as Django does."""
         story = self.get_object(request, object_id)
-        if story and (why := writing.why_kept(story)):
+        may = self.has_delete_permission(request, story)
+        if may and story and (why := writing.why_kept(story)):
             messages.error(request, why)
             return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
         return super().delete_view(request, object_id, extra_context)
@@ -233,7 +234,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
             context["scheduled_edition"] = (
                 obj.editions.to_come(now).order_by("visible_from").first()
             )
-            context["story_events"] = obj.events.select_related("by")[:SHOWN_EVENTS]
+            context["time_line"] = time_line(obj)
             context["sent_back"] = moves.sent_back(obj)
             context["ever_published"] = obj.editions.exists()
             context |= from_wire_copy(obj)

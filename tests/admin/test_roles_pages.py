@@ -298,6 +298,14 @@ def test_an_update_on_offer_leads_only_who_may_take_it_to_the_comparison() -> No
     assert Story.objects.get().headline in found
 
 
+def test_who_may_not_delete_is_not_told_what_links_to_the_story() -> None:
+    target = desk.draft("A target")
+    RelatedLink.objects.create(story=desk.draft("A secret"), target=target)
+
+    for who in (MODERATOR, "nobody", REPORTER):
+        assert client_of(who).post(url("articles_story_delete", target.pk)).status_code == 403
+
+
 def test_a_chief_leaves_the_groups_that_are_no_role_as_they_are() -> None:
     ben, other = account(), Group.objects.create(name="Choir")
     ben.groups.add(other)

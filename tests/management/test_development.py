@@ -9,6 +9,9 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from articles.roles import EDITOR, ROLES
+from tests import desk
+
 pytestmark = pytest.mark.django_db
 
 
@@ -25,7 +28,7 @@ def development() -> str:
 
 
 def password(told: str) -> str:
-    return told.rpartition("password ")[2].strip()
+    return told.partition("password ")[2].split()[0]
 
 
 def test_tells_addresses_and_an_account_that_may_log_in(client: Client) -> None:
@@ -35,12 +38,24 @@ def test_tells_addresses_and_an_account_that_may_log_in(client: Client) -> None:
     assert admin in told
     sent = {"username": "editor", "password": password(told)}
     assert client.post(reverse("admin:login"), sent).status_code == 302
-    assert User.objects.get().is_superuser
+    assert User.objects.get(username="editor").is_superuser
 
 
 def test_tells_the_same_account_again() -> None:
     assert development() == development()
-    assert User.objects.count() == 1
+    assert User.objects.count() == 1 + len(ROLES)
+
+
+def test_tells_an_account_of_each_role(client: Client) -> None:
+    desk.person(EDITOR, "anna")
+    told = development()
+
+    for role in ROLES:
+        name = f"a-{role.lower()}"
+        assert name in told
+        sent = {"username": name, "password": password(told)}
+        assert client.post(reverse("admin:login"), sent).status_code == 302
+        assert [group.name for group in User.objects.get(username=name).groups.all()] == [role]
 
 
 def test_keeps_the_password_from_other_users_of_the_machine(tmp_path: Path) -> None:
@@ -56,7 +71,7 @@ def test_makes_no_account_beside_your_own() -> None:
 
 def test_tells_no_password_that_was_changed() -> None:
     old = password(development())
-    editor = User.objects.get()
+    editor = User.objects.get(username="editor")
     editor.set_password("another password")
     editor.save()
     assert old not in development()

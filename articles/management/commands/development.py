@@ -1,13 +1,14 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.crypto import get_random_string
 
 from articles.models import Story
 from articles.moves import make_ready
 from articles.publishing import publish
+from articles.roles import ROLES
 from articles.wire.ingest import ingest
 
 NAME = "editor"
@@ -31,6 +32,8 @@ class Command(BaseCommand):
         self.stdout.write(f"Site     {site}")
         self.stdout.write(f"Admin    {site}{settings.NEWSROOM_ADMIN_PATH}")
         self.stdout.write(f"Account  {account}")
+        if people := people_of_each_role():
+            self.stdout.write(f"Roles    {people}, with the same password")
         self.stdout.flush()
 
 
@@ -46,6 +49,32 @@ def publish_sample() -> None:
     publish(make_ready(receipt.story, by=by), by=by)
 
 
+def people_of_each_role() -> str:
+    """Keep an account for each role, with the password of the first one, and name them.
+
+    Empty where that password is not known any more.
+    """
+    user, password = User.objects.filter(username=NAME).first(), kept_password()
+    if not user or not password or not user.check_password(password):
+        return ""
+    names = []
+    for role in ROLES:
+        person, _ = User.objects.get_or_create(username=f"a-{role.lower()}")
+        if not person.check_password(password):
+            person.is_staff = True
+            person.set_password(password)
+            person.save()
+        person.groups.set(Group.objects.filter(name=role))
+        names.append(person.username)
+    return ", ".join(names)
+
+
+def kept_password() -> str:
+    """Give the password that this command once made; empty where it made none."""
+    kept = settings.NEWSROOM_DATA_DIR / "development-password"
+    return kept.read_text(encoding="utf-8") if kept.exists() else ""
+
+
 def account_to_log_in_with() -> str:
     """Make an account where nobody can log in yet, and say which to log in with.
 
@@ -57,8 +86,7 @@ def account_to_log_in_with() -> str:
         User.objects.create_superuser(NAME, password=password)
         kept.write_text(password, encoding="utf-8")
         kept.chmod(0o600)
-    user = User.objects.filter(username=NAME).first()
-    password = kept.read_text(encoding="utf-8") if kept.exists() else ""
+    user, password = User.objects.filter(username=NAME).first(), kept_password()
     if user and user.check_password(password):
         return f"{NAME}, password {password}"
     return 'your own (forgotten: "manage.py changepassword NAME")'

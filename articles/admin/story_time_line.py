@@ -1,0 +1,52 @@
+"""The story's time line: each act in its log, in the words of the desk."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import User
+
+from articles.models import Event, Story
+
+#: Of a story that is older than that many acts the first ones are left out.
+SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act: when, what and by whom; the states if it moved; on what, from when, and why."""
+
+    at: datetime
+    what: str
+    who: str
+    moved: str
+    text: str
+    starts: datetime | None
+    why: str
+
+
+def time_line(story: Story) -> list[Line]:
+    """Give the story's acts, the latest first."""
+    return [_line(event) for event in story.events.select_related("by")[:SHOWN]]
+
+
+def name_of(user: User | None) -> str:
+    """Give a person's name, or the account's; the newsroom itself where nobody acted."""
+    return (user.get_full_name() or user.get_username()) if user else "the newsroom"
+
+
+def _line(event: Event) -> Line:
+    moved = event.from_state and event.to_state and event.from_state != event.to_state
+    starts = event.detail.get("visible_from")
+    start = datetime.fromisoformat(starts) if starts else None
+    return Line(
+        at=event.at,
+        what=event.get_act_display(),
+        who=name_of(event.by),
+        moved=f"{event.get_from_state_display()} to {event.get_to_state_display()}"
+        if moved
+        else "",
+        text=event.detail.get("text", ""),
+        # What began at once needs no second time.
+        starts=start if start and (start - event.at).total_seconds() >= 1 else None,
+        why=event.why,
+    )
