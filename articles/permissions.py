@@ -86,12 +86,5 @@ def can_see_pictures(user: Person) -> bool:
     return _has_any(user, "view_picture", "view_story")
 
 
-def can_keep_accounts(user: Person, account: User | None = None) -> bool:
-    """Tell whether the user may change this account, or any; a superuser's only superusers may."""
-    if account and account.is_superuser and not user.is_superuser:
-        return False
-    return user.has_perm("auth.change_user")
-
-
 def _has_any(user: Person, *names: str) -> bool:
     return any(user.has_perm(f"articles.{name}") for name in names)

@@ -10,7 +10,6 @@ from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles import permissions
 from articles.roles import ROLES
 
 if TYPE_CHECKING:
@@ -56,9 +55,6 @@ class AccountAdmin(Accounts):
         if db_field.name == "groups" and not request.user.is_superuser:
             kwargs["queryset"] = Group.objects.filter(name__in=ROLES)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        return permissions.can_keep_accounts(request.user, obj)
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         """Let a new account log in to the desk."""

@@ -25,7 +25,7 @@ class SendBackForm(CallOffForm):
     why = forms.CharField(
         label="What must be mended",
         widget=forms.Textarea({"rows": 4}),
-        help_text="Its writer reads this in the story's time line.",
+        help_text="Its writer reads this at the top of the story.",
         error_messages={"required": "Say why you send the story back."},
     )
 

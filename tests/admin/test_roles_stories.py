@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import moves, publishing
+from articles.admin.story_acts import ACTS as QUESTIONS
 from articles.enums import Act, State
 from articles.forms.story import StoryForm
 from articles.models import Story
@@ -240,6 +241,7 @@ def test_the_table_has_each_act_in_each_state() -> None:
     rows = [(act, state) for act, state, *_ in ROWS]
     assert sorted(rows) == sorted((act, state) for act in ACTS for state in State.values)
     assert {len(row) for row in ROWS} == {2 + len(WHO.split())}
+    assert QUESTIONS.keys() <= ACTS.keys()
 
 
 @pytest.mark.parametrize("who", WHO.split())

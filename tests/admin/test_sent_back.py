@@ -42,6 +42,11 @@ def test_the_writer_reads_the_reason_until_it_is_submitted_again(
     assert 'id="newsroom-sent-back"' not in writer.get(address("change", story)).text
 
 
+def test_a_draft_that_was_reopened_is_not_sent_back() -> None:
+    story = story_in("ready")
+    assert moves.sent_back(moves.move(story, Act.REOPEN, by=desk.chief())) is None
+
+
 def test_the_form_asks_the_same_however_often_it_was_sent_back() -> None:
     story, client, asked = story_in("in_review"), Client(), set()
     client.force_login(desk.person(REPORTER, "writer"))
