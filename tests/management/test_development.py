@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from articles.models import Story
 from articles.roles import EDITOR, ROLES
 from tests import desk
 
@@ -75,6 +76,16 @@ def test_tells_no_password_that_was_changed() -> None:
     editor.set_password("another password")
     editor.save()
     assert old not in development()
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_starts_where_the_newsroom_asks_for_two_people(settings: Settings, own: bool) -> None:
+    settings.NEWSROOM_TWO_PEOPLE = True
+    if own:
+        User.objects.create_superuser("anna", password="a long password")
+    desk.person(EDITOR, "berta")
+    development()
+    assert Story.objects.get().editions.exists() != own
 
 
 def test_refuses_outside_development(settings: Settings) -> None:
