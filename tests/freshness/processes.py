@@ -13,10 +13,10 @@ from django.db import connection
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-class Reader:
-    """Another process of the site, with a memory of its own."""
+class Process:
+    """Another process of the site, which answers a line with a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str) -> None:
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "newsroom.settings",
             "NEWSROOM_ENV": "development",
@@ -25,7 +25,7 @@ class Reader:
             "NEWSROOM_LOG_LEVEL": "CRITICAL",
         }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.freshness.reader"],
+            [sys.executable, "-m", module],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.PIPE,
@@ -33,20 +33,31 @@ class Reader:
             text=True,
         )
 
-    def read(self, address: str, at: datetime) -> tuple[list[object], list[object]]:
-        """Give status and text of the page, as it is served and as it is with nothing kept."""
+    def ask(self, line: str) -> str:
+        """Give its answer."""
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(json.dumps([address, at.isoformat()]) + "\n")
+        self._process.stdin.write(f"{line}\n")
         self._process.stdin.flush()
-        served, built = json.loads(self._process.stdout.readline())
-        return served, built
+        return self._process.stdout.readline().strip()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._process.communicate()
+
+
+class Reader(Process):
+    """A process that reads pages, with a memory of its own."""
+
+    def __init__(self) -> None:
+        super().__init__("tests.freshness.reader")
+
+    def read(self, address: str, at: datetime) -> tuple[list[object], list[object]]:
+        """Give status and text of the page, as it is served and as it is with nothing kept."""
+        served, built = json.loads(self.ask(json.dumps([address, at.isoformat()])))
+        return served, built
 
 
 def _database_url() -> str:

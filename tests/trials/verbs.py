@@ -116,6 +116,17 @@ def take_back() -> Verb:
     return lambda: corrections.take_back(note, by=chief(), why="Less.")
 
 
+def half_done() -> Verb:
+    """No verb of the newsroom: two writes with nothing around them, to see that it is seen."""
+    story = draft()
+
+    def two_writes() -> None:
+        Story.objects.filter(pk=story.pk).update(summary="Half")
+        Story.objects.filter(pk=story.pk).update(summary="Done")
+
+    return two_writes
+
+
 VERBS: dict[str, Callable[[], Verb]] = {
     verb.__name__: verb
     for verb in (
@@ -131,5 +142,6 @@ VERBS: dict[str, Callable[[], Verb]] = {
         approve_link,
         correct,
         take_back,
+        half_done,
     )
 }
