@@ -1,5 +1,7 @@
 """Notes on published stories: added, or taken back, and never changed."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
@@ -11,23 +13,26 @@ from articles.models import Correction, Story
 
 
 @transaction.atomic
-def add(story: Story, *, by: User, kind: CorrectionKind, text: str) -> Correction:
-    """Add a note that readers see from now on, on the story's page and among all corrections.
+def add(
+    story: Story, *, by: User, kind: CorrectionKind, text: str, at: datetime | None = None
+) -> Correction:
+    """Add a note that readers see from `at` on (None: now), on the story's page and among all.
 
-    Raises `NotAllowed`, `IllegalMove` where readers have not seen the story, and `NewsroomError`
-    where the note has no words.
+    A later time is that of an edition which the note comes with. Raises `NotAllowed`,
+    `IllegalMove` where readers have not seen the story by then, and `NewsroomError` where the
+    note has no words.
     """
     story = Story.objects.select_for_update().get(pk=story.pk)
     _refuse(by, story)
-    now = timezone.now()
-    if not story.editions.began(now).exists():
+    start = at or timezone.now()
+    if not story.editions.began(start).exists():
         raise IllegalMove(
             f"Readers have not seen the story “{story}” yet: correct its text instead."
         )
     text = " ".join(text.split())
     if not text:
         raise NewsroomError("Write what readers are to know.")
-    correction = Correction.objects.create(story=story, kind=kind, text=text, at=now, by=by)
+    correction = Correction.objects.create(story=story, kind=kind, text=text, at=start, by=by)
     detail = {"correction": correction.pk, "kind": kind, "text": text}
     events.record(story, Act.CORRECTED, by=by, from_state=story.state, detail=detail)
     return correction
@@ -45,15 +50,25 @@ def take_back(correction: Correction, *, by: User, why: str) -> Correction:
         raise IllegalMove("This note has been taken back already.")
     if not why.strip():
         raise NewsroomError("Say why the note is taken back.")
+    _withdraw(correction, by, why.strip())
+    return correction
+
+
+def call_off(story: Story, start: datetime, *, by: User) -> None:
+    """Take back the notes that were to come with the story's edition that starts at `start`."""
+    for correction in story.corrections.visible(start).filter(at=start, at__gt=timezone.now()):
+        _withdraw(correction, by, "The edition that it came with was called off.")
+
+
+def _withdraw(correction: Correction, by: User, why: str) -> None:
     correction.withdrawn_at, correction.withdrawn_by = timezone.now(), by
-    correction.withdrawn_why = why.strip()
+    correction.withdrawn_why = why
     correction.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
     story = correction.story
     detail = {"correction": correction.pk, "text": correction.text}
     events.record(
         story, Act.CORRECTION_WITHDRAWN, by=by, from_state=story.state, why=why, detail=detail
     )
-    return correction
 
 
 def _refuse(by: User, story: Story) -> None:

@@ -5,21 +5,20 @@ they look into, builds it anew: it must begin with `remove` and end with `instal
 looks for the rules).
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 EDITION, EVENT, STORY = "articles_edition", "articles_event", "articles_story"
 CORRECTION = "articles_correction"
 
-#: What alone never changes, where not the whole row is frozen.
-FROZEN_COLUMNS = {
-    EDITION: (
-        "id story_id kind slug headline summary section_id picture_id content body_html"
-        " public_note published_at visible_from made_at made_by_id"
-    ).split(),
-    CORRECTION: ["id", "story_id", "kind", "text", "at", "by_id"],
+#: What alone may change, where not the whole row is frozen.
+FREE_COLUMNS = {
+    EDITION: {"visible_until"},
+    CORRECTION: {"withdrawn_at", "withdrawn_by_id", "withdrawn_why"},
 }
+#: Those of the tables above that there are, with their columns.
+Tables = Mapping[str, list[str]]
 
 #: What both databases refuse by a trigger: name, act, table and message.
 REFUSED = (
@@ -106,11 +105,14 @@ def _postgresql_story_kept(name: str, condition: str, message: str) -> list[str]
 
 
 def _refusals(
-    trigger: Callable[[str, str, str, str, str], str], differs: str, tables: Container[str]
+    trigger: Callable[[str, str, str, str, str], str], differs: str, tables: Tables
 ) -> list[str]:
     changed = {
-        table: " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
-        for table, columns in FROZEN_COLUMNS.items()
+        table: " OR ".join(
+            f"OLD.{column} {differs} NEW.{column}" for column in tables[table] if column not in free
+        )
+        for table, free in FREE_COLUMNS.items()
+        if table in tables
     }
     return [
         trigger(
@@ -121,7 +123,7 @@ def _refusals(
     ]
 
 
-def _sqlite(tables: Container[str]) -> list[str]:
+def _sqlite(tables: Tables) -> list[str]:
     kept = [
         _sqlite_trigger(name, "DELETE", STORY, condition, f"{name}: {why}")
         for name, condition, why in STORY_KEPT
@@ -136,7 +138,7 @@ def _sqlite(tables: Container[str]) -> list[str]:
     ]
 
 
-def _postgresql(tables: Container[str]) -> list[str]:
+def _postgresql(tables: Tables) -> list[str]:
     return [
         "CREATE EXTENSION IF NOT EXISTS btree_gist",
         (
@@ -183,7 +185,13 @@ def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Put the rules in place, whichever of them stand already, on the tables that there are."""
     remove(apps, schema_editor)
     connection = schema_editor.connection
-    tables = connection.introspection.table_names()
+    introspection = connection.introspection
+    with connection.cursor() as cursor:
+        tables = {
+            table: [column.name for column in introspection.get_table_description(cursor, table)]
+            for table in introspection.table_names(cursor)
+            if table in (EDITION, EVENT, CORRECTION)
+        }
     for statement in {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor](tables):
         schema_editor.execute(statement, params=None)
 

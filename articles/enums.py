@@ -41,6 +41,7 @@ class Act(TextChoices):
     SCHEDULED = "scheduled", "scheduled"
     CALLED_OFF = "called_off", "schedule called off"
     WITHDRAWN = "withdrawn", "withdrawn"
+    RESTORED = "restored", "withdrawal undone"
     BLOCK_REMOVED = "block_removed", "block removed from the body"
     LINK_APPROVED = "link_approved", "related link approved"
     LINK_REJECTED = "link_rejected", "related link rejected"
@@ -78,6 +79,14 @@ class EditionKind(TextChoices):
 
     STORY = "story", "story"
     TOMBSTONE = "tombstone", "withdrawal notice"
+
+
+class Change(TextChoices):
+    """What publishing again means for who has read the story."""
+
+    MINOR = "minor", "minor change"
+    UPDATE = "update", "update"
+    CORRECTION = "correction", "correction"
 
 
 class CorrectionKind(TextChoices):

@@ -74,16 +74,13 @@ def article_context(
     """
     links = links_of(edition, at)
     unsaved = unsaved_keys(edition) if preview else set()
-    published, start = at, at
-    if edition.pk is not None:
-        published, start = edition.published_at, edition.visible_from
     return {
         "edition": edition,
         "body": join_also_reads(edition, links, unsaved),
         "authors": edition.content.get("authors", []),
         "picture": edition.content.get("picture"),
-        "published": published,
-        "updated": start if start > published else None,
+        "published": edition.published_at or at,
+        "updated": edition.modified_at,
         "related": list(after_body(links)),
         "notes": _notes(edition, at),
         "recent": recent_news(at, stamp, but=edition.story_id),

@@ -1,9 +1,12 @@
 """People and stories for tests, made by the same verbs that the product uses."""
 
+from typing import Any
+
 from django.apps import apps
 from django.contrib.auth.models import Group, User
 
 from articles import moves, roles, writing
+from articles.forms.story import StoryForm
 from articles.models import Story
 from articles.working_copy import WorkingCopy
 from tests.factories import make_user
@@ -39,3 +42,11 @@ def person(role: str, name: str = "") -> User:
             roles.install(apps)
         user.groups.set([Group.objects.get(name=role)])
     return user
+
+
+def sent(story: Story, **more: Any) -> dict[str, Any]:
+    """What a browser sends of the story's form, of whoever sends it."""
+    form = StoryForm(instance=story)
+    fields = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
+    links = {"related_links-TOTAL_FORMS": "1", "related_links-INITIAL_FORMS": "0"}
+    return {name: "" if value is None else value for name, value in fields.items()} | links | more

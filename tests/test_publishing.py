@@ -10,8 +10,15 @@ from django.db import connection
 from django.utils import timezone
 
 from articles import publishing, working_copy, writing
-from articles.enums import Act, EditionKind, Standing, State
-from articles.exceptions import BadTime, IllegalMove, NotAllowed, NotReady, SlugTaken
+from articles.enums import Act, Change, EditionKind, Standing, State
+from articles.exceptions import (
+    BadTime,
+    IllegalMove,
+    NewsroomError,
+    NotAllowed,
+    NotReady,
+    SlugTaken,
+)
 from articles.models import Edition, Story
 from articles.moves import make_ready, move
 from articles.working_copy import WorkingCopy
@@ -72,7 +79,12 @@ def test_a_draft_is_not_published() -> None:
 
 def test_nobody_publishes_without_the_permission() -> None:
     story = ready()
-    for act in (publishing.publish, publishing.withdraw, publishing.call_off):
+    for act in (
+        publishing.publish,
+        publishing.withdraw,
+        publishing.restore,
+        publishing.call_off,
+    ):
         with pytest.raises(NotAllowed):
             act(story, by=reporter())
     assert not Edition.objects.exists()
@@ -123,6 +135,76 @@ def test_the_first_publication_stays_the_date_of_the_story(clock: Any) -> None:
     second = publishing.publish(story, by=chief())
     assert second.published_at == first.visible_from
     assert second.visible_from == NOON + timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    ("change", "note", "modified"),
+    [
+        (Change.MINOR, "", None),
+        (Change.UPDATE, "", NOON + timedelta(hours=1)),
+        (Change.UPDATE, "Two more have come.", NOON + timedelta(hours=1)),
+        (Change.CORRECTION, "It was Ana.", NOON + timedelta(hours=1)),
+    ],
+)
+def test_a_minor_change_does_not_count_as_an_update(
+    clock: Any, change: Change, note: str, modified: datetime | None
+) -> None:
+    story = ready()
+    first = publishing.publish(story, by=chief())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    again = publishing.publish(story, by=chief(), change=change, note=note)
+    assert (first.modified_at, again.modified_at) == (None, modified)
+    assert [(n.kind, n.text) for n in story.corrections.all()] == (
+        [(change.value, note)] if note else []
+    )
+    event = story.events.filter(act=Act.PUBLISHED).first()
+    assert event
+    assert event.detail["change"] == change
+    clock.move_to(NOON + timedelta(hours=2), tick=False)
+    assert publishing.publish(story, by=chief(), change=Change.MINOR).modified_at == modified
+
+
+@pytest.mark.parametrize(("change", "note"), [(Change.CORRECTION, " "), (Change.MINOR, "A note.")])
+def test_a_note_that_does_not_fit_stops_publication(change: Change, note: str) -> None:
+    story = ready()
+    publishing.publish(story, by=chief())
+    with pytest.raises(NewsroomError, match=r"note for readers|what was wrong"):
+        publishing.publish(story, by=chief(), change=change, note=note)
+    assert story.editions.count() == 1
+
+
+def test_the_note_of_a_scheduled_correction_comes_with_it(clock: Any) -> None:
+    story, later = ready(), NOON + timedelta(hours=1)
+    publishing.publish(story, by=chief())
+    how = {"change": Change.CORRECTION, "note": "It was Ana."}
+    publishing.schedule(story, by=chief(), at=later, **how)  # type: ignore[arg-type]
+    notes = story.corrections
+    assert not notes.visible(later - timedelta(seconds=1)).exists()
+    assert notes.visible(later).exists()
+    publishing.call_off(story, by=chief())
+    assert not notes.visible(later).exists()
+    publishing.schedule(story, by=chief(), at=later, **how)  # type: ignore[arg-type]
+    publishing.publish(story, by=chief())
+    assert not notes.visible(later).exists()
+
+
+def test_a_withdrawal_is_undone_as_a_new_edition(clock: Any) -> None:
+    story = ready("Harvest begins")
+    first = publishing.publish(story, by=chief())
+    with pytest.raises(IllegalMove, match="not withdrawn"):
+        publishing.restore(story, by=chief())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    publishing.withdraw(story, by=chief())
+    rewrite(story, "Not for readers yet")
+    clock.move_to(NOON + timedelta(hours=2), tick=False)
+    again = publishing.restore(story, by=chief())
+    assert seen(NOON + timedelta(hours=1)) == []
+    assert seen(NOON + timedelta(hours=2)) == ["Harvest begins"]
+    assert (again.body_html, again.content) == (first.body_html, first.content)
+    assert (again.published_at, again.modified_at) == (NOON, None)
+    assert story.events.filter(act=Act.RESTORED).exists()
+    with pytest.raises(IllegalMove, match="not withdrawn"):
+        publishing.restore(story, by=chief())
 
 
 @pytest.mark.parametrize(

@@ -151,8 +151,9 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
         for name, act in MOVES.items():
             if f"_{name}" in request.POST:
                 moves.move(story, act, by=by)
-        if "_publish" in request.POST:
+        if "_publish" in request.POST and not story.editions.visible(timezone.now()).exists():
             publishing.publish(moves.make_ready(story, by=by), by=by)
+            request.published = True  # type: ignore[attr-defined]
         story.refresh_from_db()
 
     def construct_change_message(
@@ -172,12 +173,13 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
         return self._go_on(request, obj)
 
     def _go_on(self, request: HttpRequest, story: Story) -> HttpResponse:
+        published = getattr(request, "published", False)
         for name in ACTS:
-            if f"_{name}" in request.POST:
+            if f"_{name}" in request.POST and not published:
                 return HttpResponseRedirect(
                     reverse(f"admin:articles_story_{name}", args=[story.pk])
                 )
-        if "_publish" in request.POST:
+        if published:
             messages.success(request, f"“{story}” is saved and published.")
         else:
             messages.success(request, f"“{story}” is saved. It is {story.get_state_display()}.")

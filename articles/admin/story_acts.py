@@ -22,6 +22,7 @@ from articles.exceptions import NewsroomError
 from articles.forms.acts import (
     CallOffForm,
     CorrectForm,
+    PublishForm,
     ScheduleForm,
     SendBackForm,
     TakeBackForm,
@@ -44,8 +45,12 @@ class Question:
     grave: bool = False
 
 
-def _schedule(story: Story, *, by: User, at: Any) -> None:
-    publishing.schedule(moves.make_ready(story, by=by), by=by, at=at)
+def _publish(story: Story, *, by: User, **how: Any) -> None:
+    publishing.publish(moves.make_ready(story, by=by), by=by, **how)
+
+
+def _schedule(story: Story, *, by: User, **how: Any) -> None:
+    publishing.schedule(moves.make_ready(story, by=by), by=by, **how)
 
 
 def _send_back(story: Story, *, by: User, why: str) -> None:
@@ -64,6 +69,14 @@ def who_links_here(story: Story) -> StoryQuerySet:
 
 
 ACTS = {
+    "publish": Question(
+        "Publish",
+        "Readers will see the story, as it is saved now, from now on.",
+        "Publish it",
+        PublishForm,
+        _publish,
+        "is published",
+    ),
     "schedule": Question(
         "Schedule",
         "Readers will see the story, as it is saved now, from this time on.",
@@ -104,6 +117,15 @@ ACTS = {
         TakeBackForm,
         _take_back,
         "has one note less",
+    ),
+    "restore": Question(
+        "Undo the withdrawal",
+        "Readers will see the story again, as they saw it last. To publish changes, publish it"
+        " instead.",
+        "Show it to readers again",
+        CallOffForm,
+        publishing.restore,
+        "is shown to readers again",
     ),
     "withdraw": Question(
         "Withdraw",

@@ -28,10 +28,13 @@ SUBMIT = Button("submit", "Submit for review")
 APPROVE = Button("approve", "Approve")
 SEND_BACK = Button("send_back", "Send back…", asks=True)
 REOPEN = Button("reopen", "Back to draft")
+PUBLISH = Button("publish", "Publish now")
+PUBLISH_CHANGES = Button("publish", "Publish the changes…", asks=True)
 SCHEDULE = Button("schedule", "Schedule…", asks=True)
 CALL_OFF = Button("call_off", "Call off the schedule…", asks=True)
 CORRECT = Button("correct", "Note for readers…", asks=True)
 TAKE_BACK = Button("take_back", "Take a note back…", asks=True)
+RESTORE = Button("restore", "Undo the withdrawal…", asks=True)
 WITHDRAW = Button("withdraw", "Withdraw…", asks=True, grave=True)
 
 
@@ -57,10 +60,10 @@ def buttons(
     if permissions.can_publish(user, may):
         live = standing == Standing.LIVE
         if may.state == State.READY or not permissions.needs_another(user, may, Act.APPROVE):
-            found.append(Button("publish", "Publish the changes now" if live else "Publish now"))
-            found.append(SCHEDULE)
+            found += [PUBLISH_CHANGES if live else PUBLISH, SCHEDULE]
         found += [CALL_OFF] if waiting else []
         found += [CORRECT] if live else []
         found += [TAKE_BACK] if noted else []
         found += [WITHDRAW] if live else []
+        found += [RESTORE] if standing == Standing.WITHDRAWN else []
     return found

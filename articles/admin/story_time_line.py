@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 
+from articles.enums import Change
 from articles.models import Event, Story
 
 #: Of a story that is older than that many acts the first ones are left out.
@@ -13,12 +14,16 @@ SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One act: when, what and by whom; the states if it moved; on what, from when, and why."""
+    """One act: when, what and by whom; the states if it moved; on what, from when, and why.
+
+    `change` is what a publication meant for who had read the story.
+    """
 
     at: datetime
     what: str
     who: str
     moved: str
+    change: str
     text: str
     starts: datetime | None
     why: str
@@ -45,6 +50,7 @@ def _line(event: Event) -> Line:
         moved=f"{event.get_from_state_display()} to {event.get_to_state_display()}"
         if moved
         else "",
+        change=Change(event.detail["change"]).label if "change" in event.detail else "",
         text=event.detail.get("text", ""),
         # What began at once needs no second time.
         starts=start if start and (start - event.at).total_seconds() >= 1 else None,

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from articles.enums import CorrectionKind
+from articles.enums import Change, CorrectionKind
 from articles.models import Correction, Story
 
 
@@ -19,6 +19,38 @@ class CallOffForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """Give the arguments of the act."""
         return dict(self.cleaned_data)
+
+
+class PublishForm(CallOffForm):
+    """Asks what is new to who has read the story, if readers see it."""
+
+    change = forms.ChoiceField(
+        label="What is new to readers",
+        choices=[
+            (Change.MINOR, "A minor change, such as a typo: readers are told nothing"),
+            (Change.UPDATE, "An update: the page says when it was updated"),
+            (Change.CORRECTION, "A correction: the page says so, with the note below"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what is new to readers."},
+    )
+    note = forms.CharField(
+        label="Note for readers",
+        required=False,
+        widget=forms.Textarea({"rows": 4}),
+        help_text="What was wrong and what is right, or what is new. A correction needs it, an"
+        " update may have it. It cannot be changed, only taken back.",
+    )
+
+    def __init__(self, story: Story, data: Any = None) -> None:
+        super().__init__(story, data)
+        if not story.editions.visible(timezone.now()).exists():
+            del self.fields["change"], self.fields["note"]
+
+    def values(self) -> dict[str, Any]:
+        """Give the arguments of the act."""
+        values = super().values()
+        return values | {"change": Change(values["change"])} if "change" in values else values
 
 
 class SendBackForm(CallOffForm):
@@ -78,7 +110,8 @@ class TakeBackForm(CallOffForm):
         notes.queryset = Correction.objects.visible(timezone.now()).filter(story=story)
 
 
-class ScheduleForm(CallOffForm):
+class ScheduleForm(PublishForm):
+    field_order = ("at",)
     at = forms.DateTimeField(
         label="Readers see it from",
         widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),

@@ -32,6 +32,8 @@ class Edition(models.Model):
     body_html = models.TextField(blank=True)
     public_note = models.TextField(blank=True)
     published_at = models.DateTimeField()
+    #: When readers last got more than a minor change; None: not since the first publication.
+    modified_at = models.DateTimeField(null=True, blank=True)
     visible_from = models.DateTimeField()
     visible_until = models.DateTimeField(null=True, blank=True)
     made_at = models.DateTimeField()
@@ -62,6 +64,11 @@ class Edition(models.Model):
                 violation_error_message="An edition cannot end before it starts.",
             ),
             models.CheckConstraint(condition=~Q(slug=""), name="edition_has_slug"),
+            models.CheckConstraint(
+                condition=Q(modified_at__isnull=True) | Q(modified_at__gte=F("published_at")),
+                name="edition_modified_after_it_was_published",
+                violation_error_message="An edition cannot be modified before it is published.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -14,10 +14,10 @@ from django.utils import timezone
 from articles import moves, publishing
 from articles.admin.story_acts import ACTS as QUESTIONS
 from articles.enums import Act, State
-from articles.forms.story import StoryForm
 from articles.models import Story
 from articles.roles import CHIEF, EDITOR, MODERATOR, REPORTER
 from tests import desk
+from tests.desk import sent
 from tests.factories import make_correction
 from tests.wire.desk import take
 
@@ -63,6 +63,12 @@ publish   ready      - - y y - - -
 schedule  draft      - - y y - - -
 schedule  in_review  - - y y - - -
 schedule  ready      - - y y - - -
+republish draft      - - y y - - -
+republish in_review  - - y y - - -
+republish ready      - - y y - - -
+restore   draft      - - y y - - -
+restore   in_review  - - y y - - -
+restore   ready      - - y y - - -
 withdraw  draft      - - y y - - -
 withdraw  in_review  - - y y - - -
 withdraw  ready      - - y y - - -
@@ -110,14 +116,6 @@ def story_in(state: str) -> Story:
 
 def address(name: str, story: Story) -> str:
     return reverse(f"admin:articles_story_{name}", args=[story.pk])
-
-
-def sent(story: Story, **more: Any) -> dict[str, Any]:
-    """What a browser sends of the story's form, of whoever sends it."""
-    form = StoryForm(instance=story)
-    fields = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
-    links = {"related_links-TOTAL_FORMS": "1", "related_links-INITIAL_FORMS": "0"}
-    return {name: "" if value is None else value for name, value in fields.items()} | links | more
 
 
 def read(client: Client, story: Story) -> bool:
@@ -192,6 +190,19 @@ def withdraw(client: Client, story: Story) -> bool:
     return not story.editions.visible(timezone.now()).exists()
 
 
+def republish(client: Client, story: Story) -> bool:
+    edition_of(story)
+    client.post(address("publish", story), {"change": "update"})
+    return story.editions.count() == 2
+
+
+def restore(client: Client, story: Story) -> bool:
+    edition_of(story)
+    publishing.withdraw(story, by=desk.chief())
+    client.post(address("restore", story))
+    return story.editions.visible(timezone.now()).exists()
+
+
 def call_off(client: Client, story: Story) -> bool:
     edition_of(story, at=timezone.now() + timedelta(days=1))
     client.post(address("call_off", story))
@@ -228,7 +239,9 @@ ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "reopen": by_button("reopen", State.DRAFT),
     "publish": publish,
     "schedule": schedule,
+    "republish": republish,
     "withdraw": withdraw,
+    "restore": restore,
     "call_off": call_off,
     "correct": correct,
     "take_back": take_back,

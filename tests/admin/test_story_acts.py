@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles import moves, publishing
 from articles.enums import Act, State
 from articles.models import Edition, Story
+from tests.desk import sent
 from tests.factories import make_correction, make_edition, make_link, make_story
 
 Desk = Callable[[User], Client]
@@ -104,7 +105,9 @@ def test_what_cannot_be_done_any_more_is_told(desk: Desk, chief: User, story: St
     assert "nothing to withdraw" in response.text
 
 
-@pytest.mark.parametrize("name", ["schedule", "send_back", "call_off", "withdraw"])
+@pytest.mark.parametrize(
+    "name", ["publish", "schedule", "send_back", "call_off", "withdraw", "restore"]
+)
 def test_who_may_not_is_refused(desk: Desk, writer: User, story: Story, name: str) -> None:
     client = desk(writer)
 
@@ -117,12 +120,8 @@ def test_the_form_is_saved_before_a_question_is_asked(
 ) -> None:
     client = desk(chief)
     change = reverse("admin:articles_story_change", args=[story.pk])
-    form = client.get(change).context["adminform"].form
-    sent = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
-    links = {"related_links-TOTAL_FORMS": "0", "related_links-INITIAL_FORMS": "0"}
-    sent = {name: "" if value is None else value for name, value in sent.items()}
 
-    response = client.post(change, sent | links | {"summary": "New.", "_schedule": "1"})
+    response = client.post(change, sent(story, summary="New.", _schedule="1"))
 
     assert response["Location"] == page("schedule", story)
     story.refresh_from_db()
@@ -163,3 +162,44 @@ def test_who_links_here_is_shown_before_a_story_is_withdrawn(
     shown = desk(chief).get(page("withdraw", story)).text
     assert "It links here" in shown
     assert "It was refused" not in shown
+
+
+def test_publishing_over_what_readers_see_asks_what_is_new_to_them(
+    desk: Desk, chief: User, story: Story, client: Client
+) -> None:
+    address = published(story, chief).get_absolute_url()
+    editor = desk(chief)
+    change = reverse("admin:articles_story_change", args=[story.pk])
+    form = sent(story, summary="They met, at last.", _publish="1")
+
+    assert editor.post(change, form)["Location"] == page("publish", story)
+    assert "at last" not in client.get(address).text
+    assert "Choose what is new" in editor.post(page("publish", story), {}).text
+    answer = editor.post(page("publish", story), {"change": "correction", "note": ""})
+    assert "Tell readers what was wrong" in answer.text
+    assert "at last" not in client.get(address).text
+
+    editor.post(page("publish", story), {"change": "correction", "note": "It was Ana."})
+
+    shown = client.get(address).text
+    assert "at last" in shown
+    assert "It was Ana." in shown
+    assert "Updated" in shown
+
+
+def test_a_first_publication_is_asked_nothing(desk: Desk, chief: User, story: Story) -> None:
+    for name in ("publish", "schedule"):
+        assert "new to readers" not in desk(chief).get(page(name, story)).text
+    desk(chief).post(page("publish", story))
+    assert Edition.objects.visible(timezone.now()).exists()
+
+
+def test_a_withdrawal_is_undone(desk: Desk, chief: User, story: Story, client: Client) -> None:
+    address = published(story, chief).get_absolute_url()
+    publishing.withdraw(story, by=chief)
+    assert client.get(address).status_code == 410
+    assert "Undo the withdrawal" in desk(chief).get(page("change", story)).text
+
+    desk(chief).post(page("restore", story))
+
+    assert client.get(address).status_code == 200

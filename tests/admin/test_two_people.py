@@ -15,7 +15,8 @@ from articles.exceptions import NotAllowed
 from articles.models import Story
 from articles.roles import CHIEF, EDITOR, REPORTER
 from tests import desk
-from tests.admin.test_roles_stories import address, sent
+from tests.admin.test_roles_stories import address
+from tests.desk import sent
 
 pytestmark = pytest.mark.django_db
 

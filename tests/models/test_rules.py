@@ -148,6 +148,7 @@ def test_an_edition_never_changes_but_for_its_end(live: Edition) -> None:
         "body_html": "<p>Forged</p>",
         "public_note": "Forged",
         "published_at": then,
+        "modified_at": then,
         "visible_from": then,
         "made_at": then,
         "made_by_id": User.objects.create_user("forger").pk,

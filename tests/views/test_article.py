@@ -80,7 +80,12 @@ def test_times_are_in_the_newsrooms_zone(client: Client, settings: Settings) -> 
     settings.TIME_ZONE = "Asia/Almaty"
     story = make_story()
     make_edition(story, visible_from=NOON - 3 * HOUR, visible_until=NOON - HOUR)
-    edition = make_edition(story, published_at=NOON - 3 * HOUR, visible_from=NOON - HOUR)
+    edition = make_edition(
+        story,
+        published_at=NOON - 3 * HOUR,
+        modified_at=NOON - HOUR,
+        visible_from=NOON - HOUR,
+    )
     tree = main(client, edition.get_absolute_url())
     assert [(time.attributes["datetime"], time.text()) for time in tree.css(".meta time")] == [
         ("2025-09-01T14:00:00+05:00", "1 September 2025, 14:00 +05"),
