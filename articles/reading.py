@@ -79,7 +79,7 @@ def article_context(
         "body": join_also_reads(edition, links, unsaved),
         "authors": edition.content.get("authors", []),
         "picture": edition.content.get("picture"),
-        "published": edition.published_at or at,
+        "published": edition.published_at if edition.pk else at,
         "updated": edition.modified_at,
         "related": list(after_body(links)),
         "notes": _notes(edition, at),

@@ -10,7 +10,8 @@ from articles import moves
 from articles.enums import Act
 from articles.roles import EDITOR, REPORTER
 from tests import desk
-from tests.admin.test_roles_stories import address, sent, story_in
+from tests.admin.test_roles_stories import address, story_in
+from tests.desk import sent
 
 pytestmark = pytest.mark.django_db
 

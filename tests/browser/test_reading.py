@@ -22,7 +22,7 @@ SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text(encoding="utf-8")
 LABEL = "Also Read | "
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-ADDRESSES = ["/", "/recent/", "/news/sample/", "/news/unknown/", "/news/withdrawn/"]
+ADDRESSES = ["/", "/recent/", "/corrections/", "/news/sample/", "/news/unknown/", "/news/withdrawn/"]
 
 
 DRESS = (
