@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles import publishing
+from articles.admin.story_acts import ACTS
 from articles.models import Story
 from articles.roles import EDITOR, REPORTER
 from tests.browser.keyboard import open_editor, write
@@ -124,15 +125,7 @@ def test_axe_finds_nothing_on_the_questions(
     editor = desk(chief())
     editor.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     editor.set_viewport_size({"width": 320, "height": 640})
-    for name in (
-        "publish",
-        "schedule",
-        "send_back",
-        "call_off",
-        "correct",
-        "take_back",
-        "withdraw",
-    ):
+    for name in ACTS:
         editor.goto(reverse(f"admin:articles_story_{name}", args=[story.pk]))
         axe(editor)
         assert editor.evaluate("document.documentElement.scrollWidth") <= 320, name

@@ -12,17 +12,24 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles import body, moves, publishing, writing
-from articles.enums import EditionKind, LinkState
+from articles.enums import CorrectionKind, EditionKind, LinkState
 from articles.models import Author, Edition, Picture, Section
 from articles.working_copy import WorkingCopy
-from tests.factories import HOUR, make_edition, make_link, make_story
+from tests.factories import HOUR, make_correction, make_edition, make_link, make_story
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text(encoding="utf-8")
 LABEL = "Also Read | "
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-ADDRESSES = ["/", "/recent/", "/corrections/", "/news/sample/", "/news/unknown/", "/news/withdrawn/"]
+ADDRESSES = [
+    "/",
+    "/recent/",
+    "/corrections/",
+    "/news/sample/",
+    "/news/unknown/",
+    "/news/withdrawn/",
+]
 
 
 DRESS = (
@@ -90,7 +97,9 @@ def site(editor: User) -> None:
             make_story(headline=headline, summary="What is known of it so far, in short."),
             visible_from=now - timedelta(hours=number + 1),
         )
-    in_full_dress(editor)
+    dressed = in_full_dress(editor)
+    for kind in CorrectionKind:
+        make_correction(dressed.story, kind=kind)
     withdrawn = make_story(slug="withdrawn")
     make_edition(withdrawn, visible_from=now - 2 * HOUR, visible_until=now - HOUR)
     note = "We took this story back, because its figures were wrong."
