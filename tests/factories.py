@@ -2,16 +2,19 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from articles.models import Correction, Edition, RelatedLink, Story
+from articles.models import Correction, Edition, Picture, RelatedLink, Story
 from articles.text import normalise
 
 #: The hour at which the `clock` of the tests stands still.
 NOON = datetime(2025, 9, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+PICTURE = Path(__file__).parent / "samples" / "picture.jpg"
 _numbers = count(1)
 
 
@@ -79,3 +82,9 @@ def make_correction(story: Story, **fields: Any) -> Correction:
     """Give a correction of the story in the database, added at noon."""
     defaults = {"kind": "correction", "text": "It was wrong.", "at": NOON, "by": make_user()}
     return Correction.objects.create(story=story, **{**defaults, **fields})
+
+
+def make_picture(**words: str) -> Picture:
+    """Give a picture in the database, with its file and these words."""
+    image = SimpleUploadedFile("flags.jpg", PICTURE.read_bytes())
+    return Picture.objects.create(image=image, **words)

@@ -14,6 +14,7 @@ from js_asset import Media
 
 from articles import moderation, moves, publishing, working_copy, writing
 from articles.admin.people import acting
+from articles.admin.picture_search import picture_search
 from articles.admin.picture_upload import show_picture, upload_picture
 from articles.admin.story_acts import ACTS, act_page
 from articles.admin.story_buttons import buttons
@@ -249,6 +250,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
         own = [
             path("search/", wrap(story_search), name="articles_story_search"),
             path("pictures/", wrap(upload_picture), name="articles_picture_upload"),
+            path("pictures/search/", wrap(picture_search), name="articles_picture_search"),
             path("pictures/<int:pk>/", wrap(show_picture), name="articles_picture"),
             path(
                 "preview/",
