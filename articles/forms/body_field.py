@@ -32,6 +32,14 @@ _AROUND: dict[str, Any] = {
 }
 
 
+def picture_addresses() -> dict[str, str]:
+    """Give what the dialog for pictures asks: to take in and show one, and to search them."""
+    return {
+        "address": reverse("admin:articles_picture_upload"),
+        "search": reverse("admin:articles_picture_search"),
+    }
+
+
 class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
     """A textarea of HTML that becomes the editor where JavaScript runs."""
 
@@ -52,7 +60,7 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
                 "search": f"{search}?not={self.story}" if self.story else search,
                 "label": settings.NEWSROOM_ALSO_READ_LABEL,
             },
-            "Picture": {"address": reverse("admin:articles_picture_upload")},
+            "Picture": picture_addresses(),
         }
         return config | {"js_modules": [static("js/editor/index.js")]}
 

@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from articles import body
 from articles.models import Picture
 from tests.browser.keyboard import open_editor, press, select, write
-from tests.factories import make_story
+from tests.factories import make_picture, make_story
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PULL_QUOTE = '<aside data-block="pull-quote" data-key="k3y0k3y0" data-speaker="Xi">right</aside>'
@@ -316,6 +316,62 @@ def test_picture(writing: Page) -> None:
     assert written(writing) == f"<p>One</p>\n{figure.replace('A hall with flags', 'Flags')}"
 
 
+def test_a_picture_of_the_newsroom_by_its_words(writing: Page) -> None:
+    picture = make_picture(caption="Xi’s arrival", alt="A hall with flags", credit="A/Agency")
+    make_picture(caption="The harvest")
+    write(writing, "One")
+    press(writing, "Control+Shift+Digit1")
+    dialog = writing.get_by_role("dialog", name="Picture")
+    write(writing, "hall")
+    expect(dialog.get_by_role("option")).to_have_text(["Xi’s arrivalA/Agency"])
+    shown = dialog.get_by_role("option").locator("img")
+    expect(shown).to_have_js_property("complete", value=True)
+    assert shown.evaluate("image => image.naturalWidth") > 0
+    press(writing, "Enter")
+    expect(dialog.get_by_label("Alternative text")).to_have_value("A hall with flags")
+    expect(dialog.get_by_label("Credit")).to_be_hidden()
+    dialog.get_by_label("Caption").fill("Astana on Thursday")
+    dialog.get_by_label("A picture of the newsroom").focus()
+    press(writing, "Enter")
+
+    expect(writing.get_by_role("img", name="A hall with flags")).to_be_visible()
+    assert written(writing).split("\n") == [
+        "<p>One</p>",
+        f'<figure data-block="figure" data-key="KEY" data-picture="{picture.pk}"'
+        ' data-alt="A hall with flags"><figcaption>Astana on Thursday</figcaption></figure>',
+    ]
+    assert list(Picture.objects.values_list("caption", flat=True)) == [
+        "The harvest",
+        "Xi’s arrival",
+    ]
+
+
+def test_the_newest_pictures_by_the_arrow_and_another_mind(writing: Page) -> None:
+    make_picture(caption="Older", alt="Old flags")
+    make_picture(caption="Newer", alt="New flags")
+    press(writing, "Control+Shift+Digit1", "ArrowDown")
+    dialog = writing.get_by_role("dialog", name="Picture")
+    expect(dialog.get_by_role("option")).to_have_text(["Newer", "Older"])
+    press(writing, "ArrowDown", "Enter")
+    alternative = dialog.get_by_label("Alternative text")
+    expect(alternative).to_have_value("Old flags")
+
+    # Another one, and then a file instead: no word of a picture stays with a wrong one.
+    press(writing, "Control+a")
+    write(writing, "newer")
+    expect(dialog.get_by_role("option")).to_have_count(1)
+    press(writing, "Enter")
+    expect(alternative).to_have_value("New flags")
+    dialog.get_by_label("File").set_input_files(SAMPLES / "picture.jpg")
+    expect(alternative).to_have_value("")
+    expect(dialog.get_by_label("A picture of the newsroom")).to_have_value("")
+    alternative.fill("Own words")
+    dialog.get_by_role("button", name="Insert").click()
+
+    expect(writing.get_by_role("img", name="Own words")).to_be_visible()
+    assert Picture.objects.count() == 3
+
+
 def test_a_file_that_is_no_picture_is_refused_with_a_reason(
     writing: Page, complaints: list[str]
 ) -> None:
@@ -401,6 +457,11 @@ def test_the_editor_keeps_nobody_out(editor_page: Page, scheme: Literal["light",
         press(editor_page, "Control+Home", f"Control+Shift+Digit{key}")
         check(".newsroom-dialog")
         press(editor_page, "Escape")
+
+    make_picture(caption="Newest", credit="A/Agency")
+    press(editor_page, "Control+Home", "Control+Shift+Digit1", "ArrowDown")
+    expect(editor_page.get_by_role("dialog").get_by_role("option")).to_be_visible()
+    check(".newsroom-dialog")
 
 
 def test_it_fits_a_narrow_screen(editor_page: Page) -> None:

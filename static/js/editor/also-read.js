@@ -1,9 +1,23 @@
 // A headline inside the body that leads to another story; without a story it waits for one.
-import { gettext } from "django-prose-editor/editor"
+import { crel, gettext } from "django-prose-editor/editor"
 
-import { offerStories } from "./combobox.js";
+import { offer } from "./combobox.js";
 import { ask, field } from "./dialog.js";
 import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
+
+const storiesAt = (address) => ({
+  address,
+  option: ({ headline, standing }) => [
+    crel("span", { textContent: headline, dir: "auto" }),
+    crel("small", { textContent: standing }),
+  ],
+  words: {
+    list: gettext("Stories"),
+    found: gettext("Stories found. Use the arrow keys to choose one."),
+    none: gettext("No story has these words in its headline."),
+    failed: gettext("Stories could not be searched. Type the whole headline."),
+  },
+})
 
 async function edit(editor, block, options) {
   const headline = field({
@@ -22,7 +36,7 @@ async function edit(editor, block, options) {
         detail: { headline: story.headline, story: String(story.id) },
       }),
     )
-  input.after(...offerStories(input, options.search, pick))
+  input.after(...offer(input, { ...storiesAt(options.search), pick }))
   const answer = await ask({
     title: gettext("Also read"),
     submit: block ? gettext("Update") : gettext("Insert"),

@@ -1,20 +1,23 @@
-// A text field that offers stories while one types (the combobox of WAI-ARIA, list autocomplete).
-import { crel, gettext } from "django-prose-editor/editor"
+// A text field that offers what is found while one types (the combobox of WAI-ARIA, list autocomplete).
+import { crel } from "django-prose-editor/editor"
 
 const PAUSE = 150
 
-// Give `input` a list of the stories that `address` finds; `pick(story)` is called on a choice.
+// Give `input` a list of what `address` finds; `pick(item)` is called on a choice, `option(item)`
+// gives what the list shows of one, and `words` what is said: `list`, `found`, `none`, `failed`.
+// Where `least` is 0, the empty field offers what is newest, to the arrow down or a click; with
+// `must` only an item of the list will do, so the first is marked beforehand.
 // The elements that it gives belong below the input.
-export function offerStories(input, address, pick) {
+export function offer(input, { address, pick, option, words, least = 2, must = false }) {
   const list = crel("ul", {
-    id: `${input.id || "stories"}-list`,
+    id: `${input.id}-list`,
     className: "newsroom-options",
     role: "listbox",
-    "aria-label": gettext("Stories"),
+    "aria-label": words.list,
     hidden: true,
   })
   const status = crel("p", { className: "newsroom-dialog-hint", role: "status" })
-  let stories = []
+  let items = []
   let active = -1
   let timer = 0
   let request = new AbortController()
@@ -28,50 +31,55 @@ export function offerStories(input, address, pick) {
 
   const activate = (index) => {
     active = index
-    for (const [at, option] of [...list.children].entries()) {
-      option.setAttribute("aria-selected", String(at === active))
+    for (const [at, shown] of [...list.children].entries()) {
+      shown.setAttribute("aria-selected", String(at === active))
     }
-    const option = list.children[active]
-    option?.scrollIntoView({ block: "nearest" })
-    if (option) set("aria-activedescendant", option.id)
+    const shown = list.children[active]
+    shown?.scrollIntoView({ block: "nearest" })
+    if (shown) set("aria-activedescendant", shown.id)
     else input.removeAttribute("aria-activedescendant")
   }
 
   const show = (found) => {
-    stories = found
-    list.replaceChildren(...found.map((story, index) => optionFor(story, `${list.id}-${index}`)))
+    items = found
+    list.replaceChildren(
+      ...found.map((item, index) =>
+        crel("li", { id: `${list.id}-${index}`, role: "option" }, option(item)),
+      ),
+    )
     list.hidden = !found.length
     set("aria-expanded", String(Boolean(found.length)))
-    activate(-1)
+    activate(must && found.length ? 0 : -1)
   }
 
   const choose = (index) => {
-    const story = stories[index]
+    const item = items[index]
+    clearTimeout(timer)
+    request.abort()
     show([])
-    pick(story)
+    status.textContent = ""
+    pick(item)
   }
 
   const search = async () => {
     request.abort()
     request = new AbortController()
-    const words = input.value.trim()
-    if (words.length < 2) {
+    const sought = input.value.trim()
+    if (sought.length < least) {
       status.textContent = ""
       return show([])
     }
     const url = new URL(address, location.href)
-    url.searchParams.set("q", words)
+    url.searchParams.set("q", sought)
     try {
       const response = await fetch(url, { signal: request.signal, credentials: "same-origin" })
       const found = await response.json()
       show(found)
-      status.textContent = found.length
-        ? gettext("Stories found. Use the arrow keys to choose one.")
-        : gettext("No story has these words in its headline.")
+      status.textContent = found.length ? words.found : words.none
     } catch (error) {
       if (error.name === "AbortError") return
       show([])
-      status.textContent = gettext("Stories could not be searched. Type the whole headline.")
+      status.textContent = words.failed
     }
   }
 
@@ -79,12 +87,20 @@ export function offerStories(input, address, pick) {
     clearTimeout(timer)
     timer = setTimeout(search, PAUSE)
   })
+  input.addEventListener("click", () => {
+    if (list.hidden && !input.value) search()
+  })
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing || list.hidden) return
+    if (event.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      const places = stories.length + 1
-      activate(((active + 1 + step + places) % places) - 1)
+    if (list.hidden) {
+      if (step !== 1) return
+      search()
+    } else if (step) {
+      // One place more than items, where none is marked.
+      const first = must ? 0 : -1
+      const places = items.length - first
+      activate(((active - first + step + places) % places) + first)
     } else if (event.key === "Enter" && active >= 0) {
       choose(active)
     } else if (event.key === "Escape") {
@@ -96,16 +112,9 @@ export function offerStories(input, address, pick) {
   })
   list.addEventListener("pointerdown", (event) => event.preventDefault())
   list.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option]")
-    if (option) choose([...list.children].indexOf(option))
+    const shown = event.target.closest("[role=option]")
+    if (shown) choose([...list.children].indexOf(shown))
   })
 
   return [list, status]
-}
-
-function optionFor({ headline, standing }, id) {
-  return crel("li", { id, role: "option", "aria-selected": "false" }, [
-    crel("span", { textContent: headline }),
-    crel("small", { textContent: standing }),
-  ])
 }

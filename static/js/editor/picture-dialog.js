@@ -1,0 +1,125 @@
+// A picture for a story: one that the newsroom has, found by its words, or a new file.
+import { crel, gettext } from "django-prose-editor/editor"
+
+import { offer } from "./combobox.js";
+import { ask, field } from "./dialog.js";
+
+const NO_WORDS = { alt: "", caption: "" }
+
+export const wordsOfPicture = ({ alt, caption }) => [
+  field({
+    name: "alt",
+    label: gettext("Alternative text"),
+    hint: gettext("What the picture shows, for readers who cannot see it. Needed to publish."),
+    rows: 2,
+    maxLength: 300,
+    value: alt,
+  }),
+  field({ name: "caption", label: gettext("Caption"), rows: 2, maxLength: 500, value: caption }),
+]
+
+const picturesAt = (address) => ({
+  address,
+  option: ({ thumb, name, credit }) => [
+    crel("img", { src: thumb, alt: "" }),
+    crel("span", { textContent: name, dir: "auto" }),
+    crel("small", { textContent: credit, dir: "auto" }),
+  ],
+  words: {
+    list: gettext("Pictures"),
+    found: gettext("Pictures found. Use the arrow keys and Enter to choose one."),
+    none: gettext("No picture has these words."),
+    failed: gettext("Pictures could not be searched. Try again, or choose a file."),
+  },
+  least: 0,
+  must: true,
+})
+
+// Ask for a picture; a new file is sent at once. Resolves to `{ id, alt, caption, … }`, or to null
+// when left. The words of one that the newsroom has can be changed where `reword` says so: that
+// changes them in the answer only.
+export async function askForPicture({ address, search, submit, reword = true }) {
+  let chosen = null
+  let filled = NO_WORDS
+  const preview = crel("img", { className: "newsroom-dialog-preview", alt: "", hidden: true })
+  const find = field({
+    name: "find",
+    label: gettext("A picture of the newsroom"),
+    hint: gettext("Type words of its caption, alternative text or credit. Arrow down: the newest."),
+  })
+  const file = field({
+    name: "image",
+    label: gettext("Or a new file"),
+    type: "file",
+    accept: "image/*",
+    extra: [preview],
+  })
+  const words = wordsOfPicture(NO_WORDS)
+  const credit = field({
+    name: "credit",
+    label: gettext("Credit"),
+    hint: gettext("Photographer and agency. Needed to publish."),
+    maxLength: 120,
+  })
+
+  // Words that somebody typed stay.
+  const fill = (picture) => {
+    for (const { name, input } of words) {
+      if (input.value === filled[name]) input.value = picture[name]
+    }
+    filled = picture
+  }
+  const show = (source) => {
+    URL.revokeObjectURL(preview.src)
+    preview.hidden = !source
+    if (source) preview.src = source
+  }
+  const choose = (picture) => {
+    chosen = picture
+    fill(picture ?? NO_WORDS)
+    show(picture?.thumb)
+    file.input.required = !picture
+    credit.row.hidden = Boolean(picture)
+    for (const { row } of words) row.hidden = Boolean(picture) && !reword
+  }
+  choose(null)
+
+  const pick = (picture) => {
+    find.input.value = picture.name
+    file.input.value = ""
+    choose(picture)
+  }
+  find.input.after(...offer(find.input, { ...picturesAt(search), pick }))
+  find.input.addEventListener("input", () => chosen && choose(null))
+  file.input.addEventListener("change", () => {
+    const [taken] = file.input.files
+    if (!taken && chosen) return
+    find.input.value = ""
+    choose(null)
+    show(taken && URL.createObjectURL(taken))
+  })
+
+  const answer = await ask({
+    title: gettext("Picture"),
+    submit,
+    fields: [find, file, ...words, credit],
+    send: async (values) => {
+      if (!chosen) return upload(address, values)
+      return reword ? { ...chosen, alt: values.alt, caption: values.caption } : chosen
+    },
+  })
+  show(null)
+  return answer
+}
+
+async function upload(address, { find: _, ...values }) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(values)) body.set(name, value)
+  body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value)
+  try {
+    const response = await fetch(address, { method: "POST", body, credentials: "same-origin" })
+    return await response.json()
+  } catch {
+    return { errors: { image: gettext("The picture did not reach the server. Try again.") } }
+  }
+}
