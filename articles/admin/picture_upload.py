@@ -55,7 +55,7 @@ class PictureForm(PictureModelForm):
 def upload_picture(request: HttpRequest) -> JsonResponse:
     """Keep the picture in the files and fields `image`, `alt`, `caption` and `credit`.
 
-    Gives `id`, `url`, `alt`, `caption` and `credit`, or, with status 400, `errors` by field.
+    Gives `id`, `url`, `name`, `alt`, `caption` and `credit`, or, with status 400, `errors` by field.
     Raises PermissionDenied to who may not add pictures.
     """
     if not permissions.can_add_pictures(request.user):
@@ -69,6 +69,7 @@ def upload_picture(request: HttpRequest) -> JsonResponse:
         {
             "id": picture.pk,
             "url": picture.image.medium,
+            "name": str(picture),
             "alt": picture.alt,
             "caption": picture.caption,
             "credit": picture.credit,

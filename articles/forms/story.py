@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
@@ -11,7 +12,7 @@ from js_asset import Script
 from articles import working_copy
 from articles.exceptions import NewsroomError, SlugTaken
 from articles.forms.authors_field import AuthorsField
-from articles.forms.body_field import BodyField
+from articles.forms.body_field import BodyField, picture_addresses
 from articles.forms.tags_field import TagsField, in_one_line
 from articles.models import Story
 from articles.working_copy import WorkingCopy
@@ -26,8 +27,7 @@ HEADLINE_LENGTH = 70
 SUMMARY_LENGTH = 160
 LONGEST_PLACE = 100
 LEAD_PICTURE_HELP = (
-    "The magnifier lists all pictures, finds one by its words, and lets you add one. It needs"
-    " alternative text, a caption and a credit before the story can be published."
+    "It needs alternative text, a caption and a credit before the story can be published."
 )
 
 
@@ -73,7 +73,10 @@ class StoryForm(StoryModelForm):
         fields = ("headline", "slug", "summary", "body", "section", "lead_picture")
 
     class Media:
-        js = (Script("js/counter.js", type="module"),)
+        js = (
+            Script("js/counter.js", type="module"),
+            Script("js/lead-picture.js", type="module"),
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         instance = kwargs.get("instance")
@@ -84,6 +87,9 @@ class StoryForm(StoryModelForm):
             self.fields["slug"].required = False
         if "lead_picture" in self.fields:
             self.fields["lead_picture"].help_text = LEAD_PICTURE_HELP
+            # With JavaScript a dialog stands in the place of the picture's number.
+            addresses = json.dumps(picture_addresses())
+            self.fields["lead_picture"].widget.attrs["data-pictures"] = addresses
         if "body" in self.fields:
             self.fields["body"].widget.story = self.instance.pk
 

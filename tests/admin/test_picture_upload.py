@@ -42,6 +42,7 @@ def test_a_picture_is_kept_with_its_words_and_shown_smaller(client: Client) -> N
     assert answer == {
         "id": picture.pk,
         "url": picture.image.medium,
+        "name": "Astana",
         "alt": "Flags",
         "caption": "Astana",
         "credit": "A/B",

@@ -22,8 +22,10 @@ const picturesAt = (address) => ({
   address,
   option: ({ thumb, name, credit }) => [
     crel("img", { src: thumb, alt: "" }),
-    crel("span", { textContent: name, dir: "auto" }),
-    crel("small", { textContent: credit, dir: "auto" }),
+    crel("div", {}, [
+      crel("span", { textContent: name, dir: "auto" }),
+      crel("small", { textContent: credit, dir: "auto" }),
+    ]),
   ],
   words: {
     list: gettext("Pictures"),

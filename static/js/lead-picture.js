@@ -1,0 +1,68 @@
+// The lead picture by the dialog of the body's pictures, in place of the number that the form sends.
+import { crel, gettext } from "django-prose-editor/editor"
+
+import { askForPicture } from "./editor/picture-dialog.js";
+
+const input = document.querySelector("input[data-pictures]")
+
+function enhance() {
+  const options = JSON.parse(input.dataset.pictures)
+  const row = input.parentElement
+  const list = new URL(row.querySelector("a.related-lookup").href).pathname
+  const shown = document.querySelector(".field-lead_picture_shown .readonly")
+  const name = row.querySelector("strong") ?? crel("strong")
+  const label = input.labels[0]
+  label.id ||= `${input.id}_label`
+
+  const button = (id, textContent) => {
+    const made = crel("button", {
+      type: "button",
+      id: `${input.id}_${id}`,
+      className: "button",
+      textContent,
+    })
+    made.setAttribute("aria-labelledby", `${label.id} ${made.id}`)
+    const help = input.getAttribute("aria-describedby")
+    if (help) made.setAttribute("aria-describedby", help)
+    return made
+  }
+  const chooser = button("choose", gettext("Choose…"))
+  const remover = button("remove", gettext("Take out"))
+
+  const show = (picture) => {
+    input.value = picture?.id ?? ""
+    input.dispatchEvent(new Event("change", { bubbles: true }))
+    shown.replaceChildren(
+      picture
+        ? crel("img", { src: `${options.address}${picture.id}/`, alt: picture.alt, width: 160 })
+        : gettext("None"),
+    )
+    name.replaceChildren(
+      ...(picture
+        ? [
+            crel("a", {
+              href: `${list}${picture.id}/change/`,
+              textContent: picture.name,
+            }),
+          ]
+        : []),
+    )
+    remover.hidden = !picture
+  }
+
+  chooser.addEventListener("click", async () => {
+    const picture = await askForPicture({ ...options, submit: gettext("Choose"), reword: false })
+    if (picture) show(picture)
+  })
+  remover.addEventListener("click", () => {
+    show(null)
+    chooser.focus()
+  })
+  remover.hidden = !input.value
+  label.htmlFor = chooser.id
+  row.replaceChildren(input, chooser, remover, name)
+  row.classList.add("newsroom-lead")
+  input.type = "hidden"
+}
+
+if (input) enhance()
