@@ -114,12 +114,13 @@ export function ownBlock({ name, tag, kind, attributes, hole, label, shortcut, f
     },
 
     addNodeView() {
-      return ({ editor, node, getPos }) => {
+      return ({ editor, node, getPos, decorations }) => {
         const open = () => {
           editor.chain().setTextSelection(getPos() + 1).run()
           edit(editor, around(editor.state, name), this.options)
         }
-        return view({ tag, kind, hole, label, node, open, frame: (n) => frame(n, this.options) })
+        const draw = (shown) => frame(shown, this.options)
+        return view({ tag, kind, hole, label, node, decorations, open, frame: draw })
       }
     },
   })
@@ -135,7 +136,7 @@ function leave(editor, block) {
     .run()
 }
 
-function view({ tag, kind, hole, label, node, open, frame }) {
+function view({ tag, kind, hole, label, node, decorations, open, frame }) {
   const button = crel("button", {
     type: "button",
     className: "own-block-edit",
@@ -144,10 +145,12 @@ function view({ tag, kind, hole, label, node, open, frame }) {
   })
   button.addEventListener("click", open)
   const line = crel("span", { className: "own-block-line" })
+  const fault = crel("strong", { className: "own-block-fault" })
   const head = crel("div", { className: "own-block-head" }, [
     crel("b", { textContent: label }),
     line,
     button,
+    fault,
   ])
   head.contentEditable = "false"
   const contentDOM = crel(hole || "div", { className: "own-block-text" })
@@ -167,14 +170,20 @@ function view({ tag, kind, hole, label, node, open, frame }) {
       dom.querySelector("img").alt = image.alt
     }
   }
+  // What mending.js finds wrong with the block.
+  const complain = (marks) => {
+    fault.textContent = marks.map(({ spec }) => spec.fault ?? "").join("")
+  }
   show(frame(node))
+  complain(decorations)
 
   return {
     dom,
     contentDOM,
-    update(updated) {
+    update(updated, marks) {
       if (updated.type !== node.type) return false
       show(frame(updated))
+      complain(marks)
       return true
     },
     stopEvent: (event) => head.contains(event.target) && !/^drag/.test(event.type),

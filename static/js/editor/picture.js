@@ -37,7 +37,7 @@ export const Picture = ownBlock({
   label: gettext("Picture"),
   shortcut: "Mod-Shift-1",
   frame: ({ attrs }, { address }) => ({
-    text: attrs.alt || gettext("no alternative text yet"),
+    text: attrs.alt,
     image: crel("img", { src: `${address}${attrs.picture}/`, alt: attrs.alt, draggable: false }),
   }),
   edit,

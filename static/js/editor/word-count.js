@@ -1,16 +1,14 @@
 // Words and characters of the running text, beneath it.
 import { crel, Extension, gettext } from "django-prose-editor/editor"
 
+import { runningText } from "./running-text.js";
+
 const PAUSE = 300
 const language = document.documentElement.lang || undefined
 const segmenter = new Intl.Segmenter(language, { granularity: "word" })
 
 function count({ doc }) {
-  const texts = []
-  doc.forEach((block) => {
-    if (!("key" in block.attrs)) texts.push(block.textBetween(0, block.content.size, "\n", "\n"))
-  })
-  const text = texts.join("\n")
+  const text = runningText(doc)
   const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
   const signs = [...text.replaceAll("\n", "")].length
   const say = (number) => number.toLocaleString(language)
