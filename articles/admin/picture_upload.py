@@ -55,8 +55,8 @@ class PictureForm(PictureModelForm):
 def upload_picture(request: HttpRequest) -> JsonResponse:
     """Keep the picture in the files and fields `image`, `alt`, `caption` and `credit`.
 
-    Gives `id`, `url`, `name`, `alt`, `caption` and `credit`, or, with status 400, `errors` by field.
-    Raises PermissionDenied to who may not add pictures.
+    Gives `id`, `url`, `name`, `alt`, `caption` and `credit`; or, with status 400, `errors` by
+    field. Raises PermissionDenied to who may not add pictures.
     """
     if not permissions.can_add_pictures(request.user):
         raise PermissionDenied
