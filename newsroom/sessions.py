@@ -1,4 +1,7 @@
-"""Sessions at the desk end: after some time without a request, and some time after the log-in."""
+"""Sessions at the desk end: after some time without a request, and some time after the log-in.
+
+Whatever ends one, what was typed into a form is shown, to be copied.
+"""
 
 from collections.abc import Callable
 
@@ -7,7 +10,9 @@ from django.contrib import admin
 from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.views.csrf import csrf_failure
 
 from newsroom.security import is_admin
 
@@ -25,16 +30,30 @@ class SessionEndMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_admin(request) and _has_ended(request):
-            logout(request)
-            if request.method == "POST":
-                context = {
-                    **admin.site.each_context(request),
-                    "title": "Your session has ended",
-                    "typed": _typed(request),
-                }
-                return render(request, "admin/session_ended.html", context, status=403)
+        if is_admin(request):
+            if _has_ended(request):
+                logout(request)
+            if _sends_a_form(request) and not request.user.is_authenticated:
+                return _show_typed(request, "You are logged out")
         return self.get_response(request)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that Django's check against forgery refuses, as it does after a new log-in."""
+    if is_admin(request) and _sends_a_form(request):
+        return _show_typed(request, "This form is older than your log-in")
+    return csrf_failure(request, reason)
+
+
+def _sends_a_form(request: HttpRequest) -> bool:
+    """Tell whether somebody at the desk sends what was typed; who logs in or out sends nothing."""
+    elsewhere = {reverse("admin:login"), reverse("admin:logout")}
+    return request.method == "POST" and request.path not in elsewhere
+
+
+def _show_typed(request: HttpRequest, title: str) -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": title, "typed": _typed(request)}
+    return render(request, "admin/session_ended.html", context, status=403)
 
 
 def _has_ended(request: HttpRequest) -> bool:

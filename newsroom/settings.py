@@ -120,6 +120,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name, options in _PASSWORD_RULES.items()
 ]
 LOGIN_URL = "admin:login"
+CSRF_FAILURE_VIEW = "newsroom.sessions.form_refused"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",

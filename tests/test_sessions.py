@@ -80,6 +80,37 @@ def test_a_form_that_is_sent_too_late_is_shown_and_does_nothing(
     assert not Story.objects.exists()
 
 
+@pytest.mark.parametrize("checked", [False, True])
+def test_a_form_sent_after_a_log_out_in_another_window_is_shown(checked: bool) -> None:
+    client = Client(enforce_csrf_checks=checked)
+    answer = client.post(reverse("admin:articles_story_add"), {"headline": "Typed & typed"})
+
+    assert answer.status_code == 403
+    assert answer.context["typed"] == [("headline", "Typed & typed")]
+    assert f"{reverse('admin:login')}?next={reverse('admin:articles_story_add')}" in answer.text
+
+
+def test_a_form_that_is_older_than_the_log_in_is_shown_and_does_nothing() -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(desk.person(EDITOR))
+
+    typed = {"headline": "Typed & typed", "csrfmiddlewaretoken": "x" * 64}
+    answer = client.post(reverse("admin:articles_story_add"), typed)
+
+    assert answer.status_code == 403
+    assert answer.context["typed"] == [("headline", "Typed & typed")]
+    assert "You logged in again" in answer.text
+    assert not Story.objects.exists()
+
+
+def test_who_logs_in_or_out_with_an_old_form_typed_nothing_to_keep() -> None:
+    client = Client(enforce_csrf_checks=True)
+    for name in ("login", "logout"):
+        answer = client.post(reverse(f"admin:{name}"), {"username": "editor"})
+        assert answer.status_code == 403
+        assert "typed" not in (answer.context or {})
+
+
 def test_it_is_written_once_a_minute_at_most(
     client: Client, clock: time_machine.TimeMachineFixture
 ) -> None:

@@ -72,7 +72,8 @@ def start(client: Client) -> bool:
 
 
 def preview_new(client: Client) -> bool:
-    return "New story" in new_story(client, "articles_story_preview_new").text
+    answer = new_story(client, "articles_story_preview_new")
+    return answer.status_code == 200 and "New story" in answer.text
 
 
 def import_copy(client: Client) -> bool:
