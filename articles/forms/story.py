@@ -76,6 +76,7 @@ class StoryForm(StoryModelForm):
         js = (
             Script("js/counter.js", type="module"),
             Script("js/lead-picture.js", type="module"),
+            Script("js/leaving.js", type="module"),
         )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,0 +1,31 @@
+// The story's form is sent once, however often one clicks, and left unsaved only after a question.
+const form = document.querySelector("#story_form")
+// In milliseconds; later, whoever stopped the page from loading may send the form again.
+const PATIENCE = 10_000
+
+// All that the form would send, as one text. The editor writes the body without its line ends.
+const values = () =>
+  JSON.stringify(
+    [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/>\s+</g, "><")]),
+  )
+
+function watch() {
+  const saved = values()
+  // What the server refused is in the form, and nowhere else.
+  const refused = document.querySelector(".errornote") !== null
+  const isSent = () => form.hasAttribute("aria-busy")
+  const ready = () => form.removeAttribute("aria-busy")
+
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.formTarget === "_blank") return
+    if (isSent()) return event.preventDefault()
+    form.setAttribute("aria-busy", "true")
+    setTimeout(ready, PATIENCE)
+  })
+  addEventListener("pageshow", ready)
+  addEventListener("beforeunload", (event) => {
+    if (!isSent() && (refused || values() !== saved)) event.preventDefault()
+  })
+}
+
+if (form) watch()
