@@ -84,6 +84,9 @@ class StoryForm(StoryModelForm):
         if instance and instance.pk:
             kwargs["initial"] = written(instance) | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.TextInput | forms.Textarea):
+                field.widget.attrs["dir"] = "auto"
         if "slug" in self.fields:
             self.fields["slug"].required = False
         if "lead_picture" in self.fields:

@@ -88,6 +88,27 @@ def test_no_page_of_the_desk_scrolls_sideways_on_a_telephone(
     assert wide == []
 
 
+def test_a_long_headline_keeps_clear_of_the_buttons_and_of_its_column(editor_page: Page) -> None:
+    story = draft("The council meets and speaks of the harvest " * 6)
+    editor_page.goto(reverse("admin:articles_story_change", args=[story.pk]))
+    tools = editor_page.locator(".object-tools").bounding_box()
+    words = editor_page.locator("#content > h2").evaluate(
+        """heading => {
+            const range = document.createRange()
+            range.selectNodeContents(heading)
+            return range.getBoundingClientRect().right
+        }"""
+    )
+    assert tools
+    assert words < tools["x"]
+
+    editor_page.set_viewport_size({"width": 320, "height": 640})
+    editor_page.goto(reverse("admin:articles_story_changelist"))
+    cell = editor_page.locator("th.field-headline").bounding_box()
+    assert cell
+    assert cell["width"] > 160
+
+
 @pytest.mark.parametrize("field", ["#id_headline", "#id_tags"])
 def test_enter_in_a_line_saves_and_publishes_nothing(
     editor_page: Page, editor: User, field: str

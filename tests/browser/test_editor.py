@@ -507,3 +507,20 @@ def test_the_headline_is_counted_against_what_reads_well(writing: Page) -> None:
     counter = writing.locator("#id_headline_count")
     expect(counter).to_have_text(f"{target + 2} of {target}, 2 too many")
     expect(headline).to_have_attribute("aria-describedby", re.compile("id_headline_count"))
+
+
+def test_arabic_is_written_from_right_to_left_beside_our_blocks(editor_page: Page) -> None:
+    html = f"{PULL_QUOTE}<p>وصل الرئيس</p><ul><li><p>نقطة</p></li></ul>"
+    open_editor(editor_page, make_story(headline="وصل الرئيس (Reuters)", body=html))
+
+    body = editor_page.get_by_role("textbox", name="Body")
+    expect(body).to_have_css("direction", "ltr")
+    press(editor_page, "Control+Home", *["Delete"] * len("right"))
+    write(editor_page, "الحق")
+    expect(body).to_have_css("direction", "rtl")
+    expect(body.get_by_role("listitem")).to_have_css("direction", "rtl")
+    expect(editor_page.get_by_label("Headline")).to_have_css("direction", "rtl")
+    press(editor_page, "Control+Shift+Digit6")
+    write(editor_page, "قصة أخرى")
+    headline = editor_page.get_by_role("dialog").get_by_label("Headline")
+    expect(headline).to_have_css("direction", "rtl")

@@ -13,6 +13,7 @@ export function field({ name, label, hint = "", rows = 0, extra = [], ...propert
   const input = crel(rows ? "textarea" : "input", {
     id,
     name,
+    dir: "auto",
     ...(rows ? { rows } : {}),
     ...properties,
     "aria-describedby": `${help.id} ${error.id}`,

@@ -144,7 +144,7 @@ function view({ tag, kind, hole, label, node, decorations, open, frame }) {
     "aria-label": `${gettext("Edit")}: ${label}`,
   })
   button.addEventListener("click", open)
-  const line = crel("span", { className: "own-block-line" })
+  const line = crel("span", { className: "own-block-line", dir: "auto" })
   const fault = crel("strong", { className: "own-block-fault" })
   const head = crel("div", { className: "own-block-head" }, [
     crel("b", { textContent: label }),
@@ -153,6 +153,8 @@ function view({ tag, kind, hole, label, node, decorations, open, frame }) {
     fault,
   ])
   head.contentEditable = "false"
+  // A direction of its own, so that its words do not decide on that of the text.
+  head.dir = document.dir || "ltr"
   const contentDOM = crel(hole || "div", { className: "own-block-text" })
   // While it is written it is a part of the text, no landmark of the page as an aside is.
   const dom = crel(

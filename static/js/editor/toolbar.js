@@ -72,6 +72,8 @@ function rove(toolbar) {
 
 // The textarea is hidden; what names and describes it names and describes the editor.
 function nameEditor(dom, textarea) {
+  // As on the readers' page.
+  dom.dir = "auto"
   const [label] = textarea.labels
   if (label) {
     label.id ||= `${textarea.id}_label`
