@@ -524,3 +524,31 @@ def test_arabic_is_written_from_right_to_left_beside_our_blocks(editor_page: Pag
     write(editor_page, "قصة أخرى")
     headline = editor_page.get_by_role("dialog").get_by_label("Headline")
     expect(headline).to_have_css("direction", "rtl")
+
+
+def test_the_toolbar_stays_in_sight_and_hides_no_caret(editor_page: Page) -> None:
+    html = "".join(f"<p>{number}</p>" for number in range(60))
+    open_editor(editor_page, make_story(headline="A", body=html))
+    toolbar = editor_page.get_by_role("toolbar", name="Formatting")
+    press(editor_page, "Control+End")
+    expect(toolbar).to_be_in_viewport(ratio=1)
+
+    press(editor_page, *["ArrowUp"] * 40)
+    box = toolbar.bounding_box()
+    caret = editor_page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().top")
+    assert box
+    assert caret >= box["y"] + box["height"]
+
+
+def test_a_picture_that_is_sent_after_a_log_out_is_refused_with_the_reason(
+    writing: Page, complaints: list[str]
+) -> None:
+    press(writing, "Control+Shift+Digit1")
+    dialog = writing.get_by_role("dialog", name="Picture")
+    dialog.get_by_label("File").set_input_files(SAMPLES / "picture.jpg")
+    writing.context.clear_cookies()
+    dialog.get_by_role("button", name="Insert").click()
+
+    expect(dialog.get_by_role("alert").filter(has_text="logged out")).to_be_visible()
+    assert not Picture.objects.exists()
+    assert "403" in complaints.pop()

@@ -15,7 +15,7 @@ const storiesAt = (address) => ({
     list: gettext("Stories"),
     found: gettext("Stories found. Use the arrow keys to choose one."),
     none: gettext("No story has these words in its headline."),
-    failed: gettext("Stories could not be searched. Type the whole headline."),
+    failed: gettext("Stories could not be searched. Type the whole headline; the story is found later."),
   },
 })
 

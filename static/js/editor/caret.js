@@ -1,8 +1,11 @@
-// Browsers show no caret when one tabs into a body that begins with the frame of our own block.
+// The caret is in sight: when one tabs into a body that begins with the frame of our own block, where
+// browsers show none, and when it moves up to the toolbar, which stays at the top of the window.
 import { Extension, Plugin } from "django-prose-editor/editor"
 
 // The editor puts the selection right 20 ms after the focus, where there is one to put right.
 const PAUSE = 40
+// In pixels: the toolbar above, the line itself below.
+const CLEAR = { top: 64, right: 0, bottom: 32, left: 0 }
 
 function placeCaret(view) {
   setTimeout(() => {
@@ -14,6 +17,12 @@ function placeCaret(view) {
 export const Caret = Extension.create({
   name: "caret",
   addProseMirrorPlugins: () => [
-    new Plugin({ props: { handleDOMEvents: { focus: placeCaret } } }),
+    new Plugin({
+      props: {
+        handleDOMEvents: { focus: placeCaret },
+        scrollThreshold: CLEAR,
+        scrollMargin: CLEAR,
+      },
+    }),
   ],
 })

@@ -31,7 +31,7 @@ const picturesAt = (address) => ({
     list: gettext("Pictures"),
     found: gettext("Pictures found. Use the arrow keys and Enter to choose one."),
     none: gettext("No picture has these words."),
-    failed: gettext("Pictures could not be searched. Try again, or choose a file."),
+    failed: gettext("Pictures could not be searched. Are you still logged in, and online?"),
   },
   least: 0,
   must: true,
@@ -118,10 +118,14 @@ async function upload(address, { find: _, ...values }) {
   const body = new FormData()
   for (const [name, value] of Object.entries(values)) body.set(name, value)
   body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value)
+  const refuse = (why) => ({ errors: { image: why } })
   try {
     const response = await fetch(address, { method: "POST", body, credentials: "same-origin" })
+    if (response.status === 403) {
+      return refuse(gettext("You may not add pictures now. Were you logged out in another window?"))
+    }
     return await response.json()
   } catch {
-    return { errors: { image: gettext("The picture did not reach the server. Try again.") } }
+    return refuse(gettext("The picture did not reach the server. Try again."))
   }
 }
