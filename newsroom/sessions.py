@@ -78,8 +78,9 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
         for name, values in request.POST.lists()
         for value in map(str, values)
         if value.strip()
+        and "__prefix__" not in name
         and name not in NOT_TYPED
         and "password" not in name
         and not name.startswith("_")
-        and not name.endswith("_FORMS")
+        and not name.endswith(("_FORMS", "-id", "-story"))
     ]

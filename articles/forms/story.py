@@ -77,6 +77,7 @@ class StoryForm(StoryModelForm):
             Script("js/counter.js", type="module"),
             Script("js/lead-picture.js", type="module"),
             Script("js/leaving.js", type="module"),
+            Script("js/kept-words.js", type="module"),
         )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
