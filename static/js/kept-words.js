@@ -84,11 +84,11 @@ function keep() {
   }
 
   // A new story has its own address once it is saved.
-  const before = offer.dataset.new
-  for (const from of new Set([path, before])) {
+  for (const from of new Set([path, offer.dataset.new])) {
     const kept = store.get(from)
-    const done = kept?.sent && (saved || words(kept.values) === words(values()))
-    if (done) store.drop(from)
+    if (!kept?.sent) continue
+    const savedHere = from === path && saved && version.value !== kept.version
+    if (savedHere || words(kept.values) === words(values())) store.drop(from)
   }
   const kept = store.get(path)
   if (refused) write()

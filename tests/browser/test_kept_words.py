@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from articles.models import Section, Story
 from tests.browser.keyboard import open_editor, press, write
 from tests.factories import make_story
+from tests.wire.desk import story as take_in
 
 PULL_QUOTE = '<aside data-block="pull-quote" data-key="k3y0k3y0" data-speaker="Xi">One</aside>'
 BODY = f"<p>One</p>\n<p>Two</p>\n{PULL_QUOTE}"
@@ -130,6 +131,35 @@ def test_nothing_is_offered_of_what_was_saved(editor_page: Page) -> None:
 
     open_editor(editor_page)
     expect(offer(editor_page)).to_be_hidden()
+
+
+def test_saving_another_story_throws_nothing_away(
+    editor_page: Page, story: Story, complaints: list[str]
+) -> None:
+    open_editor(editor_page)
+    editor_page.get_by_role("textbox", name="Headline").fill("Council meets")
+    session = editor_page.context.cookies()
+    editor_page.context.clear_cookies()
+    editor_page.get_by_role("button", name="Save", exact=True).click()
+    expect(editor_page.get_by_role("heading", name="You are logged out")).to_be_visible()
+    assert "403" in complaints.pop()
+
+    editor_page.context.add_cookies(session)  # type: ignore[arg-type]
+    open_editor(editor_page, story)
+    write(editor_page, "More. ")
+    save(editor_page)
+    open_editor(editor_page)
+    offer(editor_page).get_by_role("button", name="Take it back").click()
+    expect(editor_page.get_by_role("textbox", name="Headline")).to_have_value("Council meets")
+
+
+def test_a_dateline_that_is_taken_over_is_no_loss(editor_page: Page, editor: User) -> None:
+    copy = b"A day at the fair\n\nReading: The fair opened on Monday.\n\nIt will end on Friday.\n"
+    open_editor(editor_page, take_in(copy, editor))
+    editor_page.get_by_label("Summary").fill("It met")
+    save(editor_page, "Yes, it is the dateline")
+    expect(offer(editor_page)).to_be_hidden()
+    assert kept(editor_page) == 0
 
 
 def test_it_is_offered_to_nobody_else(editor_page: Page, story: Story, editor: User) -> None:
