@@ -29,33 +29,25 @@ function enhance() {
   const chooser = button("choose", gettext("Choose…"))
   const remover = button("remove", gettext("Take out"))
 
-  const show = (picture) => {
-    input.value = picture?.id ?? ""
-    input.dispatchEvent(new Event("change", { bubbles: true }))
-    shown.replaceChildren(
-      picture
-        ? crel("img", { src: `${options.address}${picture.id}/`, alt: picture.alt, width: 160 })
-        : gettext("None"),
-    )
-    name.replaceChildren(
-      ...(picture
-        ? [
-            crel("a", {
-              href: `${list}${picture.id}/change/`,
-              textContent: picture.name,
-            }),
-          ]
-        : []),
-    )
-    remover.hidden = !picture
+  const set = (key, image, link) => {
+    input.value = key
+    shown.replaceChildren(image)
+    name.replaceChildren(link)
+    remover.hidden = !key
   }
 
   chooser.addEventListener("click", async () => {
     const picture = await askForPicture({ ...options, submit: gettext("Choose"), reword: false })
-    if (picture) show(picture)
+    if (!picture) return
+    const { id, alt } = picture
+    set(
+      id,
+      crel("img", { src: `${options.address}${id}/`, alt, width: 160 }),
+      crel("a", { href: `${list}${id}/change/`, textContent: picture.name, dir: "auto" }),
+    )
   })
   remover.addEventListener("click", () => {
-    show(null)
+    set("", gettext("None"), "")
     chooser.focus()
   })
   remover.hidden = !input.value
