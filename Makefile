@@ -2,12 +2,13 @@
 # make test   all checks and all tests, on SQLite and (with TEST_DATABASE_URL) on PostgreSQL
 # make check  the checks only: lint, types, templates, migrations, lock
 # make bench  how fast it is, on SQLite and PostgreSQL; less with ONLY="sqlite pages"
+# make trials moves of stories and kills at random, on SQLite and PostgreSQL; less with ONLY=sqlite
 #
 # Each target does its own set-up: uv in .uv/, the locked packages in .venv/.
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench chromium
+.PHONY: help setup run check test bench trials chromium
 
 PYTHON ?= python3.11
 PORT ?= 8000
@@ -61,3 +62,6 @@ test: .venv/.synced chromium
 
 bench: .venv/.synced
 	@ONLY="$(ONLY)" tools/bench
+
+trials: .venv/.synced
+	@ONLY="$(ONLY)" tools/trials

@@ -111,12 +111,15 @@ def call_off(story: Story, *, by: User) -> None:
 def restore(story: Story, *, by: User) -> Edition:
     """Undo the withdrawal: readers see the last edition again, as a new one, from now on.
 
-    Raises `NotAllowed`, and `IllegalMove` if no notice stands in the story's place.
+    Raises `NotAllowed`, and `IllegalMove` if no notice stands in the story's place, or readers
+    never saw what it was to replace.
     """
     story, now = _begin(story, by, None)
     if not story.editions.tombstones(now).exists():
         raise IllegalMove(f"The story “{story}” is not withdrawn: nothing to undo.")
-    last = story.editions.began(now).latest("visible_from")
+    last = story.editions.began(now).order_by("visible_from").last()
+    if last is None:
+        raise IllegalMove(f"Readers never saw the story “{story}”: publish it instead.")
     _end(story, now, by)
     return _add(story, _again(last), by, now, change=Change.MINOR, act=Act.RESTORED)
 

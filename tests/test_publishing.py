@@ -207,6 +207,15 @@ def test_a_withdrawal_is_undone_as_a_new_edition(clock: Any) -> None:
         publishing.restore(story, by=chief())
 
 
+def test_what_readers_never_saw_is_not_shown_again(clock: Any) -> None:
+    story, later = ready(), NOON + timedelta(hours=1)
+    publishing.schedule(story, by=chief(), at=later)
+    publishing.withdraw(story, by=chief(), at=later)
+    clock.move_to(later, tick=False)
+    with pytest.raises(IllegalMove, match="never saw"):
+        publishing.restore(story, by=chief())
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [

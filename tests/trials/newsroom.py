@@ -1,0 +1,268 @@
+"""A newsroom beside a simple account of it, which says what must be done or refused, and seen."""
+
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
+from time_machine import Traveller
+
+from articles import moves, publishing, working_copy, writing
+from articles.enums import Act, State
+from articles.exceptions import NewsroomError
+from articles.models import Edition, Story
+from articles.roles import CHIEF, EDITOR, MODERATOR, REPORTER
+from articles.working_copy import WorkingCopy
+from tests import desk
+
+#: Who starts the stories, one each.
+WRITERS = (REPORTER, "colleague", EDITOR)
+PEOPLE = {
+    REPORTER: REPORTER,
+    "colleague": REPORTER,
+    EDITOR: EDITOR,
+    CHIEF: CHIEF,
+    MODERATOR: MODERATOR,
+    "nobody": "",
+}
+DECIDE = {EDITOR, CHIEF}
+#: From which state to which a copy goes, written by hand.
+GOES = {
+    Act.SUBMIT: ("draft", "in_review"),
+    Act.APPROVE: ("in_review", "ready"),
+    Act.SEND_BACK: ("in_review", "draft"),
+    Act.REOPEN: ("ready", "draft"),
+}
+WORDS = re.compile(r"Words \d+")
+
+
+@dataclass
+class Period:
+    """What readers get for a while: words, or a notice where there are none."""
+
+    start: datetime
+    end: datetime | None
+    words: str
+
+    def holds(self, at: datetime) -> bool:
+        return self.start <= at and (self.end is None or at < self.end)
+
+
+@dataclass
+class Account:
+    """What is known of a story by the moves that were made."""
+
+    writer: str
+    words: str
+    state: str = "draft"
+    changed_by: str = ""
+    periods: list[Period] = field(default_factory=list)
+
+    def begin(self, period: Period) -> None:
+        self.periods = [old for old in self.periods if old.start < period.start]
+        for old in self.periods:
+            if old.end is None or old.end > period.start:
+                old.end = period.start
+        self.periods.append(period)
+
+    def shown(self, at: datetime) -> Period | None:
+        return next((period for period in self.periods if period.holds(at)), None)
+
+
+@dataclass
+class Figures:
+    """What was tried, and what went wrong."""
+
+    moves_tried: int = 0
+    illegal_states: int = 0
+    early_views: int = 0
+
+    def add(self, other: "Figures") -> None:
+        self.moves_tried += other.moves_tried
+        self.illegal_states += other.illegal_states
+        self.early_views += other.early_views
+
+
+class Newsroom:
+    """Three stories, the people who move them, and a clock that stands still in between."""
+
+    def __init__(self, clock: Traveller, now: datetime, figures: Figures, *, two: bool) -> None:
+        self.clock, self.figures, self.two = clock, figures, two
+        self.go_to(now)
+        self._numbers = count(1)
+        self.people = {name: desk.person(role, name) for name, role in PEOPLE.items()}
+        self.accounts: list[Account] = []
+        self.stories: list[Story] = []
+        for writer in WRITERS:
+            words = self.new_words()
+            copy = WorkingCopy(words, body="<p>Text.</p>")
+            self.stories.append(writing.create(copy, by=self.people[writer]))
+            self.accounts.append(Account(writer, words, changed_by=writer))
+
+    def go_to(self, now: datetime) -> None:
+        self.now = now
+        self.clock.move_to(now, tick=False)
+
+    def new_words(self) -> str:
+        return f"Words {next(self._numbers)}"
+
+    def attempt(self, act: str, who: str, which: int, after: timedelta) -> None:
+        """Let somebody try an act on a story, and compare what came of it with the account."""
+        self.figures.moves_tried += 1
+        settings.NEWSROOM_TWO_PEOPLE = self.two
+        account, story = self.accounts[which], Story.objects.get(pk=self.stories[which].pk)
+        words = self.new_words()
+        right = getattr(self, f"expect_{act}")(account, who, self.now + after, words)
+        try:
+            VERBS[act](story, self.people[who], self.now + after, words)
+            done = True
+        except NewsroomError:
+            done = False
+        self.figures.illegal_states += done != right or not self.agrees(which)
+
+    def right(self, who: str, which: int, after: timedelta) -> list[str]:
+        """Give the acts that this person may do now on the story, by the account."""
+        return [
+            act
+            for act in VERBS
+            if getattr(self, f"expect_{act}")(
+                deepcopy(self.accounts[which]), who, self.now + after, ""
+            )
+        ]
+
+    def agrees(self, which: int) -> bool:
+        """Tell whether the database has what the account says."""
+        story, account = Story.objects.get(pk=self.stories[which].pk), self.accounts[which]
+        editions = Edition.objects.filter(story=story).order_by("visible_from", "pk")
+        line = [
+            Period(
+                edition.visible_from,
+                edition.visible_until,
+                edition.headline if edition.kind == "story" else "",
+            )
+            for edition in editions
+            if edition.visible_from != edition.visible_until
+        ]
+        return (story.state, story.headline, line) == (
+            account.state,
+            account.words,
+            account.periods,
+        )
+
+    def look(self) -> None:
+        """Read all pages, and count what readers see but must not, or must but do not."""
+        reader = Client(SERVER_NAME="127.0.0.1", HTTP_X_FORWARDED_PROTO="https")
+        shown = [account.shown(self.now) for account in self.accounts]
+        due = {period.words for period in shown if period and period.words}
+        for address in ("/", "/recent/"):
+            seen = set(WORDS.findall(reader.get(address, secure=True).text))
+            self.count(seen, due)
+        for story, period in zip(self.stories, shown, strict=True):
+            page = reader.get(f"/news/{story.slug}/", secure=True)
+            title = re.search("<h1[^>]*>(.*?)</h1>", page.text, re.DOTALL)
+            seen = set(WORDS.findall(title[1])) if page.status_code == 200 and title else set()
+            self.count(seen, {period.words} if period and period.words else set())
+
+    def count(self, seen: set[str], due: set[str]) -> None:
+        self.figures.early_views += len(seen - due)
+        self.figures.illegal_states += len(due - seen)
+
+    # What the account says of each act: whether it is right, and what comes of it.
+
+    def expect_save(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        own = account.writer == who and account.state == "draft"
+        if not own and who not in DECIDE:
+            return False
+        account.words, account.changed_by = words, who
+        account.state = "draft" if account.state == "ready" else account.state
+        return True
+
+    def _expect_move(self, act: Act, account: Account, who: str) -> bool:
+        before, after = GOES[act]
+        own = act == Act.SUBMIT and account.writer == who
+        alone = self.two and act == Act.APPROVE and account.changed_by == who
+        if account.state != before or alone or not (own or who in DECIDE):
+            return False
+        account.state = after
+        return True
+
+    def expect_submit(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        return self._expect_move(Act.SUBMIT, account, who)
+
+    def expect_approve(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        return self._expect_move(Act.APPROVE, account, who)
+
+    def expect_send_back(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        return self._expect_move(Act.SEND_BACK, account, who)
+
+    def expect_reopen(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        return self._expect_move(Act.REOPEN, account, who)
+
+    def expect_publish(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        if who not in DECIDE or account.state != "ready":
+            return False
+        account.begin(Period(self.now, None, account.words))
+        return True
+
+    def expect_schedule(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        if who not in DECIDE or account.state != "ready" or at <= self.now:
+            return False
+        account.begin(Period(at, None, account.words))
+        return True
+
+    def expect_withdraw(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        shown = account.shown(at)
+        if who not in DECIDE or at < self.now or not (shown and shown.words):
+            return False
+        account.begin(Period(at, None, ""))
+        return True
+
+    def expect_restore(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        shown = account.shown(self.now)
+        if who not in DECIDE or not shown or shown.words:
+            return False
+        began = [period for period in account.periods if period.start <= self.now and period.words]
+        if not began:
+            return False
+        account.begin(Period(self.now, None, began[-1].words))
+        return True
+
+    def expect_call_off(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        waiting = [period for period in account.periods if period.start > self.now]
+        if who not in DECIDE or not waiting:
+            return False
+        account.periods = [period for period in account.periods if period.start <= self.now]
+        for period in account.periods:
+            if period.end == waiting[0].start:
+                period.end = None
+        return True
+
+
+def _save(story: Story, by: User, at: datetime, words: str) -> None:
+    writing.save(story, replace(working_copy.of(story), headline=words), by=by)
+
+
+def _move(act: Act) -> Callable[..., Any]:
+    return lambda story, by, at, words: moves.move(story, act, by=by, why="It is so.")
+
+
+#: Each act, by its name, on the newsroom itself.
+VERBS: dict[str, Callable[[Story, User, datetime, str], object]] = {
+    "save": _save,
+    "submit": _move(Act.SUBMIT),
+    "approve": _move(Act.APPROVE),
+    "send_back": _move(Act.SEND_BACK),
+    "reopen": _move(Act.REOPEN),
+    "publish": lambda story, by, at, words: publishing.publish(story, by=by),
+    "schedule": lambda story, by, at, words: publishing.schedule(story, by=by, at=at),
+    "withdraw": lambda story, by, at, words: publishing.withdraw(story, by=by, at=at),
+    "restore": lambda story, by, at, words: publishing.restore(story, by=by),
+    "call_off": lambda story, by, at, words: publishing.call_off(story, by=by),
+}
+assert {State.DRAFT, State.IN_REVIEW, State.READY} == {s for goes in GOES.values() for s in goes}
