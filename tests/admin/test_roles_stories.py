@@ -273,7 +273,7 @@ def test_it_is_done_or_refused(row: list[str], who: str) -> None:
     if not allowed:
         assert not by.exists()
         assert stored(story) == before
-    elif act not in {"read", "preview", "type", "link", "delete"}:
+    elif act not in {"read", "preview", "type", "link"}:
         assert by.exists()
 
 
