@@ -1,0 +1,58 @@
+"""Two versions of a story compared: fields and blocks, word by word. Pure."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from articles import body
+from articles.difference.blocks import Change, Row, Side, compare_blocks
+from articles.difference.words import Run, compare_tokens, tokens_of
+
+__all__ = ["Change", "Difference", "Field", "Row", "Run", "Side", "Version", "compare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What is compared: plain text by the name of its field, and the blocks of the body."""
+
+    fields: dict[str, str]
+    blocks: tuple[body.Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that differs, on both sides."""
+
+    name: str
+    old: tuple[Run, ...]
+    new: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs between two versions."""
+
+    fields: tuple[Field, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def summary(self) -> str:
+        """What differs, in a line; empty if nothing does."""
+        names = [field.name for field in self.fields]
+        # A block that moved has two rows.
+        of_rows = Counter(row.change for row in self.rows if row.old or row.change != Change.MOVED)
+        counts = [
+            f"{number} {change}"
+            for change in Change
+            if change != Change.SAME and (number := of_rows[change])
+        ]
+        return ", ".join(names + ([f"text ({', '.join(counts)})"] if counts else []))
+
+
+def compare(old: Version, new: Version) -> Difference:
+    """Give what differs between two versions; both have the same fields."""
+    fields = (
+        Field(name, *compare_tokens(tokens_of(text), tokens_of(new.fields[name])))
+        for name, text in old.fields.items()
+        if text != new.fields[name]
+    )
+    return Difference(tuple(fields), tuple(compare_blocks(old.blocks, new.blocks)))
