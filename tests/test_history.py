@@ -7,21 +7,17 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.test.utils import CaptureQueriesContext
 
 from articles import history, working_copy, writing
 from articles.exceptions import Damaged
 from articles.models import Author, Picture, Revision, Section, Story
-from articles.text import normalise
 from articles.wire.update import take_over
 from articles.working_copy import WorkingCopy
 from tests.admin.test_picture_upload import SAMPLE as IMAGE
 from tests.desk import chief, draft
-from tests.factories import build_story
 from tests.wire.desk import article, take
 
 pytestmark = pytest.mark.django_db
@@ -152,30 +148,6 @@ def test_damage_is_told_and_never_read_as_text(how: str) -> None:
     }[how]
     with pytest.raises(Damaged, match="Version 1 of “Harvest begins” cannot be read"):
         history.read(revision)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_story_from_before_revisions_keeps_its_old_copy_too() -> None:
-    executor = MigrationExecutor(connection)
-    leaves = executor.loader.graph.leaf_nodes()
-    own = next(key for key in executor.loader.graph.nodes if key[1].endswith("_revisions"))
-    before = [node.key for node in executor.loader.graph.node_map[own].parents]
-    executor.migrate([key for key in before if key[0] == "articles"])
-    writer = User.objects.create(username="writer", is_staff=True)
-    story = build_story(writer, headline="Old", body="<p>Old.</p>", version=7)
-    story.headline_key = normalise("Old")
-    story.save(force_insert=True)
-
-    executor = MigrationExecutor(connection)
-    executor.migrate(leaves)
-    assert not story.revisions.exists()
-    save(story, headline="New")
-
-    assert [(one.number, one.by.username, one.at, one.changed) for one in saved(story)] == [
-        (7, "writer", story.changed_at, []),
-        (8, "chief", Story.objects.get().changed_at, ["headline"]),
-    ]
-    assert headlines(story) == ["Old", "New"]
 
 
 def test_a_damaged_row_stops_no_save() -> None:
