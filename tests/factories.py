@@ -1,12 +1,14 @@
 """Rows as they stand in the database, with any times: what the verbs make only as time passes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import User
 
-from articles.models import Correction, Edition, RelatedLink, Story
+from articles import history, working_copy
+from articles.models import Correction, Edition, RelatedLink, Revision, Story
 from articles.text import normalise
 
 #: The hour at which the `clock` of the tests stands still.
@@ -79,3 +81,11 @@ def make_correction(story: Story, **fields: Any) -> Correction:
     """Give a correction of the story in the database, added at noon."""
     defaults = {"kind": "correction", "text": "It was wrong.", "at": NOON, "by": make_user()}
     return Correction.objects.create(story=story, **{**defaults, **fields})
+
+
+def make_revision(story: Story, number: int = 0, **fields: Any) -> Revision:
+    """Give a revision of the story in the database, its copy with these fields."""
+    then = Story.objects.get(pk=story.pk)
+    then.version = number
+    history.record(then, replace(working_copy.of(story), **fields), None)
+    return then.revisions.get(number=number)

@@ -24,7 +24,7 @@ LAYERS = (
     {"permissions", "working_copy", "events"},
     {"corrections", "history", "matching", "moves", "rows", "slugs"},
     {"writing", "publishing", "moderation"},
-    {"wire", "freshness", "revisions", "teasers", "notes"},
+    {"wire", "freshness", "revisions", "teasers", "notes", "versions"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
     {"views", "admin", "page_tools", "management"},
     {"urls", "apps", "checks"},

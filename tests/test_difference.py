@@ -211,10 +211,11 @@ def test_what_became_a_heading_is_told_by_its_name() -> None:
 def test_a_summary_names_fields_and_counts_blocks() -> None:
     old = Version({"headline": "Old", "section": "World"}, body.read(ONE + TWO + THREE))
     new = Version(
-        {"headline": "New", "section": "World"}, body.read(TWO + "<p>More.</p>" + THREE + ONE)
+        {"headline": "New", "section": "World"},
+        body.read(f"{TWO}<p>雨</p>{THREE}{ONE.replace('Kyiv', 'Lviv')}"),
     )
     found = compare(old, new)
-    assert found.summary == "headline, text (1 moved, 1 added)"
+    assert found.summary == "headline, text (1 changed, 1 moved, 1 added)"
     assert [field.old for field in found.fields] == [(Run("Old", changed=True),)]
 
 

@@ -37,15 +37,14 @@ class Difference:
     @property
     def summary(self) -> str:
         """What differs, in a line; empty if nothing does."""
-        names = [field.name for field in self.fields]
         # A block that moved has two rows.
-        of_rows = Counter(row.change for row in self.rows if row.old or row.change != Change.MOVED)
-        counts = [
-            f"{number} {change}"
-            for change in Change
-            if change != Change.SAME and (number := of_rows[change])
-        ]
-        return ", ".join(names + ([f"text ({', '.join(counts)})"] if counts else []))
+        rows = [row for row in self.rows if row.old or row.change is not Change.MOVED]
+        counts = Counter(row.change for row in rows)
+        counts[Change.CHANGED] += sum(row.edited for row in rows)
+        del counts[Change.SAME]
+        told = [f"{counts[change]} {change}" for change in Change if counts[change]]
+        text = [f"text ({', '.join(told)})"] if told else []
+        return ", ".join([field.name for field in self.fields] + text)
 
 
 def compare(old: Version, new: Version) -> Difference:
