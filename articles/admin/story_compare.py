@@ -93,7 +93,9 @@ def bring_back_page(request: HttpRequest, pk: int, number: int, site: AdminSite)
     if request.method == "POST":
         seen = request.POST.get("version", "")
         try:
-            revisions.bring_back(revision, by=by, version=int(seen) if seen.isdecimal() else 0)
+            story = revisions.bring_back(
+                revision, by=by, version=int(seen) if seen.isdecimal() else 0
+            )
         except EditConflict:
             story = Story.objects.get(pk=pk)
             messages.error(

@@ -81,7 +81,7 @@ class StoryHistory(StoryModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         """Add the pages that compare, bring back, and show what readers saw."""
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
-        seen = "as-readers-saw-it"
+        seen = "as-readers-saw-it-at/<str:at>/"
         own = [
             path("<int:pk>/compare/", wrap(compare_page), site, name="articles_story_compare"),
             path(
@@ -90,9 +90,9 @@ class StoryHistory(StoryModelAdmin):
                 site,
                 name="articles_story_bring_back",
             ),
-            path(f"{seen}/", wrap(as_seen_form), site, name="articles_story_as_seen"),
-            path(f"{seen}/<str:at>/", wrap(as_seen), name="articles_story_as_seen_at"),
-            path(f"{seen}/<str:at>/<path:page>", wrap(as_seen), name="articles_story_as_seen_page"),
+            path("as-readers-saw-it/", wrap(as_seen_form), site, name="articles_story_as_seen"),
+            path(seen, wrap(as_seen), name="articles_story_as_seen_at"),
+            path(f"{seen}<path:page>", wrap(as_seen)),
         ]
         return own + super().get_urls()
 
