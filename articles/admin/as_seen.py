@@ -103,8 +103,8 @@ def _write_time(at: datetime) -> str:
 def _read_time(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
-        at = None
-    if at is None or at.tzinfo is None:
-        raise Http404("This is no time with its zone, such as 2025-09-01T12:30Z.")
+        # Beyond the first and last day there is no such time in each zone.
+        timezone.localtime(at)
+    except (ValueError, OverflowError):
+        raise Http404("This is no time with its zone, such as 2025-09-01T12:30Z.") from None
     return at

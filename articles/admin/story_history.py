@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.utils import timezone
 
 from articles import permissions, versions
 from articles.admin.as_seen import as_seen, as_seen_address, as_seen_form
@@ -21,7 +19,7 @@ from articles.admin.people import acting
 from articles.admin.story_compare import bring_back_page, compare_page
 from articles.admin.story_time_line import name_of
 from articles.difference import compare
-from articles.enums import EditionKind
+from articles.enums import EditionKind, Standing
 from articles.models import Edition, Revision, Story
 
 if TYPE_CHECKING:
@@ -64,7 +62,9 @@ class StoryHistory(StoryModelAdmin):
         by = acting(request)
         if not permissions.can_read_drafts(by):
             raise PermissionDenied
-        story = get_object_or_404(Story, pk=object_id)
+        story = self.get_object(request, object_id)
+        if story is None:
+            raise Http404("There is no such story.")
         saves = [_saved(revision) for revision in _revisions(story)]
         context = {
             **self.admin_site.each_context(request),
@@ -73,7 +73,7 @@ class StoryHistory(StoryModelAdmin):
             "story": story,
             "saves": saves,
             "editions": list(_editions(story))[::-1],
-            "live": story.editions.visible(timezone.now()).exists(),
+            "live": story.standing == Standing.LIVE,
             "may_edit": permissions.can_edit(by, story),
         }
         return TemplateResponse(request, "admin/articles/story/history.html", context)

@@ -180,7 +180,8 @@ def test_it_leaves_what_readers_get_from_memory_alone(client: Client, clock: obj
 
 
 @pytest.mark.parametrize(
-    "at", ["yesterday", "2025-09-01T12:00", "2025-13-01T12:00Z", "12345678901"]
+    "at",
+    ["yesterday", "2025-09-01T12:00", "2025-13-01T12:00Z", "12345678901", "0001-01-01T00:00+14:00"],
 )
 def test_what_is_no_time_leads_nowhere(client: Client, at: str) -> None:
     page = reverse("admin:articles_story_as_seen_at", args=[at])

@@ -221,6 +221,11 @@ def test_what_is_damaged_is_told_and_leads_back_to_the_history(client: Client) -
         assert "Version 9 of “Harvest begins” cannot be read any more" in shown.text
 
 
+@pytest.mark.parametrize("number", ["999", "none", "1/2"])
+def test_there_is_no_history_of_what_is_no_story(client: Client, number: str) -> None:
+    assert client.get(f"/admin/articles/story/{number}/history/").status_code == 404
+
+
 @pytest.mark.parametrize("page", ["history", "compare", "bring_back"])
 def test_each_page_asks_the_same_however_much_there_is(client: Client, page: str) -> None:
     asked = set()
