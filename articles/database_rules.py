@@ -11,6 +11,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 EDITION, EVENT, STORY = "articles_edition", "articles_event", "articles_story"
 CORRECTION = "articles_correction"
+REVISION = "articles_revision"
 
 #: What alone may change, where not the whole row is frozen.
 FREE_COLUMNS = {
@@ -28,21 +29,34 @@ REFUSED = (
     ("event_is_kept", "DELETE", EVENT, "an event is never deleted"),
     ("correction_is_frozen", "UPDATE", CORRECTION, "a note can only be taken back"),
     ("correction_is_kept", "DELETE", CORRECTION, "a note is never deleted"),
+    ("revision_is_frozen", "UPDATE", REVISION, "a revision is never changed"),
 )
 
-#: What keeps a story from being deleted: name, condition and message.
-STORY_KEPT = (
+#: What is not deleted while something else stands: name, table, condition and message.
+KEPT_WHILE = (
     (
         "published_story_is_kept",
+        STORY,
         "EXISTS (SELECT 1 FROM articles_edition WHERE story_id = OLD.id)",
         "a story with editions is never deleted",
     ),
     (
         "linked_story_is_kept",
+        STORY,
         "EXISTS (SELECT 1 FROM articles_relatedlink WHERE target_id = OLD.id)",
         "a story to which links lead is not deleted",
     ),
+    (
+        "revision_is_kept",
+        REVISION,
+        "EXISTS (SELECT 1 FROM articles_story WHERE id = OLD.story_id)",
+        "a revision is deleted with its story only",
+    ),
 )
+
+#: What takes a story's revisions away once it is gone.
+GO_WITH_STORY = "revisions_go_with_story"
+_DELETE_REVISIONS = "DELETE FROM articles_revision WHERE story_id = OLD.id"
 
 #: What PostgreSQL holds by an exclusion constraint, and SQLite by triggers.
 OVERLAP = "edition_periods_do_not_overlap"
@@ -90,17 +104,22 @@ def _postgresql_trigger(name: str, when: str, table: str, condition: str, messag
     )
 
 
-def _postgresql_story_kept(name: str, condition: str, message: str) -> list[str]:
+def _postgresql_kept_while(name: str, table: str, condition: str, message: str) -> list[str]:
     # The condition of a trigger may not look into tables; its function may.
+    return _postgresql_function(
+        name,
+        f"BEFORE DELETE ON {table}",
+        f"IF {condition} THEN RAISE integrity_constraint_violation USING MESSAGE = '{message}';"
+        " END IF",
+    )
+
+
+def _postgresql_function(name: str, when: str, does: str) -> list[str]:
     function = (
         f"CREATE OR REPLACE FUNCTION articles_{name}() RETURNS trigger LANGUAGE plpgsql AS $$"
-        f" BEGIN IF {condition} THEN RAISE integrity_constraint_violation"
-        f" USING MESSAGE = '{message}'; END IF; RETURN OLD; END $$"
+        f" BEGIN {does}; RETURN OLD; END $$"
     )
-    trigger = (
-        f"CREATE TRIGGER {name} BEFORE DELETE ON {STORY} FOR EACH ROW"
-        f" EXECUTE FUNCTION articles_{name}()"
-    )
+    trigger = f"CREATE TRIGGER {name} {when} FOR EACH ROW EXECUTE FUNCTION articles_{name}()"
     return [function, trigger]
 
 
@@ -124,13 +143,18 @@ def _refusals(
 
 
 def _sqlite(tables: Tables) -> list[str]:
-    kept = [
-        _sqlite_trigger(name, "DELETE", STORY, condition, f"{name}: {why}")
-        for name, condition, why in STORY_KEPT
-    ]
+    go_with_story = (
+        f"CREATE TRIGGER {GO_WITH_STORY} AFTER DELETE ON {STORY} FOR EACH ROW"
+        f" BEGIN {_DELETE_REVISIONS}; END"
+    )
     return [
         *_refusals(_sqlite_trigger, "IS NOT", tables),
-        *kept,
+        *(
+            _sqlite_trigger(name, "DELETE", table, condition, f"{name}: {why}")
+            for name, table, condition, why in KEPT_WHILE
+            if table in tables
+        ),
+        *([go_with_story] if REVISION in tables else []),
         *(
             _sqlite_trigger(name, act, EDITION, condition, message)
             for name, act, condition, message in SQLITE_EXCLUSIONS
@@ -148,8 +172,14 @@ def _postgresql(tables: Tables) -> list[str]:
         *_refusals(_postgresql_trigger, "IS DISTINCT FROM", tables),
         *(
             statement
-            for name, condition, why in STORY_KEPT
-            for statement in _postgresql_story_kept(name, condition, f"{name}: {why}")
+            for name, table, condition, why in KEPT_WHILE
+            if table in tables
+            for statement in _postgresql_kept_while(name, table, condition, f"{name}: {why}")
+        ),
+        *(
+            _postgresql_function(GO_WITH_STORY, f"AFTER DELETE ON {STORY}", _DELETE_REVISIONS)
+            if REVISION in tables
+            else []
         ),
         *(
             f"ALTER TABLE {EDITION} ADD CONSTRAINT {name} EXCLUDE USING gist ({what})"
@@ -158,9 +188,11 @@ def _postgresql(tables: Tables) -> list[str]:
     ]
 
 
+_OF_FUNCTIONS = [(name, table) for name, table, *_ in KEPT_WHILE] + [(GO_WITH_STORY, STORY)]
 REMOVE = {
     "sqlite": [
-        f"DROP TRIGGER IF EXISTS {name}" for name, *_ in (*REFUSED, *STORY_KEPT, *SQLITE_EXCLUSIONS)
+        f"DROP TRIGGER IF EXISTS {name}"
+        for name, *_ in (*REFUSED, *_OF_FUNCTIONS, *SQLITE_EXCLUSIONS)
     ],
     "postgresql": [
         *(
@@ -170,9 +202,9 @@ REMOVE = {
         *(f"DROP TRIGGER IF EXISTS {name} ON {table}" for name, _, table, _ in REFUSED),
         *(
             statement
-            for name, *_ in STORY_KEPT
+            for name, table in _OF_FUNCTIONS
             for statement in (
-                f"DROP TRIGGER IF EXISTS {name} ON {STORY}",
+                f"DROP TRIGGER IF EXISTS {name} ON {table}",
                 f"DROP FUNCTION IF EXISTS articles_{name}()",
             )
         ),
@@ -190,7 +222,7 @@ def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
         tables = {
             table: [column.name for column in introspection.get_table_description(cursor, table)]
             for table in introspection.table_names(cursor)
-            if table in (EDITION, EVENT, CORRECTION)
+            if table in (EDITION, EVENT, CORRECTION, STORY, REVISION)
         }
     for statement in {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor](tables):
         schema_editor.execute(statement, params=None)

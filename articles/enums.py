@@ -33,6 +33,8 @@ class Act(TextChoices):
     DATELINE_TAKEN = "dateline_taken", "dateline taken out of the text"
     DATELINE_REFUSED = "dateline_refused", "kept as text, not a dateline"
     SAVED = "saved", "saved"
+    BROUGHT_BACK = "brought_back", "brought an earlier version back"
+    DELETED = "deleted", "deleted"
     SUBMIT = "submit", "submitted for review"
     SEND_BACK = "send_back", "sent back"
     APPROVE = "approve", "approved"

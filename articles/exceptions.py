@@ -31,3 +31,7 @@ class EditConflict(NewsroomError):
 
 class SlugTaken(NewsroomError):
     """The address belongs to another story."""
+
+
+class Damaged(NewsroomError):
+    """What the database holds cannot be read any more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.conf import settings
 
@@ -116,7 +116,7 @@ def freeze(copy: WorkingCopy) -> Edition:
             "authors": [author.name for author in copy.authors],
             "tags": sorted(copy.tags),
             "picture": picture_data(lead) if lead else None,
-            "blocks": [{"kind": type(block).__name__, **asdict(block)} for block in blocks],
+            "blocks": body.as_data(blocks),
         },
         body_html=render(blocks, copy.dateline, pictures),
     )

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles import body, events, matching, permissions, working_copy
+from articles import body, events, history, matching, permissions, working_copy
 from articles.enums import Act, State
 from articles.exceptions import EditConflict, NewsroomError, NotAllowed
 from articles.matching import Headlines
@@ -57,8 +57,9 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
             " together there, and save that one."
         )
     before, old = story.state, working_copy.of(story)
+    old = replace(old, tags=tuple(sorted(old.tags)))
     copy = _tidy(copy, story)
-    if copy == replace(old, tags=tuple(sorted(old.tags))):
+    if copy == old:
         return story
     lines, headlines = _write(story, copy, old, by), Headlines()
     matching.link_up(lines, headlines)
@@ -84,7 +85,7 @@ def _why_not(story: Story, by: User) -> str:
 
 @transaction.atomic
 def delete(story: Story, *, by: User) -> None:
-    """Delete a story that was never published; its log stays.
+    """Delete a story that was never published, with its revisions; its log stays.
 
     Lines that had found it by its headline wait again. Raises `NotAllowed`, and `NewsroomError`
     where `why_kept` says why it must stay.
@@ -96,6 +97,7 @@ def delete(story: Story, *, by: User) -> None:
     if why := why_kept(story):
         raise NewsroomError(why)
     lines = matching.let_go(story)
+    events.record(story, Act.DELETED, by=by, from_state=story.state)
     story.delete()
     matching.link_up(lines, Headlines())
 
@@ -140,7 +142,9 @@ def _tidy(copy: WorkingCopy, story: Story | None) -> WorkingCopy:
 
 
 def _write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) -> list[RelatedLink]:
-    """Write the tidy copy, and give the rows of its also-read lines that are new or changed."""
+    """Write the tidy copy as a revision, and give the rows of its new or changed also-reads."""
+    if old:
+        history.begin(story, old)
     old_blocks = body.read(story.body)
     story.headline = copy.headline
     story.headline_key = Story.key_of(copy.headline)
@@ -158,6 +162,7 @@ def _write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) -
         _write_byline(story, copy)
     if old is None or (old.places, old.date, old.agency) != (copy.places, copy.date, copy.agency):
         _write_dateline(story, copy)
+    history.record(story, copy, old)
     return keep_in_step(story, old_blocks, body.read(story.body), by=by)
 
 

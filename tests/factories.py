@@ -1,5 +1,6 @@
 """Rows as they stand in the database, with any times: what the verbs make only as time passes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -8,7 +9,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from articles.models import Correction, Edition, Picture, RelatedLink, Story
+from articles import history, working_copy
+from articles.models import Correction, Edition, Picture, RelatedLink, Revision, Story
 from articles.text import normalise
 
 #: The hour at which the `clock` of the tests stands still.
@@ -88,3 +90,11 @@ def make_picture(**words: str) -> Picture:
     """Give a picture in the database, with its file and these words."""
     image = SimpleUploadedFile("flags.jpg", PICTURE.read_bytes())
     return Picture.objects.create(image=image, **words)
+
+
+def make_revision(story: Story, number: int = 0, **fields: Any) -> Revision:
+    """Give a revision of the story in the database, its copy with these fields."""
+    then = Story.objects.get(pk=story.pk)
+    then.version = number
+    history.record(then, replace(working_copy.of(story), **fields), None)
+    return then.revisions.get(number=number)

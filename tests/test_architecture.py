@@ -18,13 +18,13 @@ LAYERS = (
         *("addresses", "compiled", "roles"),
     },
     {"body"},
-    {"body_html", "house_style"},
+    {"body_html", "difference", "house_style"},
     {"querysets"},
     {"models"},
     {"permissions", "working_copy", "events"},
-    {"corrections", "matching", "moves", "rows", "slugs"},
-    {"writing", "publishing", "revisions", "moderation"},
-    {"wire", "freshness", "teasers", "notes"},
+    {"corrections", "history", "matching", "moves", "rows", "slugs"},
+    {"writing", "publishing", "moderation"},
+    {"wire", "freshness", "revisions", "teasers", "notes", "versions"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
     {"views", "admin", "page_tools", "management"},
     {"urls", "apps", "checks"},
@@ -33,7 +33,7 @@ LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 # A queryset gives models, and says so in its types: (importer, imported), under TYPE_CHECKING.
 FOR_TYPES_ONLY = {("querysets", "models")}
 # No Django in these, so that they can be read, tested and used with nothing around them.
-PURE = ("articles.text", "articles.body.", "articles.wire.")
+PURE = ("articles.text", "articles.body.", "articles.difference", "articles.wire.")
 NOT_PURE = {
     "articles.wire.as_story",
     "articles.wire.dateline_answer",

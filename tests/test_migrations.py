@@ -7,7 +7,10 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.models import Edition
+from articles import history, writing
+from articles.models import Edition, Story
+from articles.working_copy import WorkingCopy
+from tests.desk import chief
 from tests.factories import HOUR, NOON, make_edition, make_story
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,3 +37,18 @@ def test_what_was_published_again_stays_updated_then(migrate: Any) -> None:
     migrate("0010_modified_at")
     times = dict(Edition.objects.values_list("pk", "modified_at"))
     assert times == {first.pk: None, again.pk: NOON}
+
+
+def test_a_story_from_before_revisions_keeps_its_old_copy_with_its_next_save(migrate: Any) -> None:
+    migrate("0010_modified_at")
+    story = make_story(headline="Old", version=7)
+    migrate("0011_revisions")
+    assert not story.revisions.exists()
+
+    writing.save(story, WorkingCopy("New"), by=chief())
+
+    kept = list(story.revisions.order_by("number"))
+    assert [(one.number, one.by, one.at, history.read(one)["headline"]) for one in kept] == [
+        (7, story.changed_by, story.changed_at, "Old"),
+        (8, chief(), Story.objects.get().changed_at, "New"),
+    ]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import time_machine
 
 from articles import writing
 from articles.enums import Act, LinkState, State
@@ -124,6 +125,17 @@ def test_an_address_of_another_story_is_refused() -> None:
     draft("One", slug="one")
     with pytest.raises(SlugTaken, match="one"):
         draft("Two", slug="one")
+
+
+def test_the_log_tells_who_deleted_a_story_and_when(
+    clock: time_machine.TimeMachineFixture,
+) -> None:
+    story = draft("Never mind")
+    clock.shift(60)
+    writing.delete(story, by=chief("Ada"))
+    event = Event.objects.get(act=Act.DELETED)
+    assert (event.headline, event.by, f"{event.at:%H:%M}") == ("Never mind", chief("Ada"), "12:01")
+    assert not Story.objects.exists()
 
 
 def test_hostile_html_is_not_stored() -> None:

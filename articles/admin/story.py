@@ -18,6 +18,7 @@ from articles.admin.picture_search import picture_search
 from articles.admin.picture_upload import show_picture, upload_picture
 from articles.admin.story_acts import ACTS, act_page
 from articles.admin.story_buttons import buttons
+from articles.admin.story_history import StoryHistory
 from articles.admin.story_links import RelatedLinks
 from articles.admin.story_list import MineFilter, StandingFilter
 from articles.admin.story_preview import preview_saved, preview_unsaved
@@ -43,7 +44,7 @@ MOVES = {"submit": Act.SUBMIT, "approve": Act.APPROVE, "reopen": Act.REOPEN}
 
 
 @admin.register(Story)
-class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
+class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
     """Writes only through the verbs: `writing`, `moves`, `publishing` and `moderation`."""
 
     form = StoryForm

@@ -15,6 +15,7 @@ from articles.body.blocks import (
     plain_text,
 )
 from articles.body.cleaning import clean, new_key, with_own_keys
+from articles.body.data import as_data, from_data
 from articles.body.extensions import EXTENSIONS
 from articles.body.quoting import pull_quote_in_text
 from articles.body.reading import BodyTooDeep, read
@@ -34,7 +35,9 @@ __all__ = [
     "Paragraph",
     "PullQuote",
     "Rule",
+    "as_data",
     "clean",
+    "from_data",
     "new_key",
     "paragraph",
     "plain_text",

@@ -76,6 +76,12 @@ def of(request: HttpRequest) -> Stamp | None:
 
 
 def at(request: HttpRequest) -> datetime:
-    """Give the one aware time as of which the page of this request is built."""
+    """Give the one aware time as of which the page of this request is built: now, or as asked."""
     stamp = of(request)
-    return stamp.since if stamp else timezone.now()
+    return stamp.since if stamp else as_seen_at(request) or timezone.now()
+
+
+def as_seen_at(request: HttpRequest) -> datetime | None:
+    """Give the aware time as of which staff ask for the page; None on a reader's page."""
+    at: datetime | None = getattr(request, "as_seen_at", None)
+    return at

@@ -12,6 +12,7 @@ from articles.models.picture import Picture
 from articles.models.place import Place
 from articles.models.pull_quote import PullQuote
 from articles.models.related_link import RelatedLink
+from articles.models.revision import Revision
 from articles.models.section import Section
 from articles.models.story import Story
 from articles.models.wire_item import WireItem
@@ -32,6 +33,7 @@ __all__ = [
     "Place",
     "PullQuote",
     "RelatedLink",
+    "Revision",
     "Section",
     "Story",
     "WireItem",

@@ -9,10 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from articles.admin.as_seen import as_seen_address
 from articles.models import Author, Picture, Place, RelatedLink, Section, Story, WireItem
 from articles.roles import CHIEF, EDITOR, MODERATOR, REPORTER
 from tests import desk
 from tests.admin.test_picture_upload import SAMPLE
+from tests.factories import NOON
 from tests.wire.desk import take
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +26,8 @@ list_stories    y y y - - -
 start           y y y - - -
 preview_new     y y y - - -
 search          y y y - - -
+choose_time     y y y - - -
+home_then       y y y - - -
 autocomplete    y y y - - -
 import_copy     y y y - - -
 list_copy       y y y - - -
@@ -195,6 +199,8 @@ ACTS: dict[str, Callable[[Client], bool]] = {
     "list_stories": opens("articles_story_changelist"),
     "start": start,
     "preview_new": preview_new,
+    "choose_time": opens("articles_story_as_seen"),
+    "home_then": lambda client: client.get(as_seen_address(NOON, "/")).status_code == 200,
     "search": opens("articles_story_search", "?q=harvest"),
     "autocomplete": opens(
         "autocomplete",

@@ -12,13 +12,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import moves, publishing
+from articles.admin.as_seen import as_seen_address
 from articles.admin.story_acts import ACTS as QUESTIONS
 from articles.enums import Act, State
 from articles.models import Story
 from articles.roles import CHIEF, EDITOR, MODERATOR, REPORTER
 from tests import desk
 from tests.desk import sent
-from tests.factories import make_correction
+from tests.factories import make_correction, make_revision
 from tests.wire.desk import take
 
 pytestmark = pytest.mark.django_db
@@ -33,12 +34,24 @@ read      ready      y y y y - - -
 preview   draft      y y y y - - -
 preview   in_review  y y y y - - -
 preview   ready      y y y y - - -
+history   draft      y y y y - - -
+history   in_review  y y y y - - -
+history   ready      y y y y - - -
+compare   draft      y y y y - - -
+compare   in_review  y y y y - - -
+compare   ready      y y y y - - -
+as_seen   draft      y y y y - - -
+as_seen   in_review  y y y y - - -
+as_seen   ready      y y y y - - -
 type      draft      y - y y - - -
 type      in_review  y - y y - - -
 type      ready      y - y y - - -
 edit      draft      y - y y - - -
 edit      in_review  - - y y - - -
 edit      ready      - - y y - - -
+bring_back draft     y - y y - - -
+bring_back in_review - - y y - - -
+bring_back ready     - - y y - - -
 link      draft      y - y y - - -
 link      in_review  - - y y - - -
 link      ready      - - y y - - -
@@ -124,6 +137,31 @@ def read(client: Client, story: Story) -> bool:
 
 def preview(client: Client, story: Story) -> bool:
     return client.get(address("preview", story)).status_code == 200
+
+
+def history(client: Client, story: Story) -> bool:
+    return client.get(address("history", story)).status_code == 200
+
+
+def compare(client: Client, story: Story) -> bool:
+    page = f"{address('compare', story)}?before=revision-1&after=draft"
+    return client.get(page).status_code == 200
+
+
+def as_seen(client: Client, story: Story) -> bool:
+    edition_of(story)
+    at = timezone.now()
+    return client.get(as_seen_address(at, f"/news/{story.slug}/")).status_code == 200
+
+
+def bring_back(client: Client, story: Story) -> bool:
+    make_revision(story, summary="As it was.")
+    page = reverse("admin:articles_story_bring_back", args=[story.pk, 0])
+    shown = client.get(page).status_code == 200
+    client.post(page, {"version": story.version})
+    done = Story.objects.get(pk=story.pk).summary == "As it was."
+    assert shown == done
+    return done
 
 
 def preview_typed(client: Client, story: Story) -> bool:
@@ -229,6 +267,10 @@ def delete(client: Client, story: Story) -> bool:
 ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "read": read,
     "preview": preview,
+    "history": history,
+    "compare": compare,
+    "as_seen": as_seen,
+    "bring_back": bring_back,
     "type": preview_typed,
     "edit": edit,
     "link": link,
@@ -247,6 +289,7 @@ ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "take_back": take_back,
     "delete": delete,
 }
+READING = {"read", "preview", "history", "compare", "as_seen", "type"}
 BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule"}
 
 
@@ -273,7 +316,7 @@ def test_it_is_done_or_refused(row: list[str], who: str) -> None:
     if not allowed:
         assert not by.exists()
         assert stored(story) == before
-    elif act not in {"read", "preview", "type", "link", "delete"}:
+    elif act not in READING | {"link"}:
         assert by.exists()
 
 

@@ -1,13 +1,16 @@
 """The desk's pages, as people work in them: readable, reachable, nothing published by accident."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from articles import publishing
+from articles import publishing, working_copy, writing
+from articles.admin.as_seen import as_seen_address
 from articles.models import Edition, Story
 from tests.desk import draft, ready
 from tests.factories import make_link
@@ -18,6 +21,7 @@ BODY = (
     '<aside data-block="pull-quote" data-key="quote0001" data-speaker="Xi">two words</aside>'
     '<aside data-block="also-read" data-key="also00001" data-label="Also Read | ">Else</aside>'
 )
+LATER = f"<p>A new start.</p>{BODY.replace('and more', 'and less')}<h2>Fields</h2>"
 
 
 @pytest.fixture
@@ -25,10 +29,12 @@ def pages(editor: User) -> dict[str, str]:
     """Give the desk's pages, each with something on it."""
     story = ready("Harvest begins", body=BODY, tags=("land",), places=("Kyiv",))
     publishing.publish(story, by=editor)
+    writing.save(story, replace(working_copy.of(story), summary="Late.", body=LATER), by=editor)
     make_link(story, headline="Undecided", address="https://else.test")
     take(article("Council meets", "Harvest begins"), editor)
     offer = take(article("Council meets", text="The council met on Tuesday instead."), editor)
     assert offer.item
+    compare = reverse("admin:articles_story_compare", args=[story.pk])
     return {
         "index": reverse("admin:index"),
         "stories": reverse("admin:articles_story_changelist"),
@@ -40,7 +46,13 @@ def pages(editor: User) -> dict[str, str]:
         "sections": reverse("admin:articles_section_changelist"),
         "wire copy": reverse("admin:articles_wireitem_changelist"),
         "import": reverse("admin:articles_wireitem_import"),
-        "compare": reverse("admin:articles_wireitem_compare", args=[offer.item.pk]),
+        "update": reverse("admin:articles_wireitem_compare", args=[offer.item.pk]),
+        "history": reverse("admin:articles_story_history", args=[story.pk]),
+        "compare": f"{compare}?before=live&after=draft",
+        "bring back": reverse("admin:articles_story_bring_back", args=[story.pk, 1]),
+        "as seen": f"{reverse('admin:articles_story_as_seen')}?story={story.pk}",
+        "front page then": as_seen_address(timezone.now(), "/"),
+        "article then": as_seen_address(timezone.now(), f"/news/{story.slug}/"),
     }
 
 

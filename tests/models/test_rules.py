@@ -10,7 +10,16 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Edition, Event, PullQuote, RelatedLink, Section, Story, WireItem
+from articles.models import (
+    Edition,
+    Event,
+    PullQuote,
+    RelatedLink,
+    Revision,
+    Section,
+    Story,
+    WireItem,
+)
 from tests.desk import chief, draft, ready
 from tests.factories import make_correction
 
@@ -224,16 +233,37 @@ def test_a_linked_story_cannot_be_deleted() -> None:
         target.delete()
 
 
-def test_a_draft_can_be_deleted_and_its_log_stays() -> None:
-    story = draft()
+def test_a_draft_can_be_deleted_with_its_revisions_and_its_log_stays() -> None:
+    story, other = draft(), draft("Other")
     pk = story.pk
     story.delete()
     assert Event.objects.filter(story_id=pk).exists()
+    assert {revision.story for revision in Revision.objects.all()} == {other}
+
+
+def test_a_revision_is_never_changed_nor_deleted_while_its_story_stands() -> None:
+    revision = Revision.objects.get(story=draft())
+    for column, value in copy_of(revision).items():
+        refused(
+            f"UPDATE articles_revision SET {column} = %s WHERE id = %s",
+            value,
+            revision.pk,
+            by="revision_is_frozen",
+        )
+    refused("DELETE FROM articles_revision WHERE id = %s", revision.pk, by="revision_is_kept")
+
+
+def test_a_version_of_a_story_is_recorded_once() -> None:
+    revision = Revision.objects.get(story=draft())
+    rule = "revision_number_once_a_story"
+    named = rule if connection.vendor == "postgresql" else "revision.number"
+    insert("articles_revision", copy_of(revision), by=named)
 
 
 def test_every_rule_stands_after_all_migrations() -> None:
     kept = {"edition_is_frozen", "edition_is_kept", "event_is_frozen", "event_is_kept"}
     kept |= {"published_story_is_kept", "linked_story_is_kept"}
+    kept |= {"revision_is_frozen", "revision_is_kept", "revisions_go_with_story"}
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")

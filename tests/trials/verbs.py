@@ -7,9 +7,17 @@ from itertools import count
 
 from django.utils import timezone
 
-from articles import corrections, moderation, moves, publishing, working_copy, writing
+from articles import (
+    corrections,
+    moderation,
+    moves,
+    publishing,
+    revisions,
+    working_copy,
+    writing,
+)
 from articles.enums import Act, CorrectionKind
-from articles.models import RelatedLink, Story
+from articles.models import RelatedLink, Revision, Story
 from articles.working_copy import WorkingCopy
 from tests.desk import chief, draft, ready
 from tests.wire.desk import article, take
@@ -62,6 +70,21 @@ def save() -> Verb:
         working_copy.of(story), headline="Other", body=body(), tags=("a", "b"), places=("Oslo",)
     )
     return lambda: writing.save(story, copy, by=chief())
+
+
+def bring_back() -> Verb:
+    save()()
+    revision = Revision.objects.order_by("pk").last()
+    assert revision
+    first = Revision.objects.get(story=revision.story, number=1)
+    return lambda: revisions.bring_back(first, by=chief())
+
+
+def delete() -> Verb:
+    save()()
+    story = Story.objects.order_by("pk").last()
+    assert story
+    return lambda: writing.delete(story, by=chief())
 
 
 def ingest() -> Verb:
@@ -132,6 +155,8 @@ VERBS: dict[str, Callable[[], Verb]] = {
     for verb in (
         create,
         save,
+        bring_back,
+        delete,
         ingest,
         submit,
         send_back,

@@ -1,0 +1,53 @@
+"""Blocks as JSON knows them, as editions keep them, and back."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from articles.body.blocks import (
+    AlsoRead,
+    Block,
+    BlockQuote,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    PullQuote,
+    Rule,
+)
+
+_PLAIN = {kind.__name__: kind for kind in (Paragraph, Heading, PullQuote, AlsoRead, Figure, Rule)}
+
+
+def as_data(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    """Give each block as its fields, with its `kind`."""
+    return [{"kind": type(block).__name__, **asdict(block)} for block in blocks]
+
+
+def from_data(data: Iterable[dict[str, Any]]) -> tuple[Block, ...]:
+    """Give the blocks that `as_data` was given."""
+    return tuple(_block(**one) for one in data)
+
+
+def _block(kind: str, **fields: Any) -> Block:
+    if kind == "ListBlock":
+        return _list(**fields)
+    if kind == "BlockQuote":
+        return BlockQuote(tuple(Paragraph(**one) for one in fields["paragraphs"]))
+    block: Block = _PLAIN[kind](**fields)
+    return block
+
+
+def _list(ordered: bool, items: Iterable[dict[str, Any]]) -> ListBlock:
+    return ListBlock(
+        ordered,
+        tuple(
+            ListItem(
+                tuple(
+                    _list(**one) if "items" in one else Paragraph(**one) for one in item["blocks"]
+                )
+            )
+            for item in items
+        ),
+    )

@@ -1,0 +1,56 @@
+"""Which page of the readers' is looked at, and as of when."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import Edition, Story
+from articles.querysets import in_force
+
+PAGES = {"home": "Front page", "recent": "Recent News", "corrections": "Corrections"}
+STORY = "story"
+
+
+class AsSeenForm(forms.Form):
+    """Asks for a time in the newsroom's zone and for a page; `story` may be one of them."""
+
+    at = forms.DateTimeField(
+        label="When",
+        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        error_messages={
+            "required": "Choose a day and a time.",
+            "invalid": "Write day and time as in 2025-09-01 18:30.",
+        },
+    )
+    page = forms.ChoiceField(
+        label="Which page",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose the page."},
+    )
+
+    def __init__(self, story: Story | None, data: Any = None) -> None:
+        first = STORY if story else "home"
+        super().__init__(data, initial={"at": timezone.localtime(), "page": first})
+        self.story = story
+        zone, now = timezone.get_current_timezone_name(), timezone.localtime()
+        self.fields["at"].help_text = f"In the newsroom's time, {zone} ({now:%Z})."
+        own = [(STORY, f"The story “{story}”")] if story else []
+        pages: Any = self.fields["page"]
+        pages.choices = own + list(PAGES.items())
+
+    def address(self) -> str:
+        """Give the reader's address of the page that was chosen."""
+        page: str = self.cleaned_data["page"]
+        if page != STORY or self.story is None:
+            return reverse(f"articles:{page}")
+        at: datetime = self.cleaned_data["at"]
+        editions = self.story.editions
+        edition: Edition = (
+            editions.filter(in_force(at)).first()
+            or editions.began(at).first()
+            or editions.latest("pk")
+        )
+        return edition.get_absolute_url()

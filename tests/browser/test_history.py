@@ -1,0 +1,41 @@
+"""A story's history, as an editor works with it: two versions compared, one brought back."""
+
+from dataclasses import replace
+
+from django.contrib.auth.models import User
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from articles import working_copy, writing
+from articles.models import Story
+from tests.desk import draft
+
+
+def save(by: User, headline: str, body: str) -> None:
+    story = Story.objects.get()
+    copy = replace(working_copy.of(story), headline=headline, body=f"<p>{body}</p>")
+    writing.save(story, copy, by=by)
+
+
+def test_two_versions_are_compared_and_one_is_brought_back(editor_page: Page, editor: User) -> None:
+    story = draft("First headline", body="<p>The council met on Monday.</p>")
+    save(editor, "Second headline", "The council met on Tuesday.")
+    save(editor, "Third headline", "The council met on Friday.")
+    page = editor_page
+    page.goto(reverse("admin:articles_story_change", args=[story.pk]))
+
+    page.get_by_role("link", name="History").click()
+    page.get_by_role("radio", name="Version 1 before").check()
+    page.get_by_role("button", name="Compare").click()
+    row = page.get_by_role("row", name="paragraph changed")
+    expect(row.locator("del")).to_have_text("Monday")
+    expect(row.locator("ins")).to_have_text("Friday")
+
+    page.get_by_label("Breadcrumbs").get_by_role("link", name="History").click()
+    page.get_by_role("link", name="Bring back version 2").click()
+    expect(page.locator("ins").filter(has_text="Tuesday")).to_be_visible()
+    page.get_by_role("button", name="Bring version 2 back").click()
+
+    expect(page.locator(".messagelist")).to_contain_text("is what version 2 was")
+    expect(page.locator("#id_headline")).to_have_value("Second headline")
+    assert Story.objects.get().version == 4
