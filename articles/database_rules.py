@@ -30,18 +30,39 @@ REFUSED = (
     ("correction_is_kept", "DELETE", CORRECTION, "a note is never deleted"),
 )
 
-#: What keeps a story from being deleted: name, condition and message.
-STORY_KEPT = (
+# Readers see nothing of a story from when its embargo was set until it ends.
+_IN_EMBARGO = (
+    "{edition}.kind = 'story' AND {edition}.visible_from < {story}.embargo"
+    " AND ({edition}.visible_until IS NULL OR ({edition}.visible_until > {edition}.visible_from"
+    " AND {edition}.visible_until > {story}.embargoed_at))"
+)
+_ANY_STORY = "EXISTS (SELECT 1 FROM articles_story story WHERE story.id = NEW.story_id AND {})"
+_ANY_EDITION = (
+    "EXISTS (SELECT 1 FROM articles_edition edition WHERE edition.story_id = NEW.id AND {})"
+)
+_EDITION_IN_EMBARGO = _ANY_STORY.format(_IN_EMBARGO.format(edition="NEW", story="story"))
+_ANY_IN_EMBARGO = _ANY_EDITION.format(_IN_EMBARGO.format(edition="edition", story="NEW"))
+_NOT_SEEN = "readers see no edition of a story under embargo"
+
+#: What is refused by a look into another table: name, act, table, condition and message.
+LOOKS = (
     (
         "published_story_is_kept",
+        "DELETE",
+        STORY,
         "EXISTS (SELECT 1 FROM articles_edition WHERE story_id = OLD.id)",
         "a story with editions is never deleted",
     ),
     (
         "linked_story_is_kept",
+        "DELETE",
+        STORY,
         "EXISTS (SELECT 1 FROM articles_relatedlink WHERE target_id = OLD.id)",
         "a story to which links lead is not deleted",
     ),
+    ("embargo_holds_new_edition", "INSERT", EDITION, _EDITION_IN_EMBARGO, _NOT_SEEN),
+    ("embargo_holds_edition", "UPDATE OF visible_until", EDITION, _EDITION_IN_EMBARGO, _NOT_SEEN),
+    ("embargo_is_not_late", "UPDATE OF embargo, embargoed_at", STORY, _ANY_IN_EMBARGO, _NOT_SEEN),
 )
 
 #: What PostgreSQL holds by an exclusion constraint, and SQLite by triggers.
@@ -90,15 +111,17 @@ def _postgresql_trigger(name: str, when: str, table: str, condition: str, messag
     )
 
 
-def _postgresql_story_kept(name: str, condition: str, message: str) -> list[str]:
+def _postgresql_look(name: str, when: str, table: str, condition: str, message: str) -> list[str]:
+    # A story whose embargo another transaction changes must be seen as it will be.
+    lock = f" PERFORM 1 FROM {STORY} WHERE id = NEW.story_id FOR SHARE;" if table == EDITION else ""
     # The condition of a trigger may not look into tables; its function may.
     function = (
         f"CREATE OR REPLACE FUNCTION articles_{name}() RETURNS trigger LANGUAGE plpgsql AS $$"
-        f" BEGIN IF {condition} THEN RAISE integrity_constraint_violation"
-        f" USING MESSAGE = '{message}'; END IF; RETURN OLD; END $$"
+        f" BEGIN{lock} IF {condition} THEN RAISE integrity_constraint_violation"
+        f" USING MESSAGE = '{message}'; END IF; RETURN COALESCE(NEW, OLD); END $$"
     )
     trigger = (
-        f"CREATE TRIGGER {name} BEFORE DELETE ON {STORY} FOR EACH ROW"
+        f"CREATE TRIGGER {name} BEFORE {when} ON {table} FOR EACH ROW"
         f" EXECUTE FUNCTION articles_{name}()"
     )
     return [function, trigger]
@@ -123,14 +146,20 @@ def _refusals(
     ]
 
 
-def _sqlite(tables: Tables) -> list[str]:
-    kept = [
-        _sqlite_trigger(name, "DELETE", STORY, condition, f"{name}: {why}")
-        for name, condition, why in STORY_KEPT
+def _looks(tables: Tables) -> list[tuple[str, str, str, str, str]]:
+    """Give the rules that look into other tables, with the full message of each."""
+    return [
+        (name, act, table, condition, f"{name}: {why}")
+        for name, act, table, condition, why in LOOKS
+        # Migrations that install the rules before there are embargoes.
+        if "embargo" in tables[STORY] or not name.startswith("embargo")
     ]
+
+
+def _sqlite(tables: Tables) -> list[str]:
     return [
         *_refusals(_sqlite_trigger, "IS NOT", tables),
-        *kept,
+        *(_sqlite_trigger(*look) for look in _looks(tables)),
         *(
             _sqlite_trigger(name, act, EDITION, condition, message)
             for name, act, condition, message in SQLITE_EXCLUSIONS
@@ -146,11 +175,7 @@ def _postgresql(tables: Tables) -> list[str]:
             " BEGIN RAISE integrity_constraint_violation USING MESSAGE = TG_ARGV[0]; END $$"
         ),
         *_refusals(_postgresql_trigger, "IS DISTINCT FROM", tables),
-        *(
-            statement
-            for name, condition, why in STORY_KEPT
-            for statement in _postgresql_story_kept(name, condition, f"{name}: {why}")
-        ),
+        *(statement for look in _looks(tables) for statement in _postgresql_look(*look)),
         *(
             f"ALTER TABLE {EDITION} ADD CONSTRAINT {name} EXCLUDE USING gist ({what})"
             for name, what in POSTGRESQL_EXCLUSIONS
@@ -160,7 +185,7 @@ def _postgresql(tables: Tables) -> list[str]:
 
 REMOVE = {
     "sqlite": [
-        f"DROP TRIGGER IF EXISTS {name}" for name, *_ in (*REFUSED, *STORY_KEPT, *SQLITE_EXCLUSIONS)
+        f"DROP TRIGGER IF EXISTS {name}" for name, *_ in (*REFUSED, *LOOKS, *SQLITE_EXCLUSIONS)
     ],
     "postgresql": [
         *(
@@ -170,9 +195,9 @@ REMOVE = {
         *(f"DROP TRIGGER IF EXISTS {name} ON {table}" for name, _, table, _ in REFUSED),
         *(
             statement
-            for name, *_ in STORY_KEPT
+            for name, _, table, *_ in LOOKS
             for statement in (
-                f"DROP TRIGGER IF EXISTS {name} ON {STORY}",
+                f"DROP TRIGGER IF EXISTS {name} ON {table}",
                 f"DROP FUNCTION IF EXISTS articles_{name}()",
             )
         ),
@@ -182,7 +207,7 @@ REMOVE = {
 
 
 def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the rules in place, whichever of them stand already, on the tables that there are."""
+    """Put the rules in place, whichever of them stand already, on the columns that there are."""
     remove(apps, schema_editor)
     connection = schema_editor.connection
     introspection = connection.introspection
@@ -190,7 +215,7 @@ def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
         tables = {
             table: [column.name for column in introspection.get_table_description(cursor, table)]
             for table in introspection.table_names(cursor)
-            if table in (EDITION, EVENT, CORRECTION)
+            if table in (EDITION, EVENT, STORY, CORRECTION)
         }
     for statement in {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor](tables):
         schema_editor.execute(statement, params=None)

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles import corrections, events, permissions, working_copy
+from articles import corrections, embargo, events, permissions, working_copy
 from articles.enums import Act, Change, CorrectionKind, EditionKind, State
 from articles.exceptions import BadTime, IllegalMove, NewsroomError, NotAllowed, NotReady
 from articles.models import Edition, Story
@@ -27,7 +27,7 @@ def publish(
     It ends what readers see then, and calls off all that was to start later. Where readers have
     seen the story, `change` says what is new to them, and `note` tells them: a correction needs
     one, a minor change has none. Raises `NotAllowed`, `IllegalMove`, `NotReady`, `BadTime`,
-    `SlugTaken`, and `NewsroomError` where the note does not fit.
+    `Embargoed`, `SlugTaken`, and `NewsroomError` where the note does not fit.
     """
     story, start = _begin(story, by, at)
     if story.state != State.READY:
@@ -173,6 +173,8 @@ def _add(
     act: Act | None = None,
 ) -> Edition:
     now = timezone.now()
+    if edition.kind == EditionKind.STORY:
+        embargo.refuse_early(story, start)
     last = story.editions.began(start).order_by("visible_from").last()
     edition.story = story
     edition.published_at = last.published_at if last else start

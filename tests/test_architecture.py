@@ -15,14 +15,14 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     {
         *("enums", "exceptions", "text", "database_rules", "generation_triggers"),
-        *("addresses", "compiled", "roles"),
+        *("addresses", "compiled", "roles", "zone"),
     },
     {"body"},
     {"body_html", "house_style"},
     {"querysets"},
     {"models"},
     {"permissions", "working_copy", "events"},
-    {"corrections", "matching", "moves", "rows", "slugs"},
+    {"corrections", "embargo", "matching", "moves", "rows", "slugs"},
     {"writing", "publishing", "revisions", "moderation"},
     {"wire", "freshness", "teasers", "notes"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
