@@ -29,8 +29,8 @@ def put(story: Story, *, by: User, at: datetime, why: str) -> Story:
         raise BadTime("This time has passed: choose a later one.")
     if not why.strip():
         raise NewsroomError("Say who asks for the embargo, or why, for the story's time line.")
-    held, before = story.is_embargoed(now), story.embargo
-    if held and before and at < before and not permissions.can_publish(by, story):
+    before = story.held_until(now)
+    if before and at < before and not permissions.can_publish(by, story):
         raise NotAllowed(
             f"The story “{story}” is under embargo until {in_words(before)}. You can make the"
             " embargo longer; ask somebody who publishes stories to make it shorter."
@@ -39,9 +39,9 @@ def put(story: Story, *, by: User, at: datetime, why: str) -> Story:
     story.embargo, story.embargoed_at = at, now
     story.save(update_fields=["embargo", "embargoed_at"])
     detail = {"until": at.isoformat()}
-    if held and before:
+    if before:
         detail["was"] = before.isoformat()
-    act = Act.EMBARGO_MOVED if held else Act.EMBARGO_SET
+    act = Act.EMBARGO_MOVED if before else Act.EMBARGO_SET
     events.record(story, act, by=by, from_state=story.state, why=why.strip(), detail=detail)
     return story
 
@@ -55,8 +55,8 @@ def lift(story: Story, *, by: User, why: str) -> Story:
     story = Story.objects.select_for_update().get(pk=story.pk)
     if not permissions.can_publish(by, story):
         raise NotAllowed(f"You may not lift the embargo of the story “{story}”.")
-    before = story.embargo
-    if before is None or not story.is_embargoed(timezone.now()):
+    before = story.held_until(timezone.now())
+    if before is None:
         raise IllegalMove(f"The story “{story}” is under no embargo.")
     if not why.strip():
         raise NewsroomError("Say why the embargo is lifted, for the story's time line.")
@@ -71,9 +71,9 @@ def lift(story: Story, *, by: User, why: str) -> Story:
 
 def refuse_early(story: Story, start: datetime) -> None:
     """Raise `Embargoed` if readers cannot have the story yet at the aware time `start`."""
-    if story.embargo and story.is_embargoed(start):
+    if until := story.held_until(start):
         raise Embargoed(
-            f"The story “{story}” is under embargo until {in_words(story.embargo)}, so readers"
+            f"The story “{story}” is under embargo until {in_words(until)}, so readers"
             " cannot see it before. Schedule it for that time or later, or have the embargo lifted."
         )
 

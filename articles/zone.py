@@ -5,11 +5,18 @@ from datetime import UTC, datetime, timedelta
 from django.utils import formats, timezone
 
 
+def shown(at: datetime) -> str:
+    """Give the aware time as a clock in the newsroom shows it, with the zone's short name."""
+    local = timezone.localtime(at)
+    # Django's own format for the name is empty in the hour that the clocks repeat.
+    return f"{formats.date_format(local, 'j F Y, H:i')} {local.tzname()}"
+
+
 def in_words(at: datetime) -> str:
-    """Give the aware time as the desk reads it, in the newsroom's zone and with its name."""
-    local, name = timezone.localtime(at), timezone.get_current_timezone_name()
-    words = formats.date_format(local, "j F Y, H:i T")
-    return words if local.tzname() == name else f"{words} ({name})"
+    """Give what `shown` gives, with the zone's full name where that says more."""
+    name = timezone.get_current_timezone_name()
+    words = shown(at)
+    return words if words.endswith(f" {name}") else f"{words} ({name})"
 
 
 def moments(typed: datetime) -> list[datetime]:

@@ -26,7 +26,7 @@ LAYERS = (
     {"writing", "publishing", "revisions", "moderation"},
     {"wire", "freshness", "teasers", "notes"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
-    {"views", "admin", "page_tools", "management"},
+    {"views", "admin", "page_tools", "management", "templatetags"},
     {"urls", "apps", "checks"},
 )
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from js_asset import Media
 
-from articles import moderation, moves, publishing, working_copy, writing
+from articles import moderation, moves, publishing, working_copy, writing, zone
 from articles.admin.people import acting
 from articles.admin.picture_upload import show_picture, upload_picture
 from articles.admin.story_acts import ACTS, act_page
@@ -61,7 +61,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
             {"fields": ["slug", "date", "agency"], "classes": ["collapse"]},
         ),
     ]
-    list_display = ("headline", "state", "standing", "section", "who", "changed_at")
+    list_display = ("headline", "state", "standing", "embargoed", "section", "who", "changed_at")
     list_filter = (
         MineFilter,
         StandingFilter,
@@ -83,6 +83,12 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
     def standing(self, story: Any) -> str:
         """Say what readers see of the story."""
         return Standing(story.standing).label
+
+    @admin.display(description="embargo until", ordering="embargo")
+    def embargoed(self, story: Story) -> str:
+        """Say until when readers cannot have the story."""
+        until = story.held_until(timezone.now())
+        return zone.shown(until) if until else ""
 
     @admin.display(description="changed by", ordering="changed_by")
     def who(self, story: Story) -> str:
@@ -227,11 +233,13 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryModelAdmin):
             acting(request),
             obj,
             standing,
+            embargoed=bool(obj and obj.held_until(now)),
             waiting=bool(obj and obj.editions.to_come(now).exists()),
             noted=bool(obj and obj.corrections.visible(now).exists()),
         )
         if obj:
             context["standing"] = Standing(standing)
+            context["embargo"] = obj.held_until(now)
             context["live_edition"] = obj.editions.visible(now).first()
             context["scheduled_edition"] = (
                 obj.editions.to_come(now).order_by("visible_from").first()

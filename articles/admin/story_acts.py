@@ -15,13 +15,15 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import corrections, moves, permissions, publishing
+from articles import corrections, embargo, moves, permissions, publishing, zone
 from articles.admin.people import acting
 from articles.enums import Act, LinkState
 from articles.exceptions import NewsroomError
+from articles.forms.act import ActForm
 from articles.forms.acts import (
-    CallOffForm,
     CorrectForm,
+    EmbargoForm,
+    LiftEmbargoForm,
     PublishForm,
     ScheduleForm,
     SendBackForm,
@@ -34,15 +36,20 @@ from articles.querysets import StoryQuerySet
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked before an act, in whose words, and the verb that then does it."""
+    """What is asked before an act and of whom, and the verb that then does it.
+
+    `done` is told after it, `later` where it is to happen at a time that was asked for.
+    """
 
     title: str
     text: str
     button: str
-    form: type[CallOffForm]
+    form: type[ActForm]
     verb: Callable[..., object]
     done: str
+    later: str = ""
     grave: bool = False
+    may: Callable[[User, Story], bool] = permissions.can_publish
 
 
 def _publish(story: Story, *, by: User, **how: Any) -> None:
@@ -55,6 +62,10 @@ def _schedule(story: Story, *, by: User, **how: Any) -> None:
 
 def _send_back(story: Story, *, by: User, why: str) -> None:
     moves.move(story, Act.SEND_BACK, by=by, why=why)
+
+
+def _may_send_back(user: User, story: Story) -> bool:
+    return permissions.may_move(user, story, Act.SEND_BACK)
 
 
 def _take_back(story: Story, *, by: User, correction: Correction, why: str) -> None:
@@ -92,12 +103,30 @@ ACTS = {
         SendBackForm,
         _send_back,
         "is sent back: it is a draft again",
+        may=_may_send_back,
+    ),
+    "embargo": Question(
+        "Embargo",
+        "Readers see nothing of the story before this time, whoever publishes or schedules it.",
+        "Set the embargo",
+        EmbargoForm,
+        embargo.put,
+        "is under embargo until {at}",
+        may=permissions.can_embargo,
+    ),
+    "lift_embargo": Question(
+        "Lift the embargo",
+        "The story can be published at any time from now on. It is not published by this.",
+        "Lift it",
+        LiftEmbargoForm,
+        embargo.lift,
+        "is under no embargo any more",
     ),
     "call_off": Question(
         "Call off the schedule",
         "What was to appear later will not appear. What readers see now stays.",
         "Call it off",
-        CallOffForm,
+        ActForm,
         publishing.call_off,
         "will not appear: its schedule is called off",
     ),
@@ -123,7 +152,7 @@ ACTS = {
         "Readers will see the story again, as they saw it last. To publish changes, publish it"
         " instead.",
         "Show it to readers again",
-        CallOffForm,
+        ActForm,
         publishing.restore,
         "is shown to readers again",
     ),
@@ -131,10 +160,11 @@ ACTS = {
         "Withdraw",
         "Readers will no longer see the story. Its address then shows that it was withdrawn,"
         " with your note. The working copy stays here.",
-        "Withdraw it from readers now",
+        "Withdraw it from readers",
         WithdrawForm,
         publishing.withdraw,
         "is withdrawn: readers no longer see it",
+        later="will be withdrawn on {at}",
         grave=True,
     ),
 }
@@ -146,14 +176,10 @@ def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpR
     Raises Http404 where there is no such story, PermissionDenied where the user may not do it.
     """
     story, by, question = get_object_or_404(Story, pk=pk), acting(request), ACTS[name]
-    allowed = (
-        permissions.may_move(by, story, Act.SEND_BACK)
-        if name == "send_back"
-        else permissions.can_publish(by, story)
-    )
-    if not allowed:
+    if not question.may(by, story):
         raise PermissionDenied
-    form = question.form(story, request.POST if request.method == "POST" else None)
+    data = request.POST if request.method == "POST" else None
+    form = question.form(story, data, request.GET.dict())
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
@@ -177,4 +203,5 @@ def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpR
 
 def _done(question: Question, values: dict[str, Any]) -> str:
     at = values.get("at")
-    return question.done.format(at=f"{timezone.localtime(at):%d %B %Y, %H:%M %Z}" if at else "")
+    words = (question.later or question.done) if at else question.done
+    return words.format(at=zone.in_words(at) if at else "")

@@ -94,9 +94,9 @@ class Story(models.Model):
     def __str__(self) -> str:
         return self.headline
 
-    def is_embargoed(self, at: datetime) -> bool:
-        """Tell whether readers cannot have the story yet at the aware time `at`."""
-        return self.embargo is not None and at < self.embargo
+    def held_until(self, at: datetime) -> datetime | None:
+        """Give the end of the embargo under which the story is at the aware time `at`, if any."""
+        return self.embargo if self.embargo and at < self.embargo else None
 
     @staticmethod
     def key_of(headline: str) -> str:

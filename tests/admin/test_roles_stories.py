@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import moves, publishing
+from articles import embargo, moves, publishing
 from articles.admin.story_acts import ACTS as QUESTIONS
 from articles.enums import Act, State
 from articles.models import Story
@@ -69,6 +69,12 @@ republish ready      - - y y - - -
 restore   draft      - - y y - - -
 restore   in_review  - - y y - - -
 restore   ready      - - y y - - -
+embargo   draft      y - y y - - -
+embargo   in_review  - - y y - - -
+embargo   ready      - - y y - - -
+lift_embargo draft      - - y y - - -
+lift_embargo in_review  - - y y - - -
+lift_embargo ready      - - y y - - -
 withdraw  draft      - - y y - - -
 withdraw  in_review  - - y y - - -
 withdraw  ready      - - y y - - -
@@ -176,6 +182,16 @@ def schedule(client: Client, story: Story) -> bool:
     return story.editions.to_come(timezone.now()).exists()
 
 
+def embargo_it(client: Client, story: Story) -> bool:
+    client.post(address("embargo", story), {"at": "2099-01-01T00:00", "why": "They ask."})
+    return Story.objects.get(pk=story.pk).embargo is not None
+
+
+def lift_embargo(client: Client, story: Story) -> bool:
+    client.post(address("lift_embargo", story), {"why": "They let us."})
+    return Story.objects.get(pk=story.pk).embargo is None
+
+
 def edition_of(story: Story, **when: Any) -> None:
     """Let the story have an edition, whatever its copy's state is, which stays as it is."""
     state = story.state
@@ -240,6 +256,8 @@ ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "publish": publish,
     "schedule": schedule,
     "republish": republish,
+    "embargo": embargo_it,
+    "lift_embargo": lift_embargo,
     "withdraw": withdraw,
     "restore": restore,
     "call_off": call_off,
@@ -247,7 +265,7 @@ ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "take_back": take_back,
     "delete": delete,
 }
-BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule"}
+BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule", "embargo"}
 
 
 def test_the_table_has_each_act_in_each_state() -> None:
@@ -263,6 +281,9 @@ def test_it_is_done_or_refused(row: list[str], who: str) -> None:
     act, state, *marks = row
     allowed = marks[WHO.split().index(who)] == "y"
     story, client, user = story_in(state), Client(), people()[who]
+    if act == "lift_embargo":
+        tomorrow = timezone.now() + timedelta(days=1)
+        embargo.put(story, by=desk.chief(), at=tomorrow, why="They ask.")
     before = stored(story)
     if user:
         client.force_login(user)
