@@ -61,6 +61,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Give the editions, without notices, that readers are to see after the aware `at`."""
         return self.to_come(at).filter(kind=EditionKind.STORY)
 
+    def to_end(self, at: datetime) -> Self:
+        """Give the editions and notices that end just at the aware time `at`: one a story."""
+        return self.filter(HAS_PERIOD, visible_until=at)
+
     def in_force_or_to_come(self, at: datetime) -> Self:
         """Give the editions and notices that have not ended by the aware time `at`."""
         return self.filter(HAS_PERIOD, Q(visible_until__isnull=True) | Q(visible_until__gt=at))

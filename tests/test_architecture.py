@@ -22,7 +22,7 @@ LAYERS = (
     {"querysets"},
     {"models"},
     {"permissions", "working_copy", "events"},
-    {"corrections", "embargo", "matching", "moves", "rows", "slugs"},
+    {"corrections", "embargo", "matching", "moves", "periods", "rows", "slugs"},
     {"writing", "publishing", "revisions", "moderation"},
     {"wire", "freshness", "teasers", "notes"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
