@@ -1,6 +1,7 @@
 """What is to come can be moved to another time or called off, each by itself, until it is seen."""
 
 import itertools
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -27,14 +28,19 @@ def schedule(story: Story, hours: float, **how: Any) -> Edition:
     return publishing.schedule(story, by=chief(), at=NOON + hours * HOUR, **how)
 
 
-def line(story: Story) -> list[tuple[str, float, float | None]]:
+def hours(at: datetime | None) -> float | None:
+    """Give how many hours after noon this is."""
+    return None if at is None else (at - NOON) / HOUR
+
+
+def line(story: Story) -> list[tuple[str, float | None, float | None]]:
     """What readers see when, in hours after noon; a withdrawal is "-"."""
     standing = story.editions.in_force_or_to_come(NOON).order_by("visible_from")
     return [
         (
             "-" if edition.kind == EditionKind.TOMBSTONE else edition.headline,
-            (edition.visible_from - NOON) / HOUR,
-            edition.visible_until and (edition.visible_until - NOON) / HOUR,
+            hours(edition.visible_from),
+            hours(edition.visible_until),
         )
         for edition in standing
     ]
@@ -118,13 +124,9 @@ def test_the_notes_that_come_with_an_edition_move_with_it() -> None:
     assert [note.text for note in notes.visible(NOON + 2 * HOUR)] == ["It was Ana.", "Stays."]
 
 
-def dates(story: Story) -> list[tuple[str, float, float | None]]:
+def dates(story: Story) -> list[tuple[str, float | None, float | None]]:
     return [
-        (
-            edition.headline,
-            (edition.published_at - NOON) / HOUR,
-            edition.modified_at and (edition.modified_at - NOON) / HOUR,
-        )
+        (edition.headline, hours(edition.published_at), hours(edition.modified_at))
         for edition in story.editions.stories_to_come(NOON).order_by("visible_from")
     ]
 
