@@ -1,44 +1,31 @@
-"""Acts that ask something first: a page with the question, then the verb."""
+"""What is asked before an act on a story, of whom, and the verb that then does it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from django.contrib import messages
-from django.contrib.admin import AdminSite
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import reverse
-from django.utils import timezone
 
-from articles import corrections, embargo, moves, permissions, publishing, zone
-from articles.admin.people import acting
-from articles.enums import Act, LinkState
-from articles.exceptions import NewsroomError
+from articles import corrections, embargo, moves, permissions, publishing
+from articles.enums import Act
 from articles.forms.act import ActForm
-from articles.forms.acts import (
-    CorrectForm,
+from articles.forms.acts import CorrectForm, PublishForm, SendBackForm, TakeBackForm, WithdrawForm
+from articles.forms.schedule import (
+    CallOffForm,
     EmbargoForm,
     LiftEmbargoForm,
-    PublishForm,
+    MoveForm,
     ScheduleForm,
-    SendBackForm,
-    TakeBackForm,
-    WithdrawForm,
 )
-from articles.models import Correction, RelatedLink, Story
-from articles.querysets import StoryQuerySet
+from articles.models import Correction, Edition, Story
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked before an act and of whom, and the verb that then does it.
 
-    `done` is told after it, `later` where it is to happen at a time that was asked for.
+    `done` is told after it, `later` where a time or what is to come was asked for.
     """
 
     title: str
@@ -72,11 +59,8 @@ def _take_back(story: Story, *, by: User, correction: Correction, why: str) -> N
     corrections.take_back(correction, by=by, why=why)
 
 
-def who_links_here(story: Story) -> StoryQuerySet:
-    """Give the stories whose links lead to this one, with their standing now."""
-    lead_here = RelatedLink.objects.placed().exclude(state=LinkState.REJECTED).filter(target=story)
-    found: StoryQuerySet = Story.objects.filter(pk__in=lead_here.values("story"))
-    return found.with_standing(timezone.now())
+def _move(story: Story, *, by: User, edition: Edition, at: datetime) -> None:
+    publishing.reschedule(edition, by=by, at=at)
 
 
 ACTS = {
@@ -122,13 +106,24 @@ ACTS = {
         embargo.lift,
         "is under no embargo any more",
     ),
+    "move": Question(
+        "Move",
+        "It goes out at another time, as it was when it was scheduled; what was written since is"
+        " not in it.",
+        "Move it",
+        MoveForm,
+        _move,
+        "is moved",
+        later="is moved to {at}; it was scheduled for {was}",
+    ),
     "call_off": Question(
         "Call off the schedule",
         "What was to appear later will not appear. What readers see now stays.",
         "Call it off",
-        ActForm,
+        CallOffForm,
         publishing.call_off,
-        "will not appear: its schedule is called off",
+        "has its schedule called off",
+        later="has its schedule for {was} called off",
     ),
     "correct": Question(
         "Add a note for readers",
@@ -168,40 +163,3 @@ ACTS = {
         grave=True,
     ),
 }
-
-
-def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpResponse:
-    """Ask before the act `name` on the story, do it, and go back to the story.
-
-    Raises Http404 where there is no such story, PermissionDenied where the user may not do it.
-    """
-    story, by, question = get_object_or_404(Story, pk=pk), acting(request), ACTS[name]
-    if not question.may(by, story):
-        raise PermissionDenied
-    data = request.POST if request.method == "POST" else None
-    form = question.form(story, data, request.GET.dict())
-    if request.method == "POST" and form.is_valid():
-        try:
-            with transaction.atomic():
-                question.verb(story, by=by, **form.values())
-        except NewsroomError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, f"“{story}” {_done(question, form.values())}.")
-            return HttpResponseRedirect(reverse("admin:articles_story_change", args=[pk]))
-    context = {
-        **site.each_context(request),
-        "title": f"{question.title}: {story}",
-        "opts": Story._meta,
-        "original": story,
-        "question": question,
-        "links_here": list(who_links_here(story)) if question.grave else [],
-        "form": form,
-    }
-    return TemplateResponse(request, "admin/articles/story/act.html", context)
-
-
-def _done(question: Question, values: dict[str, Any]) -> str:
-    at = values.get("at")
-    words = (question.later or question.done) if at else question.done
-    return words.format(at=zone.in_words(at) if at else "")

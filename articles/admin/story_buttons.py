@@ -34,6 +34,7 @@ SCHEDULE = Button("schedule", "Schedule…", asks=True)
 EMBARGO = Button("embargo", "Embargo…", asks=True)
 MOVE_EMBARGO = Button("embargo", "Move the embargo…", asks=True)
 LIFT_EMBARGO = Button("lift_embargo", "Lift the embargo…", asks=True)
+MOVE = Button("move", "Move the schedule…", asks=True)
 CALL_OFF = Button("call_off", "Call off the schedule…", asks=True)
 CORRECT = Button("correct", "Note for readers…", asks=True)
 TAKE_BACK = Button("take_back", "Take a note back…", asks=True)
@@ -66,7 +67,7 @@ def buttons(
         if may.state == State.READY or not permissions.needs_another(user, may, Act.APPROVE):
             publish = PUBLISH_CHANGES if live else PUBLISH
             found += [SCHEDULE] if embargoed else [publish, SCHEDULE]
-        found += [CALL_OFF] if waiting else []
+        found += [MOVE, CALL_OFF] if waiting else []
         found += [LIFT_EMBARGO] if embargoed else []
         found += [CORRECT] if live else []
         found += [TAKE_BACK] if noted else []

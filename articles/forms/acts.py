@@ -103,37 +103,3 @@ class TakeBackForm(ActForm):
         super().__init__(story, data, asked)
         notes: Any = self.fields["correction"]
         notes.queryset = Correction.objects.visible(timezone.now()).filter(story=story)
-
-
-class ScheduleForm(PublishForm, TimedForm):
-    field_order = ("at",)
-    at = ClockField(label="Readers see it from")
-
-    def start(self, asked: Mapping[str, str]) -> dict[str, Any]:
-        """Begin with the time for which the story is scheduled, or the end of its embargo."""
-        now = timezone.now()
-        waiting = self.story.editions.stories_to_come(now).order_by("visible_from").last()
-        return {"at": waiting.visible_from if waiting else self.story.held_until(now)}
-
-
-class EmbargoForm(TimedForm):
-    at = ClockField(label="Readers see nothing of it before")
-    why = forms.CharField(
-        label="Who asks for it, or why",
-        widget=forms.Textarea({"rows": 2}),
-        help_text="For the story's time line; readers do not see it.",
-        error_messages={"required": "Say who asks for the embargo, or why."},
-    )
-
-    def start(self, asked: Mapping[str, str]) -> dict[str, Any]:
-        """Begin with the embargo that the story has."""
-        return {"at": self.story.held_until(timezone.now())}
-
-
-class LiftEmbargoForm(ActForm):
-    why = forms.CharField(
-        label="Why it is lifted",
-        widget=forms.Textarea({"rows": 2}),
-        help_text="For the story's time line; readers do not see it.",
-        error_messages={"required": "Say why the embargo is lifted."},
-    )

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 WHO = "Reporter Editor Chief Moderator nobody reader"
 TABLE = """
 list_stories    y y y - - -
+schedule        y y y - - -
 start           y y y - - -
 preview_new     y y y - - -
 search          y y y - - -
@@ -192,6 +193,7 @@ def add_group(client: Client) -> bool:
 
 ACTS: dict[str, Callable[[Client], bool]] = {
     "list_stories": opens("articles_story_changelist"),
+    "schedule": opens("articles_schedule"),
     "start": start,
     "preview_new": preview_new,
     "search": opens("articles_story_search", "?q=harvest"),
@@ -252,9 +254,9 @@ MODELS = {
     "nobody": "",
 }
 WAYS = {
-    REPORTER: {"Write a story", "Import copy"},
-    EDITOR: {"Write a story", "Import copy", "Decide on related links"},
-    CHIEF: {"Write a story", "Import copy", "Decide on related links"},
+    REPORTER: {"Write a story", "Import copy", "Schedule"},
+    EDITOR: {"Write a story", "Import copy", "Schedule", "Decide on related links"},
+    CHIEF: {"Write a story", "Import copy", "Schedule", "Decide on related links"},
     MODERATOR: {"Decide on related links"},
     "nobody": set(),
 }

@@ -78,6 +78,15 @@ lift_embargo ready      - - y y - - -
 withdraw  draft      - - y y - - -
 withdraw  in_review  - - y y - - -
 withdraw  ready      - - y y - - -
+move      draft      - - y y - - -
+move      in_review  - - y y - - -
+move      ready      - - y y - - -
+see       draft      y y y y - - -
+see       in_review  y y y y - - -
+see       ready      y y y y - - -
+call_one  draft      - - y y - - -
+call_one  in_review  - - y y - - -
+call_one  ready      - - y y - - -
 call_off  draft      - - y y - - -
 call_off  in_review  - - y y - - -
 call_off  ready      - - y y - - -
@@ -225,6 +234,26 @@ def call_off(client: Client, story: Story) -> bool:
     return not story.editions.to_come(timezone.now()).exists()
 
 
+def move(client: Client, story: Story) -> bool:
+    at = timezone.now() + timedelta(days=1)
+    edition_of(story, at=at)
+    sent = {"edition": story.editions.get().pk, "at": "2099-01-01T00:00"}
+    client.post(address("move", story), sent)
+    return story.editions.to_come(at).exists()
+
+
+def see(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    page = reverse("admin:articles_story_edition", args=[story.pk, story.editions.get().pk])
+    return client.get(page).status_code == 200
+
+
+def call_one(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    client.post(address("call_off", story), {"edition": story.editions.get().pk})
+    return not story.editions.to_come(timezone.now()).exists()
+
+
 def correct(client: Client, story: Story) -> bool:
     edition_of(story)
     client.post(address("correct", story), {"kind": "update", "text": "More."})
@@ -260,6 +289,9 @@ ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "lift_embargo": lift_embargo,
     "withdraw": withdraw,
     "restore": restore,
+    "move": move,
+    "see": see,
+    "call_one": call_one,
     "call_off": call_off,
     "correct": correct,
     "take_back": take_back,
@@ -294,7 +326,7 @@ def test_it_is_done_or_refused(row: list[str], who: str) -> None:
     if not allowed:
         assert not by.exists()
         assert stored(story) == before
-    elif act not in {"read", "preview", "type", "link", "delete"}:
+    elif act not in {"read", "preview", "see", "type", "link", "delete"}:
         assert by.exists()
 
 
