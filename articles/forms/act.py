@@ -56,8 +56,9 @@ class TimedForm(ActForm):
     def __init__(self, story: Story, data: Any = None, asked: Mapping[str, str] = {}) -> None:
         super().__init__(story, data, asked)
         name, now = timezone.get_current_timezone_name(), timezone.localtime()
+        short = "" if now.tzname() == name else f" ({now:%Z})"
         self.fields["at"].help_text = (
-            f"In the newsroom's time, {name} ({now:%Z}). There it is now {now:%H:%M}."
+            f"In the newsroom's time, {name}{short}. There it is now {now:%H:%M}."
             f" {self.fields['at'].help_text}"
         )
 

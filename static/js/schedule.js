@@ -21,7 +21,7 @@ document.addEventListener("dragstart", (event) => {
   dragged = event.target.closest?.("[data-edition]") ?? null
   if (!dragged) return
   event.dataTransfer.effectAllowed = "move"
-  event.dataTransfer.setData("text/plain", dragged.querySelector("h4").textContent)
+  event.dataTransfer.setData("text/plain", dragged.querySelector(".newsroom-headline").textContent)
 })
 
 document.addEventListener("dragover", (event) => {

@@ -1,13 +1,16 @@
 """The desk's pages, as people work in them: readable, reachable, nothing published by accident."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from articles import publishing
+from articles import embargo, publishing, working_copy, writing
 from articles.models import Edition, Story
 from tests.desk import draft, ready
 from tests.factories import make_link
@@ -29,10 +32,25 @@ def pages(editor: User) -> dict[str, str]:
     take(article("Council meets", "Harvest begins"), editor)
     offer = take(article("Council meets", text="The council met on Tuesday instead."), editor)
     assert offer.item
+    tomorrow = timezone.now() + timedelta(days=1)
+    update = publishing.schedule(story, by=editor, at=tomorrow)
+    publishing.withdraw(story, by=editor, at=tomorrow + timedelta(days=1))
+    writing.save(story, replace(working_copy.of(story), summary="Changed since."), by=editor)
+    held = embargo.put(draft("Held"), by=editor, at=tomorrow, why="They ask.")
+    schedule, day = reverse("admin:articles_schedule"), tomorrow.date()
     return {
         "index": reverse("admin:index"),
         "stories": reverse("admin:articles_story_changelist"),
         "story": reverse("admin:articles_story_change", args=[story.pk]),
+        "story under embargo": reverse("admin:articles_story_change", args=[held.pk]),
+        "schedule": schedule,
+        "week": f"{schedule}?view=week&day={day}",
+        "month": f"{schedule}?view=month&day={day}",
+        "move": reverse("admin:articles_story_move", args=[story.pk]),
+        "call off": reverse("admin:articles_story_call_off", args=[story.pk]),
+        "embargo": reverse("admin:articles_story_embargo", args=[held.pk]),
+        "lift the embargo": reverse("admin:articles_story_lift_embargo", args=[held.pk]),
+        "edition": reverse("admin:articles_story_edition", args=[story.pk, update.pk]),
         "new story": reverse("admin:articles_story_add"),
         "links": reverse("admin:articles_relatedlink_changelist"),
         "pictures": reverse("admin:articles_picture_changelist"),
