@@ -57,7 +57,7 @@ def scheduled(story: Story, now: datetime) -> list[Entry]:
     editions = story.editions.to_come(now).order_by("visible_from")
     return [
         Entry(edition, timezone.localtime(edition.visible_from), may_move=False)
-        for edition in editions.select_related("section").defer("content", "body_html")
+        for edition in editions.defer("content", "body_html")
     ]
 
 

@@ -23,7 +23,7 @@ from articles.querysets import StoryQuerySet
 
 
 def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpResponse:
-    """Ask before the act `name` on the story, do it, and go back to the story.
+    """Ask before the act `name` on the story, do it, and go back to the story or the schedule.
 
     Raises Http404 where there is no such story, PermissionDenied where the user may not do it.
     """

@@ -15,7 +15,7 @@ from articles import body, permissions, rows, working_copy
 from articles.enums import EditionKind
 from articles.models import Edition, Story
 from articles.querysets import HAS_PERIOD
-from articles.reading import article_context, recent_news
+from articles.reading import RECENT_OFFERED, article_context, recent_news
 from articles.working_copy import WorkingCopy
 
 
@@ -52,7 +52,8 @@ def preview_edition(request: HttpRequest, pk: int, edition: int) -> HttpResponse
     found = get_object_or_404(Edition.objects.filter(HAS_PERIOD, story=pk), pk=edition)
     at = found.visible_from
     if found.kind == EditionKind.TOMBSTONE:
-        notice = {"notice": found, "recent": recent_news(at, None), "starts": at}
+        recent = recent_news(at, None, RECENT_OFFERED)
+        notice = {"notice": found, "recent": recent, "starts": at}
         return TemplateResponse(request, "410.html", notice)
     context = {**article_context(found, at), "starts": at}
     return TemplateResponse(request, "articles/article.html", context)

@@ -1,10 +1,11 @@
 """What the database itself refuses of editions and embargoes, tried with plain SQL."""
 
+import threading
 from datetime import datetime
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 
 from articles.enums import EditionKind
 from articles.models import Edition, Story
@@ -80,3 +81,36 @@ def test_a_withdrawal_notice_stands_in_it() -> None:
 def test_an_embargo_has_a_start_and_a_later_end(since: int | None, until: int | None) -> None:
     times = [stored(hours(since)), stored(hours(until))]
     refused(EMBARGO, *times, make_story().pk, by="story_embargo_is_a_period")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("first", ["edition", "embargo"])
+def test_neither_slips_past_the_other_while_that_is_not_committed(first: str) -> None:
+    story, by = make_story(), make_user()
+    row = copy_of(build_edition(story, by, visible_from=NOON))
+    columns, signs = ", ".join(row), ", ".join(["%s"] * len(row))
+    acts = {
+        "edition": (f"INSERT INTO articles_edition ({columns}) VALUES ({signs})", row.values()),
+        "embargo": (EMBARGO, [stored(NOON), stored(NOON + 3 * HOUR), story.pk]),
+    }
+    refusals: list[str] = []
+
+    def other() -> None:
+        sql, values = acts["embargo" if first == "edition" else "edition"]
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(sql, [*values])
+        except IntegrityError as refusal:
+            refusals.append(str(refusal))
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=other)
+    with transaction.atomic(), connection.cursor() as cursor:
+        sql, values = acts[first]
+        cursor.execute(sql, [*values])
+        thread.start()
+        # Long enough to come to where it has to wait; were it later, it would be refused as well.
+        thread.join(0.5)
+    thread.join()
+    assert "under embargo" in " ".join(refusals)
