@@ -77,6 +77,11 @@ class Page:
     earlier: date
     later: date
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is to come in it."""
+        return all(day.is_empty for day in self.days)
+
 
 def page(view: str, day: date, now: datetime, entries: list[Entry]) -> Page:
     """Give the week or month of this day in the newsroom's zone, as of the aware time `now`."""

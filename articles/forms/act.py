@@ -11,6 +11,9 @@ from django.utils.dateparse import parse_datetime
 from articles import zone
 from articles.models import Story
 
+#: Years that are years in each zone.
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+
 
 class ActForm(forms.Form):
     """Asks nothing but to be sure; `asked` is what the page's address names."""
@@ -45,7 +48,10 @@ class ClockField(forms.DateTimeField):
         except ValueError as error:
             raise forms.ValidationError(self.error_messages["invalid"], "invalid") from error
         # Not Django's own, which takes the hours that a zone skips or repeats for a mistake.
-        return typed or super(forms.DateTimeField, self).to_python(value)
+        typed = typed or super(forms.DateTimeField, self).to_python(value)
+        if typed is None or not FIRST_YEAR <= typed.year <= LAST_YEAR:
+            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+        return typed
 
 
 class TimedForm(ActForm):

@@ -89,6 +89,8 @@ def test_the_calendar_has_the_days_and_hours_of_the_newsroom(
             "2025-09-02": ["New one", "Live"],
         }
         assert slots(desk(chief), view="week", day="2025-09-08") == {}
+        empty = desk(chief).get(SCHEDULE, {"view": "week", "day": "2025-09-08"}).text
+        assert "Nothing goes out in this week." in empty
     with timezone.override("Asia/Tokyo"):
         assert "2025-09-02 9" in slots(desk(chief), view="week")
 
