@@ -56,8 +56,20 @@ def take_back(correction: Correction, *, by: User, why: str) -> Correction:
 
 def call_off(story: Story, start: datetime, *, by: User) -> None:
     """Take back the notes that were to come with the story's edition that starts at `start`."""
-    for correction in story.corrections.visible(start).filter(at=start, at__gt=timezone.now()):
+    for correction in _to_come(story, start):
         _withdraw(correction, by, "The edition that it came with was called off.")
+
+
+def move(story: Story, start: datetime, to: datetime, *, by: User) -> None:
+    """Let the notes that were to come with an edition at `start` come with it at `to` instead."""
+    for correction in _to_come(story, start):
+        _withdraw(correction, by, "The edition that it comes with was moved to another time.")
+        kind = CorrectionKind(correction.kind)
+        add(story, by=by, kind=kind, text=correction.text, at=to)
+
+
+def _to_come(story: Story, start: datetime) -> list[Correction]:
+    return list(story.corrections.visible(start).filter(at=start, at__gt=timezone.now()))
 
 
 def _withdraw(correction: Correction, by: User, why: str) -> None:

@@ -32,26 +32,46 @@ REFUSED = (
     ("revision_is_frozen", "UPDATE", REVISION, "a revision is never changed"),
 )
 
-#: What is not deleted while something else stands: name, table, condition and message.
-KEPT_WHILE = (
+# Readers see nothing of a story from when its embargo was set until it ends.
+_IN_EMBARGO = (
+    "{edition}.kind = 'story' AND {edition}.visible_from < {story}.embargo"
+    " AND ({edition}.visible_until IS NULL OR ({edition}.visible_until > {edition}.visible_from"
+    " AND {edition}.visible_until > {story}.embargoed_at))"
+)
+_ANY_STORY = "EXISTS (SELECT 1 FROM articles_story story WHERE story.id = NEW.story_id AND {})"
+_ANY_EDITION = (
+    "EXISTS (SELECT 1 FROM articles_edition edition WHERE edition.story_id = NEW.id AND {})"
+)
+_EDITION_IN_EMBARGO = _ANY_STORY.format(_IN_EMBARGO.format(edition="NEW", story="story"))
+_ANY_IN_EMBARGO = _ANY_EDITION.format(_IN_EMBARGO.format(edition="edition", story="NEW"))
+_NOT_SEEN = "readers see no edition of a story under embargo"
+
+#: What is refused by a look into another table: name, act, table, condition and message.
+LOOKS = (
     (
         "published_story_is_kept",
+        "DELETE",
         STORY,
         "EXISTS (SELECT 1 FROM articles_edition WHERE story_id = OLD.id)",
         "a story with editions is never deleted",
     ),
     (
         "linked_story_is_kept",
+        "DELETE",
         STORY,
         "EXISTS (SELECT 1 FROM articles_relatedlink WHERE target_id = OLD.id)",
         "a story to which links lead is not deleted",
     ),
     (
         "revision_is_kept",
+        "DELETE",
         REVISION,
         "EXISTS (SELECT 1 FROM articles_story WHERE id = OLD.story_id)",
         "a revision is deleted with its story only",
     ),
+    ("embargo_holds_new_edition", "INSERT", EDITION, _EDITION_IN_EMBARGO, _NOT_SEEN),
+    ("embargo_holds_edition", "UPDATE OF visible_until", EDITION, _EDITION_IN_EMBARGO, _NOT_SEEN),
+    ("embargo_is_not_late", "UPDATE OF embargo, embargoed_at", STORY, _ANY_IN_EMBARGO, _NOT_SEEN),
 )
 
 #: What takes a story's revisions away once it is gone.
@@ -104,20 +124,22 @@ def _postgresql_trigger(name: str, when: str, table: str, condition: str, messag
     )
 
 
-def _postgresql_kept_while(name: str, table: str, condition: str, message: str) -> list[str]:
+def _postgresql_look(name: str, when: str, table: str, condition: str, message: str) -> list[str]:
+    # A story whose embargo another transaction changes must be seen as it will be.
+    lock = f"PERFORM 1 FROM {STORY} WHERE id = NEW.story_id FOR SHARE;" if table == EDITION else ""
     # The condition of a trigger may not look into tables; its function may.
     return _postgresql_function(
         name,
-        f"BEFORE DELETE ON {table}",
-        f"IF {condition} THEN RAISE integrity_constraint_violation USING MESSAGE = '{message}';"
-        " END IF",
+        f"BEFORE {when} ON {table}",
+        f"{lock} IF {condition} THEN RAISE integrity_constraint_violation"
+        f" USING MESSAGE = '{message}'; END IF",
     )
 
 
 def _postgresql_function(name: str, when: str, does: str) -> list[str]:
     function = (
         f"CREATE OR REPLACE FUNCTION articles_{name}() RETURNS trigger LANGUAGE plpgsql AS $$"
-        f" BEGIN {does}; RETURN OLD; END $$"
+        f" BEGIN {does}; RETURN COALESCE(NEW, OLD); END $$"
     )
     trigger = f"CREATE TRIGGER {name} {when} FOR EACH ROW EXECUTE FUNCTION articles_{name}()"
     return [function, trigger]
@@ -142,6 +164,16 @@ def _refusals(
     ]
 
 
+def _looks(tables: Tables) -> list[tuple[str, str, str, str, str]]:
+    """Give the rules that look into other tables, with the full message of each."""
+    return [
+        (name, act, table, condition, f"{name}: {why}")
+        for name, act, table, condition, why in LOOKS
+        # Migrations that install the rules before there are revisions, or embargoes.
+        if table in tables and ("embargo" in tables[STORY] or not name.startswith("embargo"))
+    ]
+
+
 def _sqlite(tables: Tables) -> list[str]:
     go_with_story = (
         f"CREATE TRIGGER {GO_WITH_STORY} AFTER DELETE ON {STORY} FOR EACH ROW"
@@ -149,11 +181,7 @@ def _sqlite(tables: Tables) -> list[str]:
     )
     return [
         *_refusals(_sqlite_trigger, "IS NOT", tables),
-        *(
-            _sqlite_trigger(name, "DELETE", table, condition, f"{name}: {why}")
-            for name, table, condition, why in KEPT_WHILE
-            if table in tables
-        ),
+        *(_sqlite_trigger(*look) for look in _looks(tables)),
         *([go_with_story] if REVISION in tables else []),
         *(
             _sqlite_trigger(name, act, EDITION, condition, message)
@@ -170,12 +198,7 @@ def _postgresql(tables: Tables) -> list[str]:
             " BEGIN RAISE integrity_constraint_violation USING MESSAGE = TG_ARGV[0]; END $$"
         ),
         *_refusals(_postgresql_trigger, "IS DISTINCT FROM", tables),
-        *(
-            statement
-            for name, table, condition, why in KEPT_WHILE
-            if table in tables
-            for statement in _postgresql_kept_while(name, table, condition, f"{name}: {why}")
-        ),
+        *(statement for look in _looks(tables) for statement in _postgresql_look(*look)),
         *(
             _postgresql_function(GO_WITH_STORY, f"AFTER DELETE ON {STORY}", _DELETE_REVISIONS)
             if REVISION in tables
@@ -188,7 +211,7 @@ def _postgresql(tables: Tables) -> list[str]:
     ]
 
 
-_OF_FUNCTIONS = [(name, table) for name, table, *_ in KEPT_WHILE] + [(GO_WITH_STORY, STORY)]
+_OF_FUNCTIONS = [(name, table) for name, _, table, *_ in LOOKS] + [(GO_WITH_STORY, STORY)]
 REMOVE = {
     "sqlite": [
         f"DROP TRIGGER IF EXISTS {name}"
@@ -214,7 +237,7 @@ REMOVE = {
 
 
 def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the rules in place, whichever of them stand already, on the tables that there are."""
+    """Put the rules in place, whichever of them stand already, on the columns that there are."""
     remove(apps, schema_editor)
     connection = schema_editor.connection
     introspection = connection.introspection
@@ -222,7 +245,7 @@ def install(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
         tables = {
             table: [column.name for column in introspection.get_table_description(cursor, table)]
             for table in introspection.table_names(cursor)
-            if table in (EDITION, EVENT, CORRECTION, STORY, REVISION)
+            if table in (EDITION, EVENT, STORY, CORRECTION, REVISION)
         }
     for statement in {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor](tables):
         schema_editor.execute(statement, params=None)

@@ -25,6 +25,10 @@ class BadTime(NewsroomError):
     """A time that the act cannot take, such as one in the past."""
 
 
+class Embargoed(BadTime):
+    """A time at which readers cannot have the story yet."""
+
+
 class EditConflict(NewsroomError):
     """Somebody else saved the story since this copy of it was opened."""
 

@@ -96,5 +96,6 @@ def _moment(time: datetime, zone: str, language: str) -> SafeString:
     return format_html(
         '<time datetime="{}" dir="auto">{}</time>',
         local.isoformat(timespec="seconds"),
-        formats.date_format(local, "j F Y, H:i T"),
+        # Django's own format for the zone is empty in the hour that the clocks repeat.
+        f"{formats.date_format(local, 'j F Y, H:i')} {local.tzname()}",
     )

@@ -62,8 +62,13 @@ def can_move(user: Person, story: Story, act: Act) -> bool:
 
 
 def can_publish(user: Person, story: Story) -> bool:
-    """Tell whether the user may publish, schedule and withdraw this story."""
+    """Tell whether the user may publish, schedule and withdraw this story, or lift its embargo."""
     return user.has_perm("articles.publish_story")
+
+
+def can_embargo(user: Person, story: Story) -> bool:
+    """Tell whether the user may set an embargo on this story, or make it longer."""
+    return can_edit(user, story) or can_publish(user, story)
 
 
 def can_see_links(user: Person) -> bool:

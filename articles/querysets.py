@@ -57,6 +57,14 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Give the editions and notices that start after the aware time `at` and still stand."""
         return self.filter(HAS_PERIOD, visible_from__gt=at)
 
+    def stories_to_come(self, at: datetime) -> Self:
+        """Give the editions, without notices, that readers are to see after the aware `at`."""
+        return self.to_come(at).filter(kind=EditionKind.STORY)
+
+    def to_end(self, at: datetime) -> Self:
+        """Give the editions and notices that end just at the aware time `at`: one a story."""
+        return self.filter(HAS_PERIOD, visible_until=at)
+
     def in_force_or_to_come(self, at: datetime) -> Self:
         """Give the editions and notices that have not ended by the aware time `at`."""
         return self.filter(HAS_PERIOD, Q(visible_until__isnull=True) | Q(visible_until__gt=at))
@@ -87,7 +95,7 @@ class StoryQuerySet(models.QuerySet["Story"]):
                 When(Exists(own.visible(at)), then=Value(Standing.LIVE.value)),
                 When(Exists(own.tombstones(at)), then=Value(Standing.WITHDRAWN.value)),
                 When(
-                    Exists(own.to_come(at).filter(kind=EditionKind.STORY)),
+                    Exists(own.stories_to_come(at)),
                     then=Value(Standing.SCHEDULED.value),
                 ),
                 default=Value(Standing.UNPUBLISHED.value),

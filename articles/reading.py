@@ -25,6 +25,8 @@ from articles.notes import Note, notes_of
 from articles.teasers import headlines
 
 RECENT_ON_ARTICLE = 8
+#: In place of a story that is not there.
+RECENT_OFFERED = 5
 ALSO_READ = re.compile(also_read_mark("([a-z0-9]{8,32})"))
 
 

@@ -15,18 +15,18 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     {
         *("enums", "exceptions", "text", "database_rules", "generation_triggers"),
-        *("addresses", "compiled", "roles"),
+        *("addresses", "compiled", "roles", "zone"),
     },
     {"body"},
     {"body_html", "difference", "house_style"},
     {"querysets"},
     {"models"},
     {"permissions", "working_copy", "events"},
-    {"corrections", "history", "matching", "moves", "rows", "slugs"},
+    {"corrections", "embargo", "history", "matching", "moves", "periods", "rows", "slugs"},
     {"writing", "publishing", "moderation"},
     {"wire", "freshness", "revisions", "teasers", "notes", "versions"},
     {"forms", "reading", "feeds", "sitemaps", "structured_data", "search"},
-    {"views", "admin", "page_tools", "management"},
+    {"views", "admin", "page_tools", "management", "templatetags"},
     {"urls", "apps", "checks"},
 )
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

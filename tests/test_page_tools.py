@@ -1,5 +1,7 @@
 """What the templates of readers' pages may call."""
 
+from datetime import UTC, datetime
+
 import jinja2
 import pytest
 from django.template import engines
@@ -23,3 +25,9 @@ def test_times_follow_the_zone_and_language_of_the_newsroom(settings: Settings) 
     assert "1 September 2025, 21:00 JST" in moment(NOON)
     settings.LANGUAGE_CODE = "fr"
     assert "1 septembre 2025" in moment(NOON)
+
+
+def test_the_hour_that_the_clocks_repeat_is_told_with_its_zone(settings: Settings) -> None:
+    settings.TIME_ZONE = "Europe/London"
+    assert "01:30 BST" in moment(datetime(2025, 10, 26, 0, 30, tzinfo=UTC))
+    assert "01:30 GMT" in moment(datetime(2025, 10, 26, 1, 30, tzinfo=UTC))

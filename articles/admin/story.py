@@ -12,16 +12,18 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from js_asset import Media
 
-from articles import moderation, moves, publishing, working_copy, writing
+from articles import moderation, moves, publishing, working_copy, writing, zone
 from articles.admin.people import acting
 from articles.admin.picture_search import picture_search
 from articles.admin.picture_upload import show_picture, upload_picture
-from articles.admin.story_acts import ACTS, act_page
-from articles.admin.story_buttons import buttons
+from articles.admin.schedule import outdated, schedule_page, scheduled
+from articles.admin.story_act_page import act_page
+from articles.admin.story_acts import ACTS
+from articles.admin.story_buttons import SCHEDULE, buttons
 from articles.admin.story_history import StoryHistory
 from articles.admin.story_links import RelatedLinks
 from articles.admin.story_list import MineFilter, StandingFilter
-from articles.admin.story_preview import preview_saved, preview_unsaved
+from articles.admin.story_preview import preview_edition, preview_saved, preview_unsaved
 from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
 from articles.admin.story_roles import ByRole
 from articles.admin.story_search import story_search
@@ -83,8 +85,9 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
 
     @admin.display(description="with readers")
     def standing(self, story: Any) -> str:
-        """Say what readers see of the story."""
-        return Standing(story.standing).label
+        """Say what readers see of the story, and until when it is under embargo."""
+        label, until = Standing(story.standing).label, story.held_until(timezone.now())
+        return f"{label}, under embargo until {zone.shown(until)}" if until else label
 
     @admin.display(description="changed by", ordering="changed_by")
     def who(self, story: Story) -> str:
@@ -224,20 +227,23 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
         """Add the buttons, the time line and what is still to be mended."""
         now = timezone.now()
         standing = getattr(obj, "standing", Standing.UNPUBLISHED)
+        waiting = scheduled(obj, now) if obj else []
         context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
         context["buttons"] = buttons(
             acting(request),
             obj,
             standing,
-            waiting=bool(obj and obj.editions.to_come(now).exists()),
+            embargoed=bool(obj and obj.held_until(now)),
+            waiting=bool(waiting),
             noted=bool(obj and obj.corrections.visible(now).exists()),
         )
         if obj:
             context["standing"] = Standing(standing)
+            context["embargo"] = obj.held_until(now)
             context["live_edition"] = obj.editions.visible(now).first()
-            context["scheduled_edition"] = (
-                obj.editions.to_come(now).order_by("visible_from").first()
-            )
+            context["waiting"] = waiting
+            context["outdated"] = outdated(obj, waiting)
+            context["may_schedule"] = SCHEDULE in context["buttons"]
             context["time_line"] = time_line(obj)
             context["sent_back"] = moves.sent_back(obj)
             context["ever_published"] = obj.editions.exists()
@@ -264,6 +270,17 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
                 wrap(preview_saved),
                 {"model_admin": self},
                 name="articles_story_preview",
+            ),
+            path(
+                "<int:pk>/editions/<int:edition>/",
+                wrap(preview_edition),
+                name="articles_story_edition",
+            ),
+            path(
+                "schedule/",
+                wrap(schedule_page),
+                {"site": self.admin_site},
+                name="articles_schedule",
             ),
             *(
                 path(

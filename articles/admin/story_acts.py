@@ -1,48 +1,42 @@
-"""Acts that ask something first: a page with the question, then the verb."""
+"""What is asked before an act on a story, of whom, and the verb that then does it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from django.contrib import messages
-from django.contrib.admin import AdminSite
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import reverse
-from django.utils import timezone
 
-from articles import corrections, moves, permissions, publishing
-from articles.admin.people import acting
-from articles.enums import Act, LinkState
-from articles.exceptions import NewsroomError
-from articles.forms.acts import (
+from articles import corrections, embargo, moves, permissions, publishing
+from articles.enums import Act
+from articles.forms.act import ActForm
+from articles.forms.acts import CorrectForm, PublishForm, SendBackForm, TakeBackForm, WithdrawForm
+from articles.forms.schedule import (
     CallOffForm,
-    CorrectForm,
-    PublishForm,
+    EmbargoForm,
+    LiftEmbargoForm,
+    MoveForm,
     ScheduleForm,
-    SendBackForm,
-    TakeBackForm,
-    WithdrawForm,
 )
-from articles.models import Correction, RelatedLink, Story
-from articles.querysets import StoryQuerySet
+from articles.models import Correction, Edition, Story
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked before an act, in whose words, and the verb that then does it."""
+    """What is asked before an act and of whom, and the verb that then does it.
+
+    `done` is told after it, `later` where a time or what is to come was asked for.
+    """
 
     title: str
     text: str
     button: str
-    form: type[CallOffForm]
+    form: type[ActForm]
     verb: Callable[..., object]
     done: str
+    later: str = ""
     grave: bool = False
+    may: Callable[[User, Story], bool] = permissions.can_publish
 
 
 def _publish(story: Story, *, by: User, **how: Any) -> None:
@@ -57,15 +51,16 @@ def _send_back(story: Story, *, by: User, why: str) -> None:
     moves.move(story, Act.SEND_BACK, by=by, why=why)
 
 
+def _may_send_back(user: User, story: Story) -> bool:
+    return permissions.may_move(user, story, Act.SEND_BACK)
+
+
 def _take_back(story: Story, *, by: User, correction: Correction, why: str) -> None:
     corrections.take_back(correction, by=by, why=why)
 
 
-def who_links_here(story: Story) -> StoryQuerySet:
-    """Give the stories whose links lead to this one, with their standing now."""
-    lead_here = RelatedLink.objects.placed().exclude(state=LinkState.REJECTED).filter(target=story)
-    found: StoryQuerySet = Story.objects.filter(pk__in=lead_here.values("story"))
-    return found.with_standing(timezone.now())
+def _move(story: Story, *, by: User, edition: Edition, at: datetime) -> None:
+    publishing.reschedule(edition, by=by, at=at)
 
 
 ACTS = {
@@ -92,6 +87,34 @@ ACTS = {
         SendBackForm,
         _send_back,
         "is sent back: it is a draft again",
+        may=_may_send_back,
+    ),
+    "embargo": Question(
+        "Embargo",
+        "Readers see nothing of the story before this time, whoever publishes or schedules it.",
+        "Set the embargo",
+        EmbargoForm,
+        embargo.put,
+        "is under embargo until {at}",
+        may=permissions.can_embargo,
+    ),
+    "lift_embargo": Question(
+        "Lift the embargo",
+        "The story can be published at any time from now on. It is not published by this.",
+        "Lift it",
+        LiftEmbargoForm,
+        embargo.lift,
+        "is under no embargo any more",
+    ),
+    "move": Question(
+        "Move",
+        "It goes out at another time, as it was when it was scheduled; what was written since is"
+        " not in it.",
+        "Move it",
+        MoveForm,
+        _move,
+        "is moved",
+        later="is moved to {at}; it was scheduled for {was}",
     ),
     "call_off": Question(
         "Call off the schedule",
@@ -99,7 +122,8 @@ ACTS = {
         "Call it off",
         CallOffForm,
         publishing.call_off,
-        "will not appear: its schedule is called off",
+        "has its schedule called off",
+        later="has its schedule for {was} called off",
     ),
     "correct": Question(
         "Add a note for readers",
@@ -123,7 +147,7 @@ ACTS = {
         "Readers will see the story again, as they saw it last. To publish changes, publish it"
         " instead.",
         "Show it to readers again",
-        CallOffForm,
+        ActForm,
         publishing.restore,
         "is shown to readers again",
     ),
@@ -131,50 +155,11 @@ ACTS = {
         "Withdraw",
         "Readers will no longer see the story. Its address then shows that it was withdrawn,"
         " with your note. The working copy stays here.",
-        "Withdraw it from readers now",
+        "Withdraw it from readers",
         WithdrawForm,
         publishing.withdraw,
         "is withdrawn: readers no longer see it",
+        later="will be withdrawn on {at}",
         grave=True,
     ),
 }
-
-
-def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpResponse:
-    """Ask before the act `name` on the story, do it, and go back to the story.
-
-    Raises Http404 where there is no such story, PermissionDenied where the user may not do it.
-    """
-    story, by, question = get_object_or_404(Story, pk=pk), acting(request), ACTS[name]
-    allowed = (
-        permissions.may_move(by, story, Act.SEND_BACK)
-        if name == "send_back"
-        else permissions.can_publish(by, story)
-    )
-    if not allowed:
-        raise PermissionDenied
-    form = question.form(story, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            with transaction.atomic():
-                question.verb(story, by=by, **form.values())
-        except NewsroomError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, f"“{story}” {_done(question, form.values())}.")
-            return HttpResponseRedirect(reverse("admin:articles_story_change", args=[pk]))
-    context = {
-        **site.each_context(request),
-        "title": f"{question.title}: {story}",
-        "opts": Story._meta,
-        "original": story,
-        "question": question,
-        "links_here": list(who_links_here(story)) if question.grave else [],
-        "form": form,
-    }
-    return TemplateResponse(request, "admin/articles/story/act.html", context)
-
-
-def _done(question: Question, values: dict[str, Any]) -> str:
-    at = values.get("at")
-    return question.done.format(at=f"{timezone.localtime(at):%d %B %Y, %H:%M %Z}" if at else "")

@@ -31,6 +31,10 @@ REOPEN = Button("reopen", "Back to draft")
 PUBLISH = Button("publish", "Publish now")
 PUBLISH_CHANGES = Button("publish", "Publish the changes…", asks=True)
 SCHEDULE = Button("schedule", "Schedule…", asks=True)
+EMBARGO = Button("embargo", "Embargo…", asks=True)
+MOVE_EMBARGO = Button("embargo", "Move the embargo…", asks=True)
+LIFT_EMBARGO = Button("lift_embargo", "Lift the embargo…", asks=True)
+MOVE = Button("move", "Move the schedule…", asks=True)
 CALL_OFF = Button("call_off", "Call off the schedule…", asks=True)
 CORRECT = Button("correct", "Note for readers…", asks=True)
 TAKE_BACK = Button("take_back", "Take a note back…", asks=True)
@@ -39,12 +43,13 @@ WITHDRAW = Button("withdraw", "Withdraw…", asks=True, grave=True)
 
 
 def buttons(
-    user: User, story: Story | None, standing: str, *, waiting: bool, noted: bool
+    user: User, story: Story | None, standing: str, *, embargoed: bool, waiting: bool, noted: bool
 ) -> list[Button]:
     """Give the buttons for the user.
 
-    `story` is None while it is new, `standing` is its `Standing` now, and `waiting` tells
-    whether an edition of it is scheduled, `noted` whether it has a note for readers.
+    `story` is None while it is new, `standing` is its `Standing` now, and `embargoed` tells
+    whether readers cannot have it yet, `waiting` whether an edition of it is scheduled, `noted`
+    whether it has a note for readers.
     """
     may = story or Story(created_by=user, changed_by=user)
     found = [
@@ -57,13 +62,17 @@ def buttons(
         )
         if permissions.can_move(user, may, act) and (story or act is Act.SUBMIT)
     ]
+    live = standing == Standing.LIVE
     if permissions.can_publish(user, may):
-        live = standing == Standing.LIVE
         if may.state == State.READY or not permissions.needs_another(user, may, Act.APPROVE):
-            found += [PUBLISH_CHANGES if live else PUBLISH, SCHEDULE]
-        found += [CALL_OFF] if waiting else []
+            publish = PUBLISH_CHANGES if live else PUBLISH
+            found += [SCHEDULE] if embargoed else [publish, SCHEDULE]
+        found += [MOVE, CALL_OFF] if waiting else []
+        found += [LIFT_EMBARGO] if embargoed else []
         found += [CORRECT] if live else []
         found += [TAKE_BACK] if noted else []
         found += [WITHDRAW] if live else []
-        found += [RESTORE] if standing == Standing.WITHDRAWN else []
+        found += [RESTORE] if standing == Standing.WITHDRAWN and not embargoed else []
+    if permissions.can_embargo(user, may) and not live:
+        found.append(MOVE_EMBARGO if embargoed else EMBARGO)
     return found

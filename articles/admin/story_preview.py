@@ -12,8 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import body, permissions, rows, working_copy
-from articles.models import Story
-from articles.reading import article_context
+from articles.enums import EditionKind
+from articles.models import Edition, Story
+from articles.querysets import HAS_PERIOD
+from articles.reading import RECENT_OFFERED, article_context, recent_news
 from articles.working_copy import WorkingCopy
 
 
@@ -37,6 +39,24 @@ def preview_saved(request: HttpRequest, pk: int, model_admin: Any) -> HttpRespon
     if request.method == "POST":
         return _preview_form(request, model_admin, story)
     return _preview(request, working_copy.of(story), story)
+
+
+@never_cache
+def preview_edition(request: HttpRequest, pk: int, edition: int) -> HttpResponse:
+    """Show an edition or notice of the story as readers see it when it starts.
+
+    Raises Http404 where there is none, or it was called off; PermissionDenied to who may not
+    read drafts.
+    """
+    _refuse_strangers(request)
+    found = get_object_or_404(Edition.objects.filter(HAS_PERIOD, story=pk), pk=edition)
+    at = found.visible_from
+    if found.kind == EditionKind.TOMBSTONE:
+        recent = recent_news(at, None, RECENT_OFFERED)
+        notice = {"notice": found, "recent": recent, "starts": at}
+        return TemplateResponse(request, "410.html", notice)
+    context = {**article_context(found, at), "starts": at}
+    return TemplateResponse(request, "articles/article.html", context)
 
 
 def _refuse_strangers(request: HttpRequest) -> None:

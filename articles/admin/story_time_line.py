@@ -14,9 +14,10 @@ SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One act: when, what and by whom; the states if it moved; on what, from when, and why.
+    """One act: when, what and by whom; the states if it moved; on what and why.
 
-    `change` is what a publication meant for who had read the story.
+    `change` is what a publication meant for who had read the story, `starts` and `until` are
+    the times that an act set, `was` the one before.
     """
 
     at: datetime
@@ -26,6 +27,8 @@ class Line:
     change: str
     text: str
     starts: datetime | None
+    until: datetime | None
+    was: datetime | None
     why: str
 
 
@@ -41,8 +44,7 @@ def name_of(user: User | None) -> str:
 
 def _line(event: Event) -> Line:
     moved = event.from_state and event.to_state and event.from_state != event.to_state
-    starts = event.detail.get("visible_from")
-    start = datetime.fromisoformat(starts) if starts else None
+    start = _time(event, "visible_from")
     return Line(
         at=event.at,
         what=event.get_act_display(),
@@ -54,5 +56,12 @@ def _line(event: Event) -> Line:
         text=event.detail.get("text", ""),
         # What began at once needs no second time.
         starts=start if start and (start - event.at).total_seconds() >= 1 else None,
+        until=_time(event, "until"),
+        was=_time(event, "was"),
         why=event.why,
     )
+
+
+def _time(event: Event, name: str) -> datetime | None:
+    found = event.detail.get(name)
+    return datetime.fromisoformat(found) if found else None

@@ -1,27 +1,17 @@
-"""What an act on a story asks before it is done."""
+"""What each act on a story asks before it is done."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
 from articles.enums import Change, CorrectionKind
+from articles.forms.act import ActForm, ClockField, TimedForm
 from articles.models import Correction, Story
 
 
-class CallOffForm(forms.Form):
-    """Asks nothing but to be sure."""
-
-    def __init__(self, story: Story, data: Any = None) -> None:
-        super().__init__(data)
-        self.story = story
-
-    def values(self) -> dict[str, Any]:
-        """Give the arguments of the act."""
-        return dict(self.cleaned_data)
-
-
-class PublishForm(CallOffForm):
+class PublishForm(ActForm):
     """Asks what is new to who has read the story, if readers see it."""
 
     change = forms.ChoiceField(
@@ -42,8 +32,8 @@ class PublishForm(CallOffForm):
         " update may have it. It cannot be changed, only taken back.",
     )
 
-    def __init__(self, story: Story, data: Any = None) -> None:
-        super().__init__(story, data)
+    def __init__(self, story: Story, data: Any = None, asked: Mapping[str, str] = {}) -> None:
+        super().__init__(story, data, asked)
         if not story.editions.visible(timezone.now()).exists():
             del self.fields["change"], self.fields["note"]
 
@@ -53,7 +43,7 @@ class PublishForm(CallOffForm):
         return values | {"change": Change(values["change"])} if "change" in values else values
 
 
-class SendBackForm(CallOffForm):
+class SendBackForm(ActForm):
     why = forms.CharField(
         label="What must be mended",
         widget=forms.Textarea({"rows": 4}),
@@ -62,7 +52,12 @@ class SendBackForm(CallOffForm):
     )
 
 
-class WithdrawForm(CallOffForm):
+class WithdrawForm(TimedForm):
+    at = ClockField(
+        label="Readers no longer see it from",
+        required=False,
+        help_text="Empty: from now on.",
+    )
     note = forms.CharField(
         label="Public note",
         required=False,
@@ -71,7 +66,7 @@ class WithdrawForm(CallOffForm):
     )
 
 
-class CorrectForm(CallOffForm):
+class CorrectForm(ActForm):
     kind = forms.ChoiceField(
         label="What it is",
         choices=CorrectionKind,
@@ -87,7 +82,7 @@ class CorrectForm(CallOffForm):
     )
 
 
-class TakeBackForm(CallOffForm):
+class TakeBackForm(ActForm):
     """Asks which of the story's notes, and why."""
 
     correction = forms.ModelChoiceField(
@@ -104,26 +99,7 @@ class TakeBackForm(CallOffForm):
         error_messages={"required": "Say why the note is taken back."},
     )
 
-    def __init__(self, story: Story, data: Any = None) -> None:
-        super().__init__(story, data)
+    def __init__(self, story: Story, data: Any = None, asked: Mapping[str, str] = {}) -> None:
+        super().__init__(story, data, asked)
         notes: Any = self.fields["correction"]
         notes.queryset = Correction.objects.visible(timezone.now()).filter(story=story)
-
-
-class ScheduleForm(PublishForm):
-    field_order = ("at",)
-    at = forms.DateTimeField(
-        label="Readers see it from",
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={
-            "required": "Choose a day and a time.",
-            "invalid": "Write day and time as in 2025-09-01 18:30.",
-        },
-    )
-
-    def __init__(self, story: Story, data: Any = None) -> None:
-        super().__init__(story, data)
-        zone, now = timezone.get_current_timezone_name(), timezone.localtime()
-        self.fields[
-            "at"
-        ].help_text = f"In the newsroom's time, {zone} ({now:%Z}). There it is now {now:%H:%M}."

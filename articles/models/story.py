@@ -1,6 +1,8 @@
+from datetime import datetime
+
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from taggit.managers import TaggableManager
 
 from articles.enums import State
@@ -35,6 +37,9 @@ class Story(models.Model):
         Picture, models.PROTECT, null=True, blank=True, related_name="led_stories"
     )
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT, editable=False)
+    # No part of the working copy: `articles/embargo.py` sets both, and the database holds it.
+    embargo = models.DateTimeField(null=True, blank=True, editable=False)
+    embargoed_at = models.DateTimeField(null=True, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(editable=False)
     created_by = models.ForeignKey(
@@ -74,10 +79,24 @@ class Story(models.Model):
                 violation_error_message="A story needs a headline.",
             ),
             models.CheckConstraint(condition=~Q(slug=""), name="story_has_slug"),
+            models.CheckConstraint(
+                condition=Q(embargo=None, embargoed_at=None)
+                | Q(
+                    embargo__isnull=False,
+                    embargoed_at__isnull=False,
+                    embargo__gt=F("embargoed_at"),
+                ),
+                name="story_embargo_is_a_period",
+                violation_error_message="An embargo ends after it was set.",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.headline
+
+    def held_until(self, at: datetime) -> datetime | None:
+        """Give the end of the embargo under which the story is at the aware time `at`, if any."""
+        return self.embargo if self.embargo and at < self.embargo else None
 
     @staticmethod
     def key_of(headline: str) -> str:

@@ -6,9 +6,7 @@ from django.utils.safestring import SafeString
 
 from articles.freshness import stamp
 from articles.models import Edition
-from articles.reading import recent_news
-
-OFFERED = 5
+from articles.reading import RECENT_OFFERED, recent_news
 
 
 def not_found(request: HttpRequest, why: str) -> HttpResponse:
@@ -28,4 +26,4 @@ def gone(request: HttpRequest, notice: Edition) -> HttpResponse:
 
 def offered(request: HttpRequest) -> list[SafeString]:
     """Give the newest stories, as items of HTML."""
-    return recent_news(stamp.at(request), stamp.of(request), OFFERED)
+    return recent_news(stamp.at(request), stamp.of(request), RECENT_OFFERED)

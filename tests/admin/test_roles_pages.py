@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 WHO = "Reporter Editor Chief Moderator nobody reader"
 TABLE = """
 list_stories    y y y - - -
+schedule        y y y - - -
 start           y y y - - -
 preview_new     y y y - - -
 search          y y y - - -
@@ -197,6 +198,7 @@ def add_group(client: Client) -> bool:
 
 ACTS: dict[str, Callable[[Client], bool]] = {
     "list_stories": opens("articles_story_changelist"),
+    "schedule": opens("articles_schedule"),
     "start": start,
     "preview_new": preview_new,
     "choose_time": opens("articles_story_as_seen"),
@@ -259,9 +261,9 @@ MODELS = {
     "nobody": "",
 }
 WAYS = {
-    REPORTER: {"Write a story", "Import copy"},
-    EDITOR: {"Write a story", "Import copy", "Decide on related links"},
-    CHIEF: {"Write a story", "Import copy", "Decide on related links"},
+    REPORTER: {"Write a story", "Import copy", "Schedule"},
+    EDITOR: {"Write a story", "Import copy", "Schedule", "Decide on related links"},
+    CHIEF: {"Write a story", "Import copy", "Schedule", "Decide on related links"},
     MODERATOR: {"Decide on related links"},
     "nobody": set(),
 }

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import moves, publishing
+from articles import embargo, moves, publishing
 from articles.admin.as_seen import as_seen_address
 from articles.admin.story_acts import ACTS as QUESTIONS
 from articles.enums import Act, State
@@ -82,9 +82,24 @@ republish ready      - - y y - - -
 restore   draft      - - y y - - -
 restore   in_review  - - y y - - -
 restore   ready      - - y y - - -
+embargo   draft      y - y y - - -
+embargo   in_review  - - y y - - -
+embargo   ready      - - y y - - -
+lift_embargo draft      - - y y - - -
+lift_embargo in_review  - - y y - - -
+lift_embargo ready      - - y y - - -
 withdraw  draft      - - y y - - -
 withdraw  in_review  - - y y - - -
 withdraw  ready      - - y y - - -
+move      draft      - - y y - - -
+move      in_review  - - y y - - -
+move      ready      - - y y - - -
+see       draft      y y y y - - -
+see       in_review  y y y y - - -
+see       ready      y y y y - - -
+call_one  draft      - - y y - - -
+call_one  in_review  - - y y - - -
+call_one  ready      - - y y - - -
 call_off  draft      - - y y - - -
 call_off  in_review  - - y y - - -
 call_off  ready      - - y y - - -
@@ -214,6 +229,16 @@ def schedule(client: Client, story: Story) -> bool:
     return story.editions.to_come(timezone.now()).exists()
 
 
+def embargo_it(client: Client, story: Story) -> bool:
+    client.post(address("embargo", story), {"at": "2099-01-01T00:00", "why": "They ask."})
+    return Story.objects.get(pk=story.pk).embargo is not None
+
+
+def lift_embargo(client: Client, story: Story) -> bool:
+    client.post(address("lift_embargo", story), {"why": "They let us."})
+    return Story.objects.get(pk=story.pk).embargo is None
+
+
 def edition_of(story: Story, **when: Any) -> None:
     """Let the story have an edition, whatever its copy's state is, which stays as it is."""
     state = story.state
@@ -244,6 +269,26 @@ def restore(client: Client, story: Story) -> bool:
 def call_off(client: Client, story: Story) -> bool:
     edition_of(story, at=timezone.now() + timedelta(days=1))
     client.post(address("call_off", story))
+    return not story.editions.to_come(timezone.now()).exists()
+
+
+def move(client: Client, story: Story) -> bool:
+    at = timezone.now() + timedelta(days=1)
+    edition_of(story, at=at)
+    sent = {"edition": story.editions.get().pk, "at": "2099-01-01T00:00"}
+    client.post(address("move", story), sent)
+    return story.editions.to_come(at).exists()
+
+
+def see(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    page = reverse("admin:articles_story_edition", args=[story.pk, story.editions.get().pk])
+    return client.get(page).status_code == 200
+
+
+def call_one(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    client.post(address("call_off", story), {"edition": story.editions.get().pk})
     return not story.editions.to_come(timezone.now()).exists()
 
 
@@ -282,15 +327,20 @@ ACTS: dict[str, Callable[[Client, Story], bool]] = {
     "publish": publish,
     "schedule": schedule,
     "republish": republish,
+    "embargo": embargo_it,
+    "lift_embargo": lift_embargo,
     "withdraw": withdraw,
     "restore": restore,
+    "move": move,
+    "see": see,
+    "call_one": call_one,
     "call_off": call_off,
     "correct": correct,
     "take_back": take_back,
     "delete": delete,
 }
-READING = {"read", "preview", "history", "compare", "as_seen", "type"}
-BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule"}
+READING = {"read", "preview", "history", "compare", "as_seen", "see", "type"}
+BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule", "embargo"}
 
 
 def test_the_table_has_each_act_in_each_state() -> None:
@@ -306,6 +356,9 @@ def test_it_is_done_or_refused(row: list[str], who: str) -> None:
     act, state, *marks = row
     allowed = marks[WHO.split().index(who)] == "y"
     story, client, user = story_in(state), Client(), people()[who]
+    if act == "lift_embargo":
+        tomorrow = timezone.now() + timedelta(days=1)
+        embargo.put(story, by=desk.chief(), at=tomorrow, why="They ask.")
     before = stored(story)
     if user:
         client.force_login(user)

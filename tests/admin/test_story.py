@@ -172,7 +172,7 @@ def test_a_writer_has_no_button_to_publish_and_no_power_to(
 
     response = client.post(change(story), filled(story, _publish="1"))
 
-    assert names == ["submit"]
+    assert names == ["submit", "embargo"]
     assert "You may not" in response.text
     assert not story.editions.exists()
 

@@ -62,6 +62,26 @@ def test_a_bad_time_is_told_and_nothing_is_done(
     assert not story.editions.exists()
 
 
+def test_an_hour_that_the_clocks_skip_or_repeat_is_not_taken_without_a_word(
+    desk: Desk, chief: User, story: Story, clock: time_machine.TimeMachineFixture
+) -> None:
+    client = desk(chief)
+    with timezone.override("America/New_York"):
+        skipped = client.post(page("schedule", story), {"at": "2026-03-08T02:30"})
+        assert "02:30 does not exist then: on 8 March 2026" in skipped.text
+        asked = client.post(page("schedule", story), {"at": "2025-11-02T01:30"})
+        assert "2 November 2025, 01:30 EDT (America/New_York)" in asked.text
+        assert not story.editions.exists()
+        second = "2025-11-02T06:30:00+00:00"
+        assert f'value="{second}"' in asked.text
+        told = client.post(
+            page("schedule", story), {"at": "2025-11-02T01:30", "which": second}, follow=True
+        )
+        assert "is scheduled for 2 November 2025, 01:30 EST (America/New_York)" in told.text
+
+    assert story.editions.get().visible_from == datetime(2025, 11, 2, 6, 30, tzinfo=UTC)
+
+
 def test_a_schedule_is_called_off(
     desk: Desk, chief: User, story: Story, clock: time_machine.TimeMachineFixture
 ) -> None:
@@ -84,6 +104,22 @@ def test_a_story_is_withdrawn_with_a_public_note(desk: Desk, chief: User, story:
 
     assert not Edition.objects.visible(timezone.now()).exists()
     assert Edition.objects.tombstones(timezone.now()).get().public_note == "It was wrong."
+
+
+def test_a_story_is_withdrawn_at_a_time(
+    desk: Desk, chief: User, story: Story, clock: time_machine.TimeMachineFixture
+) -> None:
+    published(story, chief)
+    clock.shift(timedelta(hours=1))
+    with timezone.override("Europe/London"):
+        told = desk(chief).post(
+            page("withdraw", story), {"at": "2025-09-01T18:00", "note": "Until six."}, follow=True
+        )
+    assert "will be withdrawn on 1 September 2025, 18:00 BST (Europe/London)" in told.text
+    assert Edition.objects.visible(timezone.now()).exists()
+    clock.move_to(datetime(2025, 9, 1, 17, tzinfo=UTC), tick=False)
+    assert not Edition.objects.visible(timezone.now()).exists()
+    assert Edition.objects.tombstones(timezone.now()).get().public_note == "Until six."
 
 
 def test_a_story_is_sent_back_with_a_reason(desk: Desk, chief: User, story: Story) -> None:

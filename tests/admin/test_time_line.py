@@ -46,7 +46,7 @@ def test_each_move_is_told_with_who_when_and_why(clock: time_machine.TimeMachine
     assert [f"{line.starts:%H:%M}" for line in lines if line.starts] == ["13:03"]
     text = " ".join(client.get(address("change", story)).text.split())
     assert "scheduled by Ada Stone, from <time" in text
-    assert "1 Sep 2025, 13:03 UTC</time> on" in text
+    assert "1 September 2025, 13:03 UTC</time> on" in text
 
 
 def test_it_asks_the_same_however_much_happened() -> None:

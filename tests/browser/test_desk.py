@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from articles import publishing, working_copy, writing
+from articles import embargo, publishing, working_copy, writing
 from articles.admin.as_seen import as_seen_address
 from articles.models import Edition, Story
 from tests.desk import draft, ready
@@ -35,10 +36,25 @@ def pages(editor: User) -> dict[str, str]:
     offer = take(article("Council meets", text="The council met on Tuesday instead."), editor)
     assert offer.item
     compare = reverse("admin:articles_story_compare", args=[story.pk])
+    tomorrow = timezone.now() + timedelta(days=1)
+    update = publishing.schedule(story, by=editor, at=tomorrow)
+    publishing.withdraw(story, by=editor, at=tomorrow + timedelta(days=1))
+    writing.save(story, replace(working_copy.of(story), summary="Changed since."), by=editor)
+    held = embargo.put(draft("Held"), by=editor, at=tomorrow, why="They ask.")
+    schedule, day = reverse("admin:articles_schedule"), tomorrow.date()
     return {
         "index": reverse("admin:index"),
         "stories": reverse("admin:articles_story_changelist"),
         "story": reverse("admin:articles_story_change", args=[story.pk]),
+        "story under embargo": reverse("admin:articles_story_change", args=[held.pk]),
+        "schedule": schedule,
+        "week": f"{schedule}?view=week&day={day}",
+        "month": f"{schedule}?view=month&day={day}",
+        "move": reverse("admin:articles_story_move", args=[story.pk]),
+        "call off": reverse("admin:articles_story_call_off", args=[story.pk]),
+        "embargo": reverse("admin:articles_story_embargo", args=[held.pk]),
+        "lift the embargo": reverse("admin:articles_story_lift_embargo", args=[held.pk]),
+        "edition": reverse("admin:articles_story_edition", args=[story.pk, update.pk]),
         "new story": reverse("admin:articles_story_add"),
         "links": reverse("admin:articles_relatedlink_changelist"),
         "pictures": reverse("admin:articles_picture_changelist"),

@@ -79,7 +79,7 @@ def test_a_draft_is_submitted_sent_back_approved_and_scheduled(desk: Desk) -> No
     press(editor, "Schedule…")
     editor.get_by_label("Readers see it from").fill("2099-01-01T06:30")
     press(editor, "Schedule it")
-    told(editor, "is scheduled for 01 January 2099, 06:30")
+    told(editor, "is scheduled for 1 January 2099, 06:30")
     expect(editor.get_by_text("With readers: scheduled")).to_be_visible()
     assert editor.request.get("/news/harvest-begins/").status == 404
 
@@ -104,7 +104,7 @@ def test_a_published_story_is_corrected_withdrawn_and_shown_again(desk: Desk, pa
 
     press(editor, "Withdraw…")
     editor.get_by_label("Public note").fill("Our source took it back.")
-    press(editor, "Withdraw it from readers now")
+    press(editor, "Withdraw it from readers")
     told(editor, "readers no longer see it")
     assert page.request.get("/news/harvest-begins/").status == 410
 

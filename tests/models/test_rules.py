@@ -262,6 +262,7 @@ def test_a_version_of_a_story_is_recorded_once() -> None:
 
 def test_every_rule_stands_after_all_migrations() -> None:
     kept = {"edition_is_frozen", "edition_is_kept", "event_is_frozen", "event_is_kept"}
+    kept |= {"embargo_holds_new_edition", "embargo_holds_edition", "embargo_is_not_late"}
     kept |= {"published_story_is_kept", "linked_story_is_kept"}
     kept |= {"revision_is_frozen", "revision_is_kept", "revisions_go_with_story"}
     with connection.cursor() as cursor:

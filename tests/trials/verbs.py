@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import (
     corrections,
+    embargo,
     moderation,
     moves,
     publishing,
@@ -119,6 +120,30 @@ def call_off() -> Verb:
     return lambda: publishing.call_off(story, by=chief())
 
 
+def call_off_one() -> Verb:
+    story = scheduled()
+    edition = story.editions.latest("visible_from")
+    return lambda: publishing.call_off(story, by=chief(), edition=edition)
+
+
+def reschedule() -> Verb:
+    edition = scheduled().editions.latest("visible_from")
+    at = timezone.now() + timedelta(hours=2)
+    return lambda: publishing.reschedule(edition, by=chief(), at=at)
+
+
+def put_embargo() -> Verb:
+    story = draft()
+    at = timezone.now() + timedelta(hours=2)
+    return lambda: embargo.put(story, by=chief(), at=at, why="They ask.")
+
+
+def lift_embargo() -> Verb:
+    at = timezone.now() + timedelta(hours=2)
+    story = embargo.put(draft(), by=chief(), at=at, why="They ask.")
+    return lambda: embargo.lift(story, by=chief(), why="They let us.")
+
+
 def withdraw() -> Verb:
     story = scheduled()
     return lambda: publishing.withdraw(story, by=chief(), note="It was not so.")
@@ -163,6 +188,10 @@ VERBS: dict[str, Callable[[], Verb]] = {
         publish,
         schedule,
         call_off,
+        call_off_one,
+        reschedule,
+        put_embargo,
+        lift_embargo,
         withdraw,
         approve_link,
         correct,

@@ -1,0 +1,21 @@
+"""Times in the admin's templates."""
+
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles import zone
+
+register = template.Library()
+
+
+@register.filter
+def moment(at: datetime) -> SafeString:
+    """Give a `<time>` in the newsroom's zone, for people and (ISO 8601) for machines."""
+    local = timezone.localtime(at)
+    return format_html(
+        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), zone.shown(at)
+    )

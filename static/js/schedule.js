@@ -1,0 +1,49 @@
+// An entry of the calendar is dragged onto another hour or day: the form of "Move…" is sent.
+const form = document.querySelector("#newsroom-drop")
+let dragged = null
+
+const slotOf = (event) => dragged && event.target.closest("[data-day]")
+
+function mark(slot) {
+  for (const marked of document.querySelectorAll(".newsroom-over")) {
+    marked.classList.remove("newsroom-over")
+  }
+  slot?.classList.add("newsroom-over")
+}
+
+/** Give what the clock is to show: the slot's day and hour, the entry's minutes. */
+function timeIn(slot, entry) {
+  const [, hour, minutes] = entry.dataset.at.match(/T(\d\d):(\d\d)/)
+  return `${slot.dataset.day}T${slot.dataset.hour || hour}:${minutes}`
+}
+
+document.addEventListener("dragstart", (event) => {
+  dragged = event.target.closest?.("[data-edition]") ?? null
+  if (!dragged) return
+  event.dataTransfer.effectAllowed = "move"
+  event.dataTransfer.setData("text/plain", dragged.querySelector(".newsroom-headline").textContent)
+})
+
+document.addEventListener("dragover", (event) => {
+  const slot = slotOf(event)
+  mark(slot)
+  // Only where this is prevented can it be dropped.
+  if (slot) event.preventDefault()
+})
+
+document.addEventListener("drop", (event) => {
+  const slot = slotOf(event)
+  if (!slot) return
+  event.preventDefault()
+  const at = timeIn(slot, dragged)
+  if (at === dragged.dataset.at) return
+  form.action = dragged.dataset.move
+  form.elements.edition.value = dragged.dataset.edition
+  form.elements.at.value = at
+  form.submit()
+})
+
+document.addEventListener("dragend", () => {
+  mark(null)
+  dragged = null
+})

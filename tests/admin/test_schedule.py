@@ -1,0 +1,230 @@
+"""What goes out when: the list, the calendar, and what is done from there."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from articles import publishing
+from articles.models import Edition, Section, Story
+from articles.roles import EDITOR, REPORTER
+from tests.admin.test_roles_stories import address
+from tests.desk import person, ready
+from tests.factories import HOUR, NOON, make_user
+
+Desk = Callable[[User], Client]
+pytestmark = pytest.mark.usefixtures("clock")
+SCHEDULE = "/admin/articles/story/schedule/"
+
+
+def schedule(headline: str, by: User, at: datetime, **fields: Any) -> Edition:
+    return publishing.schedule(ready(headline, **fields), by=by, at=at)
+
+
+def entries(client: Client, **asked: str) -> list[tuple[str, str, str]]:
+    """What the list says: clock, kind and headline."""
+    days = client.get(SCHEDULE, asked).context["days"]
+    return [(e.clock, e.kind, e.edition.headline) for _, found in days for e in found]
+
+
+def slots(client: Client, **asked: str) -> dict[str, list[str]]:
+    """Where the calendar has what."""
+    calendar = client.get(SCHEDULE, asked).context["calendar"]
+    return {
+        f"{day.date} {'' if slot.hour is None else slot.hour}".strip(): [
+            entry.edition.headline for entry in slot.entries
+        ]
+        for day in calendar.days
+        for slot in day.slots
+        if slot.entries
+    }
+
+
+@pytest.fixture
+def plan(chief: User) -> Story:
+    """A live story that is to be updated and withdrawn, and a new one between the two."""
+    story = ready("Live", section=Section.objects.create(name="World", slug="world"))
+    publishing.publish(story, by=chief)
+    publishing.schedule(story, by=chief, at=NOON + HOUR)
+    publishing.withdraw(story, by=chief, at=NOON + 30 * HOUR)
+    schedule("New one", chief, NOON + 12 * HOUR)
+    gone = schedule("Called off", chief, NOON + 2 * HOUR)
+    publishing.call_off(gone.story, by=chief)
+    return story
+
+
+def test_all_that_is_to_come_is_listed_in_its_order(desk: Desk, chief: User, plan: Story) -> None:
+    with timezone.override("Europe/London"):
+        assert entries(desk(chief)) == [
+            ("14:00 BST", "Update", "Live"),
+            ("01:00 BST", "New", "New one"),
+            ("19:00 BST", "Withdrawal", "Live"),
+        ]
+        page = desk(chief).get(SCHEDULE).text
+    assert "Europe/London" in page
+    assert "There it is now" in page
+    assert "World" in page
+    assert "chief" in page
+    assert "Tuesday 2 September 2025" in page
+
+
+def test_the_calendar_has_the_days_and_hours_of_the_newsroom(
+    desk: Desk, chief: User, plan: Story
+) -> None:
+    with timezone.override("Europe/London"):
+        assert slots(desk(chief), view="week") == {
+            "2025-09-01 14": ["Live"],
+            "2025-09-02 1": ["New one"],
+            "2025-09-02 19": ["Live"],
+        }
+        assert slots(desk(chief), view="month") == {
+            "2025-09-01": ["Live"],
+            "2025-09-02": ["New one", "Live"],
+        }
+        assert slots(desk(chief), view="week", day="2025-09-08") == {}
+        empty = desk(chief).get(SCHEDULE, {"view": "week", "day": "2025-09-08"}).text
+        assert "Nothing goes out in this week." in empty
+    with timezone.override("Asia/Tokyo"):
+        assert "2025-09-02 9" in slots(desk(chief), view="week")
+
+
+def test_what_went_out_is_no_longer_to_come(
+    desk: Desk, chief: User, plan: Story, clock: Any
+) -> None:
+    clock.shift(timedelta(hours=1))
+    assert [headline for *_, headline in entries(desk(chief))] == ["New one", "Live"]
+
+
+@pytest.mark.parametrize("view", ["list", "week", "month", "moon"])
+@pytest.mark.parametrize("day", ["2025-09-01", "soon", "0001-01-01", "9999-12-31", ""])
+def test_any_address_of_the_schedule_gives_a_page(
+    desk: Desk, chief: User, plan: Story, view: str, day: str
+) -> None:
+    assert desk(chief).get(SCHEDULE, {"view": view, "day": day}).status_code == 200
+
+
+def test_days_when_the_clocks_change_are_shown_as_they_are(desk: Desk, chief: User) -> None:
+    with timezone.override("Europe/London"):
+        for hour in (0, 1):
+            schedule(f"At {hour}", chief, datetime(2025, 10, 26, hour, 30, tzinfo=UTC))
+        client = desk(chief)
+        assert entries(client) == [("01:30 BST", "New", "At 0"), ("01:30 GMT", "New", "At 1")]
+        assert slots(client, view="week", day="2025-10-26") == {"2025-10-26 1": ["At 0", "At 1"]}
+        week = client.get(SCHEDULE, {"view": "week", "day": "2026-03-29"})
+    assert week.text.count("does not exist") == 1
+    sunday = week.context["calendar"].days[-1]
+    assert [slot.hour for slot in sunday.slots if not slot.exists] == [1]
+    assert not sunday.slots[1].is_open
+
+
+def test_only_hours_to_come_take_something(desk: Desk, chief: User, plan: Story) -> None:
+    days = desk(chief).get(SCHEDULE, {"view": "week"}).context["calendar"].days
+    today = days[0]
+    assert today.is_today
+    assert [slot.hour for slot in today.slots if slot.is_open] == list(range(12, 24))
+    assert all(slot.is_open for day in days[1:] for slot in day.slots)
+
+
+@pytest.mark.parametrize("view", ["list", "week", "month"])
+def test_who_may_not_publish_sees_it_and_changes_nothing(
+    desk: Desk, plan: Story, view: str
+) -> None:
+    reporter = desk(person(REPORTER)).get(SCHEDULE, {"view": view}).text
+    assert "See it" in reporter
+    for sign in ("Move…", "Call off…", 'draggable="true"', "schedule.js"):
+        assert sign not in reporter
+    editor = desk(person(EDITOR)).get(SCHEDULE, {"view": view}).text
+    assert "Move…" in editor
+    assert "Call off…" in editor
+    assert ("schedule.js" in editor) == (view != "list")
+
+
+@pytest.mark.parametrize("view", ["list", "week", "month"])
+def test_it_asks_the_same_however_much_is_to_come(desk: Desk, chief: User, view: str) -> None:
+    client, asked = desk(chief), set()
+    made = 0
+    for number in (1, 3, 30):
+        while made < number:
+            made += 1
+            by = make_user(f"editor{made}")
+            by.is_superuser = True
+            by.save()
+            section = Section.objects.create(name=f"S{made}", slug=f"s{made}")
+            schedule(f"Story {made}", by, NOON + made * HOUR, section=section)
+        client.get(SCHEDULE, {"view": view})
+        with CaptureQueriesContext(connection) as captured:
+            page = client.get(SCHEDULE, {"view": view})
+        assert page.text.count("<article") == number
+        asked.add(len(captured))
+    # The session, the account, its permissions (two), and what is to come.
+    assert asked == {5}
+
+
+def test_one_is_moved_from_the_calendar_and_one_comes_back_there(
+    desk: Desk, chief: User, plan: Story
+) -> None:
+    client, edition = desk(chief), Edition.objects.get(headline="New one")
+    here = f"{address('move', edition.story)}?edition={edition.pk}&view=week&day=2025-09-01"
+    assert here.replace("&", "&amp;") in client.get(SCHEDULE + "?view=week&day=2025-09-01").text
+    asked = client.get(here)
+    assert 'value="2025-09-02T00:00"' in asked.text
+    answer = client.post(here, {"edition": edition.pk, "at": "2025-09-03T08:15"})
+    assert answer["Location"] == f"{SCHEDULE}?view=week&day=2025-09-01"
+    told = client.get(answer["Location"])
+    assert "is moved to 3 September 2025, 08:15 UTC" in told.text
+    assert "it was scheduled for 2 September 2025, 00:00 UTC" in told.text
+    assert slots(client, view="week")["2025-09-03 8"] == ["New one"]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2025-09-01T11:00", "This time has passed"),
+        ("2026-03-29T01:30", "does not exist"),
+        ("2025-10-26T01:30", "Which of the two"),
+    ],
+)
+def test_a_time_that_it_cannot_have_is_told_and_nothing_moves(
+    desk: Desk, chief: User, plan: Story, at: str, said: str
+) -> None:
+    edition = Edition.objects.get(headline="New one")
+    with timezone.override("Europe/London"):
+        page = desk(chief).post(address("move", edition.story), {"edition": edition.pk, "at": at})
+    assert said in page.text
+    assert Edition.objects.filter(headline="New one").get() == edition
+
+
+def test_what_went_out_meanwhile_is_not_moved_nor_another_in_its_place(
+    desk: Desk, chief: User, plan: Story, clock: Any
+) -> None:
+    update = plan.editions.stories_to_come(NOON).get()
+    clock.shift(timedelta(hours=1))
+    sent = {"edition": update.pk, "at": "2025-09-05T10:00"}
+    assert "not to come any more" in desk(chief).post(address("move", plan), sent).text
+    assert "not to come any more" in desk(chief).post(address("call_off", plan), sent).text
+    withdrawal = plan.editions.to_come(timezone.now()).get()
+    assert withdrawal.visible_from == NOON + 30 * HOUR
+
+
+def test_one_of_several_is_called_off_or_all(desk: Desk, chief: User, plan: Story) -> None:
+    client, update = desk(chief), plan.editions.stories_to_come(NOON).get()
+    asked = client.get(address("call_off", plan) + f"?edition={update.pk}").text
+    assert "All that is scheduled" in asked
+    assert "1 September 2025, 13:00 UTC: “Live”" in asked
+    assert "2 September 2025, 18:00 UTC: withdrawal of “Live”" in asked
+    client.post(address("call_off", plan), {"edition": update.pk})
+    assert [kind for _, kind, headline in entries(client) if headline == "Live"] == ["Withdrawal"]
+    client.post(address("call_off", plan), {"edition": ""})
+    assert [headline for *_, headline in entries(client)] == ["New one"]
+
+
+def test_the_desk_leads_to_the_schedule(desk: Desk, chief: User) -> None:
+    for page in (reverse("admin:index"), reverse("admin:articles_story_changelist")):
+        assert f'href="{SCHEDULE}"' in desk(chief).get(page).text
