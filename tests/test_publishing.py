@@ -207,6 +207,18 @@ def test_a_withdrawal_is_undone_as_a_new_edition(clock: Any) -> None:
         publishing.restore(story, by=chief())
 
 
+def test_undoing_a_withdrawal_leaves_what_is_scheduled(clock: Any) -> None:
+    story, later = ready("Old"), NOON + timedelta(hours=3)
+    publishing.publish(story, by=chief())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    publishing.withdraw(story, by=chief())
+    publishing.schedule(rewrite(story, "New"), by=chief(), at=later)
+    clock.move_to(NOON + timedelta(hours=2), tick=False)
+    publishing.restore(story, by=chief())
+    assert seen(NOON + timedelta(hours=2)) == ["Old"]
+    assert seen(later) == ["New"]
+
+
 def test_what_readers_never_saw_is_not_shown_again(clock: Any) -> None:
     story, later = ready(), NOON + timedelta(hours=1)
     publishing.schedule(story, by=chief(), at=later)

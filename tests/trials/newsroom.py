@@ -71,6 +71,9 @@ class Account:
                 old.end = period.start
         self.periods.append(period)
 
+    def drop_empty(self) -> None:
+        self.periods = [period for period in self.periods if period.start != period.end]
+
     def shown(self, at: datetime) -> Period | None:
         return next((period for period in self.periods if period.holds(at)), None)
 
@@ -230,7 +233,11 @@ class Newsroom:
         began = [period for period in account.periods if period.start <= self.now and period.words]
         if not began:
             return False
-        account.begin(Period(self.now, None, began[-1].words))
+        account.periods.insert(
+            account.periods.index(shown) + 1, Period(self.now, shown.end, began[-1].words)
+        )
+        shown.end = self.now
+        account.drop_empty()
         return True
 
     def expect_call_off(self, account: Account, who: str, at: datetime, words: str) -> bool:
