@@ -9,7 +9,7 @@ from articles.exceptions import Damaged
 from articles.models import Author, Picture, Revision, Section, Story
 from articles.working_copy import WorkingCopy
 
-#: So many revisions depend on one that is full, at most: if it is lost, the others are not.
+#: One of so many revisions is full, at least: damage of that one reaches no further.
 FULL_ONE_OF = 25
 
 

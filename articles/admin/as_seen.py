@@ -67,7 +67,7 @@ def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
     response: HttpResponse = match.func(asked, *match.args, **match.kwargs)
     if "Location" in response:
         response = HttpResponseRedirect(as_seen_address(then, response["Location"]))
-    else:
+    elif response["Content-Type"].startswith("text/html"):
         html = response.content.decode()
         response.content = LINK.sub(lambda link: _link(link[0], then), html).encode()
     response["X-Robots-Tag"] = "noindex, nofollow"

@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.admin.decided_elsewhere import DecidedElsewhere
-from articles.admin.wire_compare import compare
+from articles.admin.wire_compare import compare_update
 from articles.admin.wire_import import import_copy
 from articles.models import WireItem
 from articles.wire.parse import UnreadableCopy, decode
@@ -63,6 +63,6 @@ class WireItemAdmin(DecidedElsewhere, WireItemModelAdmin):
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
         return [
             path("import/", wrap(import_copy), site, name="articles_wireitem_import"),
-            path("<int:pk>/compare/", wrap(compare), site, name="articles_wireitem_compare"),
+            path("<int:pk>/compare/", wrap(compare_update), site, name="articles_wireitem_compare"),
             *super().get_urls(),
         ]

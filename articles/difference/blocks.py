@@ -109,8 +109,9 @@ def _pair_alike(pairs: Pairs, a: Sequence[Shown], b: Sequence[Shown]) -> None:
     if len(old) * len(new) > MOST_PAIRS:
         return
     straight = _straight(pairs)
-    gap_of_old = {at: bisect_left(list(straight), at) for at in old}
-    gap_of_new = {at: bisect_left(list(straight.values()), at) for at in new}
+    lefts, rights = list(straight), list(straight.values())
+    gap_of_old = {at: bisect_left(lefts, at) for at in old}
+    gap_of_new = {at: bisect_left(rights, at) for at in new}
     found = []
     for left in old:
         for right in new:
