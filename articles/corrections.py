@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles import events, permissions
 from articles.enums import Act, CorrectionKind
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
+from articles.locking import locked
 from articles.models import Correction, Story
 
 
@@ -22,7 +23,7 @@ def add(
     `IllegalMove` where readers have not seen the story by then, and `NewsroomError` where the
     note has no words.
     """
-    story = Story.objects.select_for_update().get(pk=story.pk)
+    story = locked(story)
     _refuse(by, story)
     start = at or timezone.now()
     if not story.editions.began(start).exists():
@@ -44,7 +45,7 @@ def take_back(correction: Correction, *, by: User, why: str) -> Correction:
 
     Raises `NotAllowed`, `IllegalMove` if that was done, and `NewsroomError` without a reason.
     """
-    correction = Correction.objects.select_for_update().get(pk=correction.pk)
+    correction = locked(correction)
     _refuse(by, correction.story)
     if correction.withdrawn_at:
         raise IllegalMove("This note has been taken back already.")

@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles import events, permissions
 from articles.enums import Act, EditionKind
 from articles.exceptions import BadTime, Embargoed, IllegalMove, NewsroomError, NotAllowed
+from articles.locking import locked
 from articles.models import Story
 from articles.zone import in_words
 
@@ -21,7 +22,7 @@ def put(story: Story, *, by: User, at: datetime, why: str) -> Story:
     `NotAllowed`, `BadTime`, `IllegalMove` where readers see the story before that time or are
     to see it, and `NewsroomError` without a reason.
     """
-    story = Story.objects.select_for_update().get(pk=story.pk)
+    story = locked(story)
     if not permissions.can_embargo(by, story):
         raise NotAllowed(f"You may not set an embargo on the story “{story}”.")
     now = timezone.now()
@@ -52,7 +53,7 @@ def lift(story: Story, *, by: User, why: str) -> Story:
 
     Raises `NotAllowed`, `IllegalMove` where there is none, and `NewsroomError` without a reason.
     """
-    story = Story.objects.select_for_update().get(pk=story.pk)
+    story = locked(story)
     if not permissions.can_publish(by, story):
         raise NotAllowed(f"You may not lift the embargo of the story “{story}”.")
     before = story.held_until(timezone.now())

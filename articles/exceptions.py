@@ -33,6 +33,10 @@ class EditConflict(NewsroomError):
     """Somebody else saved the story since this copy of it was opened."""
 
 
+class Gone(NewsroomError):
+    """What was to be changed has been deleted meanwhile."""
+
+
 class SlugTaken(NewsroomError):
     """The address belongs to another story."""
 

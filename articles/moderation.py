@@ -7,6 +7,7 @@ from django.utils import timezone
 from articles import events, permissions
 from articles.enums import Act, LinkState
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
+from articles.locking import locked
 from articles.models import RelatedLink, Story
 
 
@@ -56,7 +57,7 @@ def suggest(
 def _decide(link: RelatedLink, state: LinkState, act: Act, by: User, reason: str) -> RelatedLink:
     if not permissions.can_moderate(by):
         raise NotAllowed("You may not decide on related links.")
-    link = RelatedLink.objects.select_for_update().get(pk=link.pk)
+    link = locked(link)
     if link.state == LinkState.WAITING:
         raise IllegalMove(
             f"“{link}” waits for its story: there is nothing to decide yet."

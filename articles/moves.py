@@ -6,6 +6,7 @@ from django.db import transaction
 from articles import events, permissions
 from articles.enums import MOVES, Act, State
 from articles.exceptions import IllegalMove, NewsroomError, NotAllowed
+from articles.locking import locked
 from articles.models import Event, Story
 
 
@@ -16,7 +17,7 @@ def move(story: Story, act: Act, *, by: User, why: str = "") -> Story:
     Raises `IllegalMove`, `NotAllowed`, and `NewsroomError` where a reason is missing.
     """
     rule = MOVES[act]
-    story = Story.objects.select_for_update().get(pk=story.pk)
+    story = locked(story)
     if not permissions.may_move(by, story, act):
         raise NotAllowed(f"You may not do this: the story “{story}” would be {act.label}.")
     if story.state not in rule.sources:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles import body, events, history, matching, permissions, working_copy
 from articles.enums import Act, State
 from articles.exceptions import EditConflict, NewsroomError, NotAllowed
+from articles.locking import locked
 from articles.matching import Headlines
 from articles.models import Byline, Dateline, DatelinePlace, RelatedLink, Story
 from articles.rows import keep_in_step, with_keys_of_targets
@@ -46,7 +47,7 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     since, `NotAllowed` and `SlugTaken`; nothing is saved then.
     """
     matching.one_at_a_time()
-    story = Story.objects.select_for_update().get(pk=story.pk)
+    story = locked(story)
     if not permissions.can_edit(by, story):
         raise NotAllowed(_why_not(story, by))
     if version is not None and version != story.version:
@@ -91,7 +92,7 @@ def delete(story: Story, *, by: User) -> None:
     where `why_kept` says why it must stay.
     """
     matching.one_at_a_time()
-    story = Story.objects.select_for_update().get(pk=story.pk)
+    story = locked(story)
     if not permissions.can_delete(by, story):
         raise NotAllowed(f"You may not delete the story “{story}”.")
     if why := why_kept(story):

@@ -21,7 +21,7 @@ LAYERS = (
     {"body_html", "difference", "house_style"},
     {"querysets"},
     {"models"},
-    {"permissions", "working_copy", "events"},
+    {"permissions", "working_copy", "events", "locking"},
     {"corrections", "embargo", "history", "matching", "moves", "periods", "rows", "slugs"},
     {"writing", "publishing", "moderation"},
     {"wire", "freshness", "revisions", "teasers", "notes", "versions"},

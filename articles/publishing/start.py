@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from articles import permissions
 from articles.exceptions import BadTime, NotAllowed
+from articles.locking import locked
 from articles.models import Story
 
 
@@ -15,7 +16,7 @@ def begin(story: Story, by: User, at: datetime | None) -> tuple[Story, datetime]
 
     Gives the story anew and `at`, or now. Raises `NotAllowed` and `BadTime`.
     """
-    story = Story.objects.select_for_update().get(pk=story.pk)
+    story = locked(story)
     if not permissions.can_publish(by, story):
         raise NotAllowed(f"You may not publish or withdraw the story “{story}”.")
     now = timezone.now()

@@ -8,6 +8,7 @@ from django.db import transaction
 from articles import body, events, working_copy, writing
 from articles.enums import Act, WireOutcome
 from articles.exceptions import IllegalMove
+from articles.locking import locked
 from articles.models import Story, WireItem
 from articles.wire.as_story import as_working_copy, newsroom_gazetteer
 from articles.wire.dateline_answer import with_dateline
@@ -67,7 +68,7 @@ def take_over(item: WireItem, *, by: User, version: int | None = None) -> Story:
     `version` is the one of the story that the editor saw. Raises `IllegalMove` if the item is
     not an offer, and what `writing.save` raises.
     """
-    item = WireItem.objects.select_for_update().get(pk=item.pk)
+    item = locked(item)
     if item.outcome != WireOutcome.OFFERED or item.story is None:
         raise IllegalMove("This copy is not an update on offer, so it cannot be taken over.")
     update = update_of(item.story, item)

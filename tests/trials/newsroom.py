@@ -11,9 +11,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 from time_machine import Traveller
 
-from articles import moves, publishing, working_copy, writing
+from articles import embargo, moves, publishing, working_copy, writing
 from articles.enums import Act, State
 from articles.exceptions import NewsroomError
 from articles.models import Edition, Story
@@ -63,6 +64,10 @@ class Account:
     state: str = "draft"
     changed_by: str = ""
     periods: list[Period] = field(default_factory=list)
+    embargo: datetime | None = None
+
+    def held(self, at: datetime) -> bool:
+        return self.embargo is not None and at < self.embargo
 
     def begin(self, period: Period) -> None:
         self.periods = [old for old in self.periods if old.start < period.start]
@@ -161,7 +166,9 @@ class Newsroom:
     def look(self) -> None:
         """Read all pages, and count what readers see but must not, or must but do not."""
         reader = Client(SERVER_NAME="127.0.0.1", HTTP_X_FORWARDED_PROTO="https")
-        shown = [account.shown(self.now) for account in self.accounts]
+        shown = [
+            None if account.held(self.now) else account.shown(self.now) for account in self.accounts
+        ]
         due = {period.words for period in shown if period and period.words}
         for address in ("/", "/recent/"):
             seen = set(WORDS.findall(reader.get(address, secure=True).text))
@@ -208,13 +215,14 @@ class Newsroom:
         return self._expect_move(Act.REOPEN, account, who)
 
     def expect_publish(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        if who not in DECIDE or account.state != "ready":
+        if who not in DECIDE or account.state != "ready" or account.held(self.now):
             return False
         account.begin(Period(self.now, None, account.words))
         return True
 
     def expect_schedule(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        if who not in DECIDE or account.state != "ready" or at <= self.now:
+        held = account.held(at)
+        if who not in DECIDE or account.state != "ready" or at <= self.now or held:
             return False
         account.begin(Period(at, None, account.words))
         return True
@@ -231,7 +239,7 @@ class Newsroom:
         if who not in DECIDE or not shown or shown.words:
             return False
         began = [period for period in account.periods if period.start <= self.now and period.words]
-        if not began:
+        if not began or account.held(self.now):
             return False
         account.periods.insert(
             account.periods.index(shown) + 1, Period(self.now, shown.end, began[-1].words)
@@ -241,7 +249,7 @@ class Newsroom:
         return True
 
     def expect_call_off(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        waiting = [period for period in account.periods if period.start > self.now]
+        waiting = self.waiting(account)
         if who not in DECIDE or not waiting:
             return False
         account.periods = [period for period in account.periods if period.start <= self.now]
@@ -249,6 +257,68 @@ class Newsroom:
             if period.end == waiting[0].start:
                 period.end = None
         return True
+
+    def expect_reschedule(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        if who not in DECIDE or at < self.now or not self.waiting(account):
+            return False
+        moved, *others = self.waiting(account)
+        if at == moved.start:
+            return True
+        line = deepcopy([period for period in account.periods if period.start != moved.start])
+        for period in line:
+            if period.end == moved.start:
+                period.end = moved.end
+        taken = any(period.start == at for period in others)
+        if taken or (moved.words and account.held(at)):
+            return False
+        later = [period.start for period in line if period.start > at]
+        new = Period(at, min(later, default=None), moved.words)
+        for period in line:
+            if period.holds(at):
+                new.end, period.end = period.end, at
+        line = [period for period in (*line, new) if period.start != period.end]
+        line.sort(key=lambda period: period.start)
+        before: Period | None = None
+        for period in line:
+            finds = before and before.words and before.end == period.start
+            if period.start > self.now and not period.words and not finds:
+                return False
+            before = period
+        account.periods = line
+        return True
+
+    def waiting(self, account: Account) -> list[Period]:
+        return [period for period in account.periods if period.start > self.now]
+
+    def expect_embargo(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        own = account.writer == who and account.state == "draft"
+        if at <= self.now or not (own or who in DECIDE):
+            return False
+        if (
+            account.embargo
+            and account.held(self.now)
+            and at < account.embargo
+            and who not in DECIDE
+        ):
+            return False
+        for period in account.periods:
+            if period.words and period.start < at and (not period.end or period.end > self.now):
+                return False
+        account.embargo = at
+        return True
+
+    def expect_lift(self, account: Account, who: str, at: datetime, words: str) -> bool:
+        if who not in DECIDE or not account.held(self.now):
+            return False
+        account.embargo = None
+        return True
+
+
+def _reschedule(story: Story, by: User, at: datetime, words: str) -> None:
+    first = story.editions.to_come(timezone.now()).order_by("visible_from").first()
+    if first is None:
+        raise NewsroomError("Nothing is scheduled.")
+    publishing.reschedule(first, by=by, at=at)
 
 
 def _save(story: Story, by: User, at: datetime, words: str) -> None:
@@ -270,6 +340,9 @@ VERBS: dict[str, Callable[[Story, User, datetime, str], object]] = {
     "schedule": lambda story, by, at, words: publishing.schedule(story, by=by, at=at),
     "withdraw": lambda story, by, at, words: publishing.withdraw(story, by=by, at=at),
     "restore": lambda story, by, at, words: publishing.restore(story, by=by),
+    "reschedule": _reschedule,
+    "embargo": lambda story, by, at, words: embargo.put(story, by=by, at=at, why="They ask."),
+    "lift": lambda story, by, at, words: embargo.lift(story, by=by, why="It is out."),
     "call_off": lambda story, by, at, words: publishing.call_off(story, by=by),
 }
 assert {State.DRAFT, State.IN_REVIEW, State.READY} == {s for goes in GOES.values() for s in goes}

@@ -62,7 +62,8 @@ def suggested() -> RelatedLink:
 
 def create() -> Verb:
     copy = WorkingCopy(f"New {next(_numbers)}", body=body(), tags=("land",), places=("Kyiv",))
-    return lambda: writing.create(copy, by=chief())
+    by = chief()
+    return lambda: writing.create(copy, by=by)
 
 
 def save() -> Verb:
@@ -91,7 +92,8 @@ def delete() -> Verb:
 def ingest() -> Verb:
     number = next(_numbers)
     source = article(f"Copy {number}", f"Live {number}")
-    return lambda: take(source, chief())
+    by = chief()
+    return lambda: take(source, by)
 
 
 def submit() -> Verb:
@@ -149,6 +151,12 @@ def withdraw() -> Verb:
     return lambda: publishing.withdraw(story, by=chief(), note="It was not so.")
 
 
+def restore() -> Verb:
+    story = live()
+    publishing.withdraw(story, by=chief())
+    return lambda: publishing.restore(story, by=chief())
+
+
 def approve_link() -> Verb:
     link = suggested()
     return lambda: moderation.approve(link, by=chief(), reason="Good.")
@@ -193,6 +201,7 @@ VERBS: dict[str, Callable[[], Verb]] = {
         put_embargo,
         lift_embargo,
         withdraw,
+        restore,
         approve_link,
         correct,
         take_back,

@@ -1,7 +1,8 @@
-"""A process whose children are killed in the middle of a verb: `python -m tests.trials.victim`.
+"""A process whose children work at a verb, or are killed at it: `python -m tests.trials.victim`.
 
-It takes lines: the name of a verb, which is prepared then, or the number of a statement, after
-which a child that does the verb is killed. Nothing else runs in it, so that it can be copied.
+It takes lines: the name of a verb, which is prepared then; the number of a statement, after which
+a child that does the verb is killed; or "twice", for two children that do it at once. Nothing else
+runs in it, so that it can be copied.
 """
 
 import os
@@ -14,6 +15,8 @@ from typing import Any
 import django
 from django.conf import settings
 from django.db import connection
+
+from articles.exceptions import NewsroomError
 
 
 def main() -> None:
@@ -30,6 +33,8 @@ def main() -> None:
         word = line.strip()
         if word.isdigit():
             answer = _die(verb, int(word))
+        elif word == "twice":
+            answer = " ".join(_together([verb, verb]))
         else:
             verb, answer = VERBS[word](), "ready"
         connection.close()
@@ -45,6 +50,37 @@ def _die(verb: Callable[[], object], statement: int) -> str:
     if os.WIFSIGNALED(status):
         return "killed"
     return "failed" if os.WEXITSTATUS(status) else "through"
+
+
+def _together(verbs: list[Callable[[], object]]) -> list[str]:
+    """Do the verbs in a process each, at once: done, refused for a reason, or failed."""
+    start, go = os.pipe()
+    children = []
+    for verb in verbs:
+        child = os.fork()
+        if child == 0:
+            os.close(go)
+            os.read(start, 1)  # Until the parent closes the pipe.
+            _work_and_tell(verb)
+        children.append(child)
+    os.close(start)
+    os.close(go)
+    codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+    return [("done", "refused")[code] if code in (0, 1) else "failed" for code in codes]
+
+
+def _work_and_tell(verb: Callable[[], object]) -> None:
+    """Never returns."""
+    code = 2
+    try:
+        verb()
+        code = 0
+    except NewsroomError:
+        code = 1
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(code)
 
 
 def _work_and_die(verb: Callable[[], object], statement: int) -> None:
