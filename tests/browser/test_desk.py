@@ -30,7 +30,6 @@ def pages(editor: User) -> dict[str, str]:
     """Give the desk's pages, each with something on it."""
     story = ready("Harvest begins", body=BODY, tags=("land",), places=("Kyiv",))
     publishing.publish(story, by=editor)
-    writing.save(story, replace(working_copy.of(story), summary="Late.", body=LATER), by=editor)
     make_link(story, headline="Undecided", address="https://else.test")
     take(article("Council meets", "Harvest begins"), editor)
     offer = take(article("Council meets", text="The council met on Tuesday instead."), editor)
@@ -39,7 +38,8 @@ def pages(editor: User) -> dict[str, str]:
     tomorrow = timezone.now() + timedelta(days=1)
     update = publishing.schedule(story, by=editor, at=tomorrow)
     publishing.withdraw(story, by=editor, at=tomorrow + timedelta(days=1))
-    writing.save(story, replace(working_copy.of(story), summary="Changed since."), by=editor)
+    changed = replace(working_copy.of(story), summary="Changed since.", body=LATER)
+    writing.save(story, changed, by=editor)
     held = embargo.put(draft("Held"), by=editor, at=tomorrow, why="They ask.")
     schedule, day = reverse("admin:articles_schedule"), tomorrow.date()
     return {

@@ -107,6 +107,7 @@ def test_link_by_keys(writing: Page, typed: str, kept: str) -> None:
 
     press(writing, "Control+k")
     writing.get_by_role("dialog", name="Link").get_by_role("button", name="Remove").click()
+    expect(writing.locator("#id_body")).not_to_have_value(re.compile("<a "))
     assert written(writing) == "<p>One two</p>"
 
 
