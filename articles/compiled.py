@@ -69,6 +69,8 @@ class Compiled(Generic[Row]):
         sql, places = compiler.as_sql()
         converters = compiler.get_converters([column for column, *_ in compiler.select])
         given = {place.name: place for place in places if isinstance(place, Given)}
-        return Made(
-            sql, tuple(places), given, lambda rows: compiler.apply_converters(rows, converters)
-        )
+
+        def convert(rows: list[Any]) -> Any:
+            return compiler.apply_converters(rows, converters) if converters else rows
+
+        return Made(sql, tuple(places), given, convert)

@@ -62,20 +62,14 @@ def site_name() -> str:
 
 def teaser(story: Teaser, *, large: bool = False) -> SafeString:
     """Give a story as lists show it; `large` on top of the front page."""
-    *words, picture = story
-    shown = tuple(picture.items()) if picture else ()
-    return _teaser(tuple(words), shown, large, settings.TIME_ZONE, settings.LANGUAGE_CODE)
+    return _teaser(story, large, settings.TIME_ZONE, settings.LANGUAGE_CODE)
 
 
 # After each write all lists are built anew, mostly of stories that did not change.
 @lru_cache(maxsize=1024)
-def _teaser(
-    words: tuple[Any, ...], picture: tuple[tuple[str, Any], ...], large: bool, *_: str
-) -> SafeString:
+def _teaser(story: Teaser, large: bool, *_: str) -> SafeString:
     template: Any = get_template("articles/_teaser.html")
-    html: str = template.template.module.teaser(
-        Teaser._make((*words, dict(picture) or None)), large
-    )
+    html: str = template.template.module.teaser(story, large)
     return mark_safe(html)
 
 

@@ -1,10 +1,12 @@
 """What lists show of a story: a few columns of the edition that readers see, not the text."""
 
+import json
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
 from django.db.models import BigIntegerField, DateTimeField, F
+from django.db.models.fields.json import KeyTextTransform
 
 from articles.addresses import article_address
 from articles.compiled import Compiled, Given
@@ -29,7 +31,7 @@ class Headline(NamedTuple):
 
 
 class Teaser(NamedTuple):
-    """A story in a list; `section` is its name, `picture` the frozen data of its lead picture."""
+    """A story in a list; `section` is its name, `frozen_picture` the JSON of its lead picture."""
 
     pk: int
     story_id: int
@@ -38,7 +40,13 @@ class Teaser(NamedTuple):
     summary: str
     published_at: datetime
     section: str | None
-    picture: dict[str, Any] | None
+    frozen_picture: str | None
+
+    @property
+    def picture(self) -> dict[str, Any] | None:
+        """The frozen data of its lead picture, if it has one."""
+        picture: dict[str, Any] | None = json.loads(self.frozen_picture or "null")
+        return picture
 
     @property
     def address(self) -> str:
@@ -85,4 +93,4 @@ def _older(count: int) -> Compiled[Teaser]:
 
 def _columns(editions: Any) -> Any:
     own = ("pk", "story_id", "slug", "headline", "summary", "published_at")
-    return editions.values_list(*own, F("section__name"), F("content__picture"))
+    return editions.values_list(*own, F("section__name"), KeyTextTransform("picture", "content"))

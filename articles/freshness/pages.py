@@ -83,7 +83,7 @@ class KeptPagesMiddleware:
         self._ask_again = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        declared = _declared(request.path_info) if request.method in ("GET", "HEAD") else None
+        declared = declared_at(request.path_info) if request.method in ("GET", "HEAD") else None
         if declared is None:
             return self.get_response(request)
         at = timezone.now()
@@ -126,7 +126,8 @@ class KeptPagesMiddleware:
 
 
 @lru_cache(maxsize=4096)
-def _declared(path: str) -> Declared | None:
+def declared_at(path: str) -> Declared | None:
+    """Give what the page at this path depends on; None if it is none of those that are kept."""
     try:
         return getattr(resolve(path).func, "kept", None)
     except Resolver404:

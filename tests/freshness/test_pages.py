@@ -232,7 +232,7 @@ def test_what_varies_is_part_of_the_key_by_declaration(
         language = request.headers["Accept-Language"]
         return HttpResponse(language, headers={"Vary": "Accept-Language"})
 
-    monkeypatch.setattr(pages, "_declared", lambda path: speaks.kept)  # type: ignore[attr-defined]
+    monkeypatch.setattr(pages, "declared_at", lambda path: speaks.kept)  # type: ignore[attr-defined]
     for language in ("de", "fr", "de"):
         request = rf.get(HOME, headers={"Accept-Language": language})
         assert answer(speaks, request).text == language
@@ -298,7 +298,7 @@ def test_the_memory_stays_within_its_bytes() -> None:
 
 def test_every_public_page_is_declared() -> None:
     for name, arguments in (("home", ()), ("recent", ()), ("article", ("any",))):
-        assert pages._declared(reverse(f"articles:{name}", args=arguments))
+        assert pages.declared_at(reverse(f"articles:{name}", args=arguments))
 
 
 def test_a_draft_that_is_saved_leaves_pages_in_memory(
