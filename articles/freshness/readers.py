@@ -1,6 +1,7 @@
 """Readers' pages pass through the middleware that they need, and through no other."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.core.handlers.exception import convert_exception_to_response
@@ -23,10 +24,10 @@ class ReadersMiddleware:
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
-        handler: Handler = convert_exception_to_response(_view)
+        handler: Any = convert_exception_to_response(_view)
         for path in reversed(settings.NEWSROOM_READERS_MIDDLEWARE):
             handler = convert_exception_to_response(import_string(path)(handler))
-        self._readers = handler
+        self._readers: Handler = handler
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.method in ("GET", "HEAD") and declared_at(request.path_info):
