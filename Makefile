@@ -2,13 +2,14 @@
 # make test   all checks and all tests, on SQLite and (with TEST_DATABASE_URL) on PostgreSQL
 # make check  the checks only: lint, types, templates, migrations, lock
 # make bench  how fast it is, on SQLite and PostgreSQL; less with ONLY="sqlite pages"
+# make screenshots the pictures of the docs, taken anew
 # make trials moves of stories and kills at random, on SQLite and PostgreSQL; less with ONLY=sqlite
 #
 # Each target does its own set-up: uv in .uv/, the locked packages in .venv/.
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench trials chromium
+.PHONY: help setup run check test bench trials screenshots chromium
 
 PYTHON ?= python3.11
 PORT ?= 8000
@@ -65,3 +66,6 @@ bench: .venv/.synced
 
 trials: .venv/.synced
 	@ONLY="$(ONLY)" tools/trials
+
+screenshots: .venv/.synced chromium
+	@.venv/bin/pytest --quiet tests/browser/screenshots.py
