@@ -2,32 +2,51 @@
 
 import re
 
-from articles.wire import dateline_east, lists
+from articles.wire import agencies, dateline_east, lists
 from articles.wire.copy_parts import Dateline
-from articles.wire.dateline_prefix import Prefix, read, word_ends
+from articles.wire.dateline_bracket import Prefix, in_capitals
+from articles.wire.dateline_prefix import is_small, read, word_ends
 from articles.wire.gazetteer import Gazetteer
 
 LARGE, LARGEST, LONGEST_LINE = 50_000, 3_000_000, 80
-DASHES, COLONS = frozenset("-–—―ـ"), frozenset(":：")
-STOPS, COMMAS = frozenset({".", "।"}), frozenset({",", "،", "、"})
+DASHES, COLONS = frozenset("-–—―ـ"), frozenset(":：፦៖")
+STOPS, COMMAS = frozenset({".", "।", "։", "።"}), frozenset({",", "،", "、", "፣", "፤"})
+DOTS = frozenset("·•∙")
 OPENING = "\"'“”„«‘’‹『「(¿¡*[_ "
 ENDING = re.compile(r"[.!?…।。؟۔։]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")
-UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
 LABELS = frozenset(lists.read("labels"))
 FIRST_PERSON = re.compile(
     r"(?:I|I'm|I’m|We|Yes|No|Well|My|You|Ich|Ja|Nein|Wir|Je|Oui|Non|Yo|Sí|Eu|Sim)\b"
 )
 
 
+# A sentence to its end, past initials and numbers ("9. Mai").
+SENTENCE = re.compile(r".+?(?:[^\s\d.]{2}[.!?…]|[।։።])['\"”’»)\]]*(?=\s|$)")
+GEORGIAN = re.compile(r"[\u10a0-\u10ff]")
+OF_A_YEAR = re.compile(r"[^,.\d–-]+, [^,()]*\d{4}\.\s")
+# What follows the first team in "Liverpool - Arsenal 2:1".
+SCORE = re.compile(r"[^.:!?]{2,40}?\s\(?\d{1,3}\s?[:–-]\s?\d{1,3}\b")
+# "(Montréal) Le projet …", a place in brackets; "Berlin Die Regierung …", a place without a mark.
+IN_BRACKETS = re.compile(r"\((?P<places>[^\W\d_][^()\d]{2,40})\)\s+(?=\S)")
+BEFORE_ARTICLE = re.compile(
+    r"(?P<places>[A-ZÄÖÜ][\w.-]+(?:(?:,\s|/|\s)[A-ZÄÖÜ][\w.-]+){0,3}?)(?<!\.)\s"
+    r"(?=(?:Der|Die|Das|Ein|Eine|Es|Im|In|Nach|Mit|Für|Seit|Wenn|Bei)\s)"
+)
+
+
 def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None:
     """The dateline at the start of a paragraph, or None; `sure` says whether it may be taken.
 
-    `language` is "en", "de" or "other", or "" when unknown: a place and a full stop are enough in
-    German, and capitals and a full stop in other languages than English.
+    `language` is one that `language.language` gives, or "" when unknown: a place and a full stop
+    are enough in German, and capitals and a full stop in other languages than English.
     """
     east = dateline_east.match(text, gazetteer)
     if east:
         return Dateline(east.places, east.date, east.agency, east.sure, text[: east.end])
+    unmarked = _unmarked(text, gazetteer, language)
+    if unmarked:
+        return unmarked
     longer: Prefix | None = None
     for prefix in reversed(read(text, gazetteer)):
         # A date or an agency that belongs to the prefix cannot be left in the paragraph.
@@ -42,27 +61,51 @@ def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None
     return None
 
 
+def _unmarked(text: str, gazetteer: Gazetteer, language: str) -> Dateline | None:
+    """Places in brackets, or in German without any mark, before a sentence."""
+    found = IN_BRACKETS.match(text)
+    if not found and language == "de":
+        found = BEFORE_ARTICLE.match(text)
+        if found and not _has_prose(text[found.end() :]):
+            return None
+    if not found:
+        return None
+    places = re.split(r"\s?/\s?|,\s", found["places"])
+    rest = text[found.end() :]
+    if not all(
+        gazetteer.population(place) >= LARGE and not gazetteer.is_word(place) for place in places
+    ):
+        return None
+    if not (_opens_sentence(rest) and (_has_prose(rest) or _is_short_sentence(rest, 3))):
+        return None
+    return Dateline(tuple(places), "", "", sure=True, text=text[: found.end()])
+
+
 def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> bool | None:
     """True to take the prefix, False to ask the editor, None when it is no dateline."""
     rest = text[prefix.end :]
     if not prefix.places:
         return _agency_alone(prefix, rest)
-    if prefix.date and not prefix.agency and text.startswith(prefix.date, prefix.start):
+    dated_first = prefix.date and text.startswith(prefix.date, prefix.start)
+    if dated_first and not prefix.agency and prefix.mark != "।":
         return None
     if not rest:
         return _own_line(prefix, text, gazetteer)
-    if not _opens_sentence(rest):
-        return None
     mark = prefix.mark.lstrip(".: ")[:1]
     dash, colon, stop = mark in DASHES, prefix.mark[:1] in COLONS, prefix.mark in STOPS
+    if not _opens_sentence(rest, cased=not (dash and prefix.bracketed)):
+        return None
     capitals, known = _in_capitals(prefix), _known(prefix, gazetteer)
     if prefix.agency:
-        separated = dash or colon or stop or prefix.mark == "|" or prefix.joined
+        separated = dash or colon or stop or prefix.mark == "|" or mark in DOTS
+        separated = separated or prefix.joined or bool(prefix.date)
         return _signed(prefix, known, capitals, separated)
     if prefix.date:
-        # English prose may begin with a place and a date and a stop; "Roma, 9 set." is a style.
+        # Prose may begin with a place, a date and a stop in English, and anywhere with a year
+        # ("Berlin, 9. November 1989. …"); "Roma, 9 set. " is a style.
         stop = stop and language != "en" and _has_prose(rest)
-        stop = stop and (language == "de" or prefix.date[:1].isdigit())
+        stop = stop and (language in {"de", "es"} or prefix.date[:1].isdigit())
+        stop = stop and not OF_A_YEAR.match(text, prefix.start)
         if dash or colon or stop:
             return known or (capitals and dash)
         return False if known else None
@@ -73,8 +116,9 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     """The verdict on places with neither a date nor an agency."""
     capitals = _in_capitals(prefix)
     mark = prefix.mark.lstrip(".: ")[:1]
-    dash = mark in DASHES
+    dash = mark in DASHES or mark in DOTS
     short = (dash or prefix.mark[:1] in COLONS) and _is_short_sentence(rest, 2 if capitals else 3)
+    short = short or (prefix.mark in STOPS and _is_told(prefix, rest, language))
     if not (short or _has_prose(rest)) or _goes_on(rest, gazetteer):
         return None
     if not _known(prefix, gazetteer):
@@ -89,20 +133,51 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     if prefix.mark[:1] in COLONS:
         # "Moskau: Russland …" is a label as often: English papers of Asia alone print it thus.
         cased = any(place != place.upper() for place in prefix.places)
-        return not word and large and not (cased and language in {"de", "other"})
-    if prefix.mark in STOPS and not prefix.regions:
-        tanzanian = all(gazetteer.is_tanzanian(place) for place in prefix.places)
-        shouted = capitals and not word and language not in {"", "en"}
-        return (language == "de" and not word) or tanzanian or shouted or prefix.mark == "।" or None
+        malaysian = all(gazetteer.is_in(place, "MY") for place in prefix.places)
+        return not word and large and not (cased and language not in {"", "en"} and not malaysian)
+    if prefix.mark in STOPS:
+        return _stopped(prefix, rest, gazetteer, language)
     if prefix.mark in COMMAS and not prefix.regions:
         return True if len(prefix.places) > 1 else (None if word or not large else False)
     return None
+
+
+def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool | None:
+    """The verdict on places and a full stop, which a sentence of one word looks like."""
+    word = _is_word(prefix, gazetteer)
+    if all(gazetteer.is_in(place, "TZ") for place in prefix.places) or prefix.mark == "।":
+        return True
+    if word or (prefix.regions and not _in_capitals(prefix)):
+        return None
+    if not _is_told(prefix, rest, language):
+        return False if _is_large(prefix, gazetteer) and language in {"de", "es", "it"} else None
+    if language == "de" or (_in_capitals(prefix) and language not in {"", "en"}):
+        return True
+    if language in {"es", "it"} or GEORGIAN.match(rest):
+        return _is_large(prefix, gazetteer)
+    return None
+
+
+def _is_told(prefix: Prefix, rest: str, language: str) -> bool:
+    """Whether a whole sentence follows a full stop, and not one of the kind "Ein Morgen."."""
+    first = SENTENCE.match(rest)
+    words = first.group().split() if first else []
+    if _in_capitals(prefix) and language not in {"", "en"}:
+        return len(words) > 1
+    if language == "de":
+        return len(words) > 3 or (len(words) == 3 and words[-1][0].islower())
+    # "Ciudad de México. …" is the style of a paper; "Lima. Un verano." is a story's way to begin.
+    single = all(" " not in place for place in prefix.places)
+    return len(words) > (7 if single and language in {"es", "it"} else 3)
 
 
 def _agency_alone(prefix: Prefix, rest: str) -> bool | None:
     if not prefix.agency or not rest or not _opens_sentence(rest):
         return None
     mark = prefix.mark.lstrip(".: ")[:1]
+    initials = prefix.agency.casefold() in agencies.BRACKETS_ONLY - {"ap", "agi"}
+    if initials and not prefix.bracketed:
+        return None
     if prefix.bracketed:
         return mark in DASHES or prefix.mark[:1] in COLONS or (not prefix.mark and _has_prose(rest))
     if prefix.date:
@@ -134,7 +209,7 @@ def _own_line(prefix: Prefix, text: str, gazetteer: Gazetteer) -> bool | None:
 
 
 def _in_capitals(prefix: Prefix) -> bool:
-    return all(place.split(",")[0].isupper() for place in prefix.places)
+    return all(in_capitals(place) for place in prefix.places)
 
 
 def _known(prefix: Prefix, gazetteer: Gazetteer) -> bool:
@@ -159,9 +234,9 @@ def _is_large(prefix: Prefix, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _opens_sentence(rest: str) -> bool:
+def _opens_sentence(rest: str, *, cased: bool = True) -> bool:
     first = rest.lstrip(OPENING)[:1]
-    return bool(first) and (first.isdigit() or (first.isalpha() and not first.islower()))
+    return first.isdigit() or (first.isalpha() and not (cased and is_small(first)))
 
 
 def _has_prose(rest: str) -> bool:
@@ -183,7 +258,7 @@ def _is_short_sentence(rest: str, words: int) -> bool:
 
 def _goes_on(rest: str, gazetteer: Gazetteer) -> bool:
     """Whether a route or a list follows ("Paris – London: …"), or somebody speaks of himself."""
-    if FIRST_PERSON.match(rest.lstrip(OPENING)):
+    if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest):
         return True
     return any(
         gazetteer.is_region(rest[:end])

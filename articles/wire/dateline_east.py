@@ -22,7 +22,17 @@ MARK = r"[】）)\]］]\s?[-－―—–]*\s?"
 # 新华社上海5月3日电（记者 …）
 CHINESE = (
     rf"[【（(\[]?(?P<agency>{CHINESE_AGENCY})\s?(?P<place>{HAN}{{2,10}}?)?[ ]?(?P<date>{DAY})?\s?"
-    rf"(?:综合|綜合|外|專|专)?[电電訊讯](?:[】）)\]]|\s?{REPORTER_ZH})[:：,，]?\s?"
+    rf"(?:(?:综合|綜合|外|專|专)?[电電訊讯]|消息(?=[:：])|报道(?=\s))(?:[】）)\]]|\s?{REPORTER_ZH})[:：,，]?\s?"
+)
+# （中央社東京4日綜合外電報導）【中央社／台北4日電】
+TAIWANESE_ABROAD = (
+    rf"[（(【](?P<agency>{CHINESE_AGENCY})[／/]?(?P<place>{HAN}{{2,6}}?)(?P<date>{DAY})"
+    r"(?:電|(?:綜合)?(?:外電)?報導)[】）)]\s?"
+)
+# 【香港訊】, and with an agency 【明報專訊】
+HONG_KONG = (
+    rf"[【（(](?:(?P<agency>{CHINESE_AGENCY})|(?P<place>{HAN}{{2,6}}?))"
+    r"(?P<date>)(?:專|专)?[訊讯][】）)]\s?"
 )
 # （中央社記者某某台北4日電）
 TAIWANESE = (
@@ -39,8 +49,15 @@ JAPANESE = (
     rf"[【（(\[［](?P<place>{KANA}{{2,16}}?)[＝=\s]*(?P<date>{DAY})?[＝=\s]*"
     rf"(?P<agency>{JAPANESE_AGENCY}){MARK}"
 )
-# 【ニューヨーク=記者】
-CORRESPONDENT = rf"【(?P<place>{KANA}{{2,16}}?)[＝=](?P<agency>)(?P<date>){KANA}{{2,12}}】\s?"
+# 【ニューヨーク=記者】【北京・記者】
+CORRESPONDENT = (
+    rf"【(?P<place>{KANA}{{2,16}}?)[＝=・](?P<agency>)(?P<date>)[^【】\W\d]{{2,12}}】\s?"
+)
+# 【ワシントン秋山信一】
+UNSEPARATED = (
+    r"【(?P<place>[\u30a1-\u30ff]{2,12})(?P<agency>)(?P<date>)"
+    rf"(?!{HAN}*[国市場株式為替選挙輪長会展戦債券日支部問題発引物油])(?P<reporter>{HAN}{{3,5}})】\s?"
+)
 # [東京　４日　ロイター] -
 REUTERS = (
     rf"[\[［](?:(?P<place>{KANA}{{2,16}}(?:/{KANA}{{2,16}})*)\s)?(?P<date>{DAY})\s"
@@ -49,7 +66,12 @@ REUTERS = (
 # (서울=연합뉴스) 홍길동 기자 =
 KOREAN = (
     r"[(\[【（](?P<place>[가-힣]{2,10}(?:[·/]?[가-힣]{2,10})*)(?:[=＝]|\s(?=[A-Z가-힣]{2,6}[=＝]))"
-    rf"(?P<agency>(?:AFP|AP|로이터|EPA|신화)[=＝]연합뉴스|{KOREAN_AGENCY}|{ANY_KOREAN})[)\]】）](?P<date>)\s?{REPORTER_KO}"
+    rf"(?P<agency>(?:AFP|AP|로이터|EPA|신화)[=＝/](?:연합뉴스|뉴시스|뉴스1)|{KOREAN_AGENCY}|{ANY_KOREAN})"
+    rf"(?:\s[가-힣]{{2,4}}\s기자)?[)\]】）](?P<date>)\s?{REPORTER_KO}"
+)
+# [이데일리 홍길동 기자]
+KOREAN_PAPER = (
+    rf"\[(?P<agency>{KOREAN_AGENCY})[=＝\s](?P<place>)(?P<date>)[가-힣]{{2,4}}\s기자\]\s?"
 )
 # （吉隆坡5日讯）
 MALAYSIAN = rf"[（(](?P<place>{HAN}{{2,8}}?)(?P<date>{DAY})(?P<agency>)[讯訊][）)]\s?"
@@ -57,14 +79,17 @@ MALAYSIAN = rf"[（(](?P<place>{HAN}{{2,8}}?)(?P<date>{DAY})(?P<agency>)[讯訊]
 UNPLACED_SIGNED = (
     rf"【(?P<place>)(?P<date>{DAY}\s)?(?P<agency>AFP=時事|ＡＦＰ＝時事|AFP時事|AFP|CNN)】\s?"
 )
+# 【9月5日 Xinhua News】
+DATED = rf"【(?P<place>)(?P<date>{DAY})\s(?P<agency>[A-Z][A-Za-z ]{{1,20}}|{JAPANESE_AGENCY})】\s?"
 SIGNED = (
-    r"[（(](?P<place>)(?P<date>)(?P<agency>共同|新华社|新華社|中央社|ブルームバーグ)[）)][:：]?\s?"
+    r"[（(](?P<place>)(?P<date>)(?P<agency>共同|新华社|新華社|中央社|ブルームバーグ|(?<=（)CNN)"
+    r"[）)][:：]?\s?"
 )
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        *(CHINESE, TAIWANESE, REPORTED, JAPANESE, CORRESPONDENT, REUTERS, KOREAN),
-        *(MALAYSIAN, UNPLACED_SIGNED, SIGNED),
+        *(CHINESE, TAIWANESE, TAIWANESE_ABROAD, REPORTED, JAPANESE, CORRESPONDENT, UNSEPARATED),
+        *(REUTERS, KOREAN, KOREAN_PAPER, MALAYSIAN, HONG_KONG, UNPLACED_SIGNED, DATED, SIGNED),
     )
 )
 PICTURES = {"사진", "영상", "그래픽", "자료", "写真", "動画"}

@@ -26,15 +26,19 @@ OF = r"(?:de |del |d'|d’|of |di |ngày |ที่ )?"
 NUMERIC = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
     r"|ngày \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|\d{1,2}/\d{1,2}(?![\d/-])"
-    r"|\d{1,2} - \d{1,2}(?=\s\()|\d{1,2}\.\d{1,2}(?=\.\s?[A-ZŁŚŻ]))"
+    r"|\d{1,2} - \d{1,2}(?=\s\()|\d{1,2}\.\d{1,2}(?=\.\s?[A-ZŁŚŻ])"
+    r"|दि\. ?\d{1,2}(?=\s?:)|\d{1,2}(?=\s\([A-Z]{2})|\d{1,2} сарын \d{1,2})"
 )
 CJK_DAY = (
     r"(?:\d{4}\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日|(?:\d{4}년 ?)?(?:\d{1,2}월 ?)?\d{1,2}일"
 )
+# The Saudi agency dates by both calendars.
+BOTH = rf"{DAY} {MONTH_WORD}(?: \w+)? {YEAR} هـ الموافق {DAY} {MONTH_WORD} {YEAR} م"
 WRITTEN = (
-    rf"(?:(?:le |في )?{DAY}\.? ?(?:{OF}){MONTH_WORD}{STOP}"
+    rf"(?:{BOTH}|(?:le )?{DAY}\.?[ -]?(?:{OF}){MONTH_WORD}{STOP}"
     rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?)?"
-    rf"|{MONTH_WORD}\.? {DAY}(?:\.(?=,? \(|, {WEEKDAY}))?(?:,? {YEAR})?"
+    rf"|{MONTH_WORD}(?:\.? |\.){DAY}(?:\.(?=,? \(|, {WEEKDAY})| d\.)?(?:[,፣]? {YEAR}|/{YEAR})?"
+    rf"|{YEAR} m\. {MONTH_WORD} {DAY} d\."
     rf"|{YEAR}\. {MONTH_WORD} {DAY}\.?"
     rf"|{MONTH_WORD} {YEAR}(?!\d)|ngày {DAY} tháng {DAY}(?: năm {YEAR})?)"
 )

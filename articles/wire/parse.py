@@ -8,6 +8,7 @@ from articles.wire import also_read, dateline, furniture, lines, quotes
 from articles.wire.copy_parts import Block, Copy, Dateline, LeftOut, Quote, as_json
 from articles.wire.decode import UnreadableCopy, checked, decode
 from articles.wire.gazetteer import Gazetteer
+from articles.wire.language import language
 
 __all__ = [
     "Block", "Copy", "Dateline", "LeftOut", "Quote", "UnreadableCopy", "as_json", "decode", "parse",
@@ -16,9 +17,6 @@ __all__ = [
 # A dateline stands in one of the first paragraphs, below a standfirst, a byline and a time.
 SEARCHED = 6
 LONGEST_SUMMARY = 600
-# A sixth or so of running text in either language is made of these words.
-GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|den|dem|ein|eine|mit|für|auf|sich|von)\b")
-ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|was|for|on|with)\b")
 CAPTION = re.compile(
     r"photo|foto|image|picture|bild:|getty|reuters|\bafp\b|\bap\b|©|file", re.IGNORECASE
 )
@@ -53,8 +51,7 @@ def _opening(
     body: list[str], places: Gazetteer
 ) -> tuple[str, Dateline | None, list[str], list[LeftOut]]:
     """Summary, dateline, the paragraphs that remain, and the lines above the dateline left out."""
-    language = _language(body)
-    at, found = _first_dateline(body, places, language)
+    at, found = _first_dateline(body, places, language(body))
     if found is None:
         summary = _summary(body)
         return summary, None, body[1:] if summary else body, []
@@ -72,16 +69,14 @@ def _opening(
     return "".join(standfirsts), found, remaining, left
 
 
-def _first_dateline(
-    body: list[str], places: Gazetteer, language: str
-) -> tuple[int, Dateline | None]:
+def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[int, Dateline | None]:
     """Where the dateline is: the first that is sure, or else a guess in the first paragraph."""
     guess: tuple[int, Dateline | None] = (0, None)
     for at, line in enumerate(body[:SEARCHED]):
-        found = dateline.find(line, places, language)
+        found = dateline.find(line, places, spoken)
         if found is None or also_read.also_read(line):
             continue
-        if found.sure and _is_listed(found, body, places, language):
+        if found.sure and _is_listed(found, body):
             continue
         if found.sure:
             return at, found
@@ -90,22 +85,13 @@ def _first_dateline(
     return guess
 
 
-def _is_listed(found: Dateline, body: list[str], places: Gazetteer, language: str) -> bool:
+def _is_listed(found: Dateline, body: list[str]) -> bool:
     """Several paragraphs that open with a place or a name and the same mark are a list or talk."""
     mark = found.text.rstrip()[-1:]
     if found.agency or found.date or mark not in ":.：-–—":
         return False
     label = re.compile(rf"[^\W\d_][^{re.escape(mark)}.!?]{{1,24}}{re.escape(mark)}\s")
     return sum(bool(label.match(line)) for line in body) > 3 if mark != "." else False
-
-
-def _language(body: list[str]) -> str:
-    sample = " ".join(body)[:3000].casefold()
-    german, english = len(GERMAN.findall(sample)), len(ENGLISH.findall(sample))
-    words = max(len(sample.split()), 1)
-    if german > 2 * english and german * 12 > words:
-        return "de"
-    return "en" if english * 12 > words else "other"
 
 
 def _may_be_summary(line: str) -> bool:
