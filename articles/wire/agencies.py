@@ -7,7 +7,10 @@ from articles.wire import lists
 NAMES = lists.read("agencies")
 # Names that are ordinary words or initials: an agency only inside brackets or slashes.
 BRACKETS_ONLY = frozenset(lists.read("agencies_in_brackets"))
-KNOWN = frozenset(name.casefold() for name in NAMES)
+KNOWN = frozenset(
+    name.casefold()
+    for name in (*NAMES, *lists.read("agencies_chinese"), *lists.read("agencies_japanese"))
+)
 SITE = r"[^\W_][\w-]{1,24}\.(?:com|[a-z]{2,4}\.[a-z]{2}|net|org|info|news|[a-z]{2})"
 BARE = re.compile(
     rf"(?:{SITE}|"

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.wire import agencies, dateline_east, lists
+from articles.wire import agencies, dateline_east, dates, lists
 from articles.wire.copy_parts import Dateline
 from articles.wire.dateline_bracket import Prefix, in_capitals
 from articles.wire.dateline_prefix import is_small, read, word_ends
@@ -91,6 +91,8 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
         return None
     if not rest:
         return _own_line(prefix, text, gazetteer)
+    if dates.is_time_line(rest):
+        return False if _known(prefix, gazetteer) else None
     mark = prefix.mark.lstrip(".: ")[:1]
     dash, colon, stop = mark in DASHES, prefix.mark[:1] in COLONS, prefix.mark in STOPS
     if not _opens_sentence(rest, cased=not (dash and prefix.bracketed)):

@@ -62,6 +62,19 @@ def date_at(text: str, start: int) -> int:
     return found.end() if found else start
 
 
+def is_time_of_day(line: str) -> bool:
+    """Whether the line is nothing but a time of day."""
+    return re.fullmatch(CLOCK, line) is not None
+
+
+def is_mostly_date(line: str) -> bool:
+    """Whether the line has a date or a time of day, and beside it three words at most."""
+    found = re.search(rf"{DATE.pattern}|{CLOCK}", line, re.IGNORECASE)
+    rest = re.sub(rf"{DATE.pattern}|{CLOCK}|{ZONE}", " ", line, flags=re.IGNORECASE)
+    words = re.findall(r"[^\W\d_]+", rest)
+    return bool(found) and any(c.isdigit() for c in line) and len(words) <= 3
+
+
 def is_time_line(line: str) -> bool:
     """Whether the line is nothing but a date, a time or both."""
     return bool(any(c.isdigit() for c in line) and TIME_LINE.fullmatch(line))

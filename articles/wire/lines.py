@@ -24,12 +24,16 @@ OPEN_END = re.compile(
     r"|von|mit|im|zu|le|la|les|de|du|des|et|à|en|el|los|las|del|y|por|para|con|do|da|dos|e|em|di"
     r"|il|и|в|на|с|по|о|за|к|для|от))$"
 )
-NARROWEST, WIDEST, SHORTEST_HEADLINE = 30, 132, 25
+NARROWEST, WIDEST, SHORTEST_HEADLINE, LONGEST_HEADLINE = 30, 132, 25, 240
 
 
-def paragraphs(text: str, gazetteer: Gazetteer) -> list[str]:
-    """The paragraphs of the source in order, each on one line with single spaces."""
+def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
+    """The lines above the headline, and the paragraphs from the headline on, in order.
+
+    Each paragraph is on one line with single spaces.
+    """
     blocks = _blocks(NEWLINE.split(text.replace("\u2029", "\n\n")))
+    above, blocks = _above_headline(blocks, gazetteer)
     width = _wrap_width(blocks)
     alone = len(blocks) == 1
     found: list[str] = []
@@ -40,7 +44,43 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> list[str]:
         else:
             following = block
         found.extend(_unwrapped(following, width) if following else ())
-    return found
+    return above, found
+
+
+def _above_headline(
+    blocks: list[list[str]], gazetteer: Gazetteer
+) -> tuple[list[str], list[list[str]]]:
+    """The labels, bylines and buttons that open the copy, and the rest: that has a headline."""
+    lines = [line.strip() for block in blocks for line in block]
+    skipped = 0
+    while skipped < len(lines) and _labels(lines[skipped], gazetteer):
+        skipped += 1
+    if not skipped or skipped == len(lines) or not _may_be_headline(lines[skipped], gazetteer):
+        return [], blocks
+    rest, left = [], skipped
+    for block in blocks:
+        rest.append(block[left:])
+        left = max(0, left - len(block))
+    return lines[:skipped], [block for block in rest if block]
+
+
+def _labels(line: str, gazetteer: Gazetteer) -> bool:
+    return (
+        furniture.is_above_headline(line)
+        or gazetteer.is_region(line)
+        or (line.isupper() and len(line.split()) < 3 and gazetteer.is_place(line))
+    )
+
+
+def _may_be_headline(line: str, gazetteer: Gazetteer) -> bool:
+    told = ENDS.search(line) is not None and len(line.split()) > 12
+    return (
+        len(line) <= LONGEST_HEADLINE
+        and not told
+        and not furniture.is_heading(line)
+        and also_read.also_read(line) is None
+        and find(line, gazetteer) is None
+    )
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:
@@ -109,7 +149,9 @@ def _unwrapped(block: list[str], width: int) -> list[str]:
 
 
 def _stands_alone(line: str) -> bool:
-    return furniture.is_byline_or_time(line) or furniture.is_heading(line)
+    return (
+        furniture.is_byline_or_time(line) or furniture.is_heading(line) or furniture.is_button(line)
+    )
 
 
 def _goes_on(before: str, here: str, after: str, width: int) -> bool:
@@ -142,7 +184,7 @@ def _headline_goes_on(
 ) -> bool:
     """A wrapped headline: its lines are short and the last does not end as a sentence does."""
     after = line.strip()
-    if ENDS.search(before) or len(here) + len(after) > 240 or _width(before) > WIDEST:
+    if ENDS.search(before) or len(here) + len(after) > LONGEST_HEADLINE or _width(before) > WIDEST:
         return False
     if _stands_alone(after) or _stands_alone(here) or also_read.also_read(after):
         return False

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from articles.wire import also_read, dateline, furniture, lines, quotes
+from articles.wire import also_read, dateline, dates, furniture, lines, quotes
 from articles.wire.copy_parts import Block, Copy, Dateline, LeftOut, Quote, as_json
 from articles.wire.decode import UnreadableCopy, checked, decode
 from articles.wire.gazetteer import Gazetteer
@@ -15,7 +15,7 @@ __all__ = [
 ]  # fmt: skip
 
 # A dateline stands in one of the first paragraphs, below a standfirst, a byline and a time.
-SEARCHED = 6
+SEARCHED, MOST_ABOVE = 6, 20
 LONGEST_SUMMARY = 600
 CAPTION = re.compile(
     r"photo|foto|image|picture|bild:|getty|reuters|\bafp\b|\bap\b|©|file", re.IGNORECASE
@@ -35,44 +35,57 @@ def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
     """
     places = gazetteer or _gazetteer()
     text = decode(source) if isinstance(source, bytes) else checked(source)
-    found = lines.paragraphs(text, places)
-    headline, body = found[0], found[1:]
-    closing = len(body)
-    while closing and furniture.is_heading(body[closing - 1]):
-        closing -= 1
-    left_out = [LeftOut(line, furniture.CLOSING_HEADING) for line in body[closing:]]
-    summary, taken, body, above = _opening(body[:closing], places)
-    blocks = tuple(also_read.also_read(line) or Block("paragraph", line) for line in body)
+    top, (headline, *body) = lines.paragraphs(text, places)
+    why = _left_out(body)
+    kept = [at for at in range(len(body)) if at not in why]
+    summary, taken, rest, above = _opening([body[at] for at in kept], places)
+    why.update((kept[at], furniture.ABOVE_DATELINE) for at in above)
+    left_out = [LeftOut(line, furniture.ABOVE_HEADLINE) for line in top]
+    left_out.extend(LeftOut(body[at], why[at]) for at in sorted(why))
+    blocks = tuple(also_read.also_read(line) or Block("paragraph", line) for line in rest)
     spoken = quotes.quotations(block.text for block in blocks if block.kind == "paragraph")
-    return Copy(headline, summary, taken, blocks, spoken, tuple(above + left_out))
+    return Copy(headline, summary, taken, blocks, spoken, tuple(left_out))
+
+
+def _left_out(body: list[str]) -> dict[int, str]:
+    """Which paragraphs are none of the story, and why: buttons, and what closes the copy."""
+    why = dict.fromkeys(furniture.buttons(body), furniture.BUTTON)
+    for at in reversed(range(len(body))):
+        if at not in why:
+            closing = furniture.closes(body[at])
+            if not closing:
+                break
+            why[at] = closing
+    return why
 
 
 def _opening(
     body: list[str], places: Gazetteer
-) -> tuple[str, Dateline | None, list[str], list[LeftOut]]:
-    """Summary, dateline, the paragraphs that remain, and the lines above the dateline left out."""
+) -> tuple[str, Dateline | None, list[str], list[int]]:
+    """Summary, dateline, the paragraphs that remain, and which ones above it are left out."""
     at, found = _first_dateline(body, places, language(body))
     if found is None:
         summary = _summary(body)
         return summary, None, body[1:] if summary else body, []
-    above = body[:at]
-    furnished = [line for line in above if furniture.is_byline_or_time(line)]
-    standfirsts = [line for line in above if line not in furnished]
-    orderly = len(standfirsts) <= 1 and all(_may_be_summary(line) for line in standfirsts)
-    if not (found.sure and orderly):
+    furnished = [n for n in range(at) if furniture.is_above_dateline(body[n])]
+    standfirst = [body[n] for n in range(at) if n not in furnished]
+    if not (found.sure and _are_summary(standfirst)):
         doubtful = replace(found, sure=False)
         summary = _summary(body)
         return summary, doubtful, body[1:] if summary else body, []
-    left = [LeftOut(line, furniture.ABOVE_DATELINE) for line in furnished]
     rest = body[at][len(found.text) :]
     remaining = ([rest] if rest else []) + body[at + 1 :]
-    return "".join(standfirsts), found, remaining, left
+    return " ".join(standfirst), found, remaining, furnished
 
 
 def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[int, Dateline | None]:
     """Where the dateline is: the first that is sure, or else a guess in the first paragraph."""
     guess: tuple[int, Dateline | None] = (0, None)
-    for at, line in enumerate(body[:SEARCHED]):
+    above = 0
+    for at, line in enumerate(body[:MOST_ABOVE]):
+        above += not furniture.is_above_dateline(line)
+        if above > SEARCHED:
+            break
         found = dateline.find(line, places, spoken)
         if found is None or also_read.also_read(line):
             continue
@@ -86,12 +99,21 @@ def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[in
 
 
 def _is_listed(found: Dateline, body: list[str]) -> bool:
-    """Several paragraphs that open with a place or a name and the same mark are a list or talk."""
+    """Whether it is a list or talk, or a live page: several such openings, or times of day."""
     mark = found.text.rstrip()[-1:]
+    if not (found.agency or found.date) and sum(map(dates.is_time_of_day, body)) > 1:
+        return True
     if found.agency or found.date or mark not in ":.：-–—":
         return False
     label = re.compile(rf"[^\W\d_][^{re.escape(mark)}.!?]{{1,24}}{re.escape(mark)}\s")
     return sum(bool(label.match(line)) for line in body) > 3 if mark != "." else False
+
+
+def _are_summary(above: list[str]) -> bool:
+    """Whether what stands above a dateline is its summary: one paragraph, or a few lines."""
+    told = sum(lines.ENDS.search(line) is not None for line in above)
+    few = len(above) <= 1 or (len(above) <= 3 and told <= 1)
+    return few and _may_be_summary(" ".join(above)) and all(map(_may_be_summary, above))
 
 
 def _may_be_summary(line: str) -> bool:
