@@ -30,7 +30,7 @@ ALONE = re.compile(
         for name in sorted(set(NAMES), key=len, reverse=True)
         if name.casefold() in BRACKETS_ONLY and name.upper() == name and len(name) > 1
     )
-    + r")(?=\s?(?:[-–—ـ]+(?:\s|$)|[:/]\s))"
+    + r")(?=\s?(?:[-–—ـ]+(?:\s|$)|[:/]\s|$))"
 )
 JOINS = re.compile(
     r"\s*[/,&+]\s*|\s+[-–]\s+|-(?=[A-Z]{2,5}\b)|\s+and\s+|\s+et\s+|\s+e\s+|\s+und\s+"

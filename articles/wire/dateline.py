@@ -108,7 +108,7 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
         stop = stop and language != "en" and _has_prose(rest)
         stop = stop and (language in {"de", "es"} or prefix.date[:1].isdigit())
         stop = stop and not OF_A_YEAR.match(text, prefix.start)
-        if dash or colon or stop:
+        if dash or colon or stop or (capitals and prefix.mark in STOPS):
             return known or (capitals and dash)
         return False if known else None
     return _bare(prefix, rest, gazetteer, language)
@@ -121,7 +121,8 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     dash = mark in DASHES or mark in DOTS
     short = (dash or prefix.mark[:1] in COLONS) and _is_short_sentence(rest, 2 if capitals else 3)
     short = short or (prefix.mark in STOPS and _is_told(prefix, rest, language))
-    if not (short or _has_prose(rest)) or _goes_on(rest, gazetteer):
+    shouted = capitals and dash
+    if not (short or _has_prose(rest)) or _goes_on(rest, gazetteer, region=not shouted):
         return None
     if not _known(prefix, gazetteer):
         label = any(place.casefold() in LABELS for place in prefix.places)
@@ -131,7 +132,9 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     if dash and capitals:
         return not word or prefix.regions or all(len(place) > 4 for place in prefix.places)
     if dash:
-        return not word and large
+        return not word and large and not _is_route(prefix, rest, gazetteer)
+    if mark == "|":
+        return False if large and not word else None
     if prefix.mark[:1] in COLONS:
         # "Moskau: Russland …" is a label as often: English papers of Asia alone print it thus.
         cased = any(place != place.upper() for place in prefix.places)
@@ -258,12 +261,22 @@ def _is_short_sentence(rest: str, words: int) -> bool:
     )
 
 
-def _goes_on(rest: str, gazetteer: Gazetteer) -> bool:
+def _is_route(prefix: Prefix, rest: str, gazetteer: Gazetteer) -> bool:
+    """Whether another town follows ("Moscow – Kazan in three hours?")."""
+    return any(
+        rest[:end] not in prefix.places
+        and not gazetteer.is_word(rest[:end])
+        and gazetteer.population(rest[:end]) >= LARGE
+        for end in word_ends(rest, 0)
+    )
+
+
+def _goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
     """Whether a route or a list follows ("Paris – London: …"), or somebody speaks of himself."""
     if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest):
         return True
     return any(
-        gazetteer.is_region(rest[:end])
+        (region and gazetteer.is_region(rest[:end]))
         or (gazetteer.is_place(rest[:end]) and re.match(r"\s?[-–—:/.,]|$", rest[end:]))
         for end in word_ends(rest, 0)
     )

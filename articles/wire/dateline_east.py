@@ -111,7 +111,7 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
     """The dateline at the start of an East Asian paragraph, or None."""
     for pattern in PATTERNS:
         found = pattern.match(text)
-        if not found or not text[found.end() :].strip():
+        if not found:
             continue
         place = (found["place"] or "").strip("・ ")
         if "記者" in found.group() and len(place) > 3:
@@ -125,7 +125,7 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
             return None
         # A Korean bracket with any name for an agency needs a place that is known.
         sure = known or bool(date) or agency in KNOWN
-        if not sure and not agency:
+        if not (sure or agency) or not (known or text[found.end() :].strip()):
             return None
         return Found(places, date, agency, found.end(), sure)
     return None

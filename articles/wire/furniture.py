@@ -40,9 +40,14 @@ SOURCE = re.compile(
     r"|Джерело|来源|來源|المصدر)\s?[:：]\s?\S.*"
 )
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+# The number that some sites print above or below a headline.
+NUMBERED = re.compile(
+    r"(?:news |story |article )?(?:id|code|no\.?|کد خبر|شناسه خبر)\s?[:：]\s?\d+", re.I
+)
 READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
 
 
+NEWS = re.compile(r"\S{1,5}(?:ニュース|新闻|新聞|뉴스)")
 TAGS = re.compile(
     r"(?:tags?|topics?|keywords?|filed under|more on|themen|schlagworte|mots-clés|sujets|etiquetas"
     r"|temas|argomenti|trefwoorden|emner|ämnen|tagi|štítky|címkék|etichete|etiketler|etiket|теги"
@@ -76,8 +81,10 @@ def is_heading(line: str) -> bool:
 def is_label(line: str) -> bool:
     """Whether the line is a section ("WORLD NEWS"), the way to one ("Home > Sport") or marks."""
     words = line.strip(AROUND)
-    return not any(c.isalnum() for c in words) or all(
-        key(part) in SECTIONS for part in CRUMBS.split(words)
+    return (
+        not any(c.isalnum() for c in words)
+        or all(key(part) in SECTIONS for part in CRUMBS.split(words))
+        or NEWS.fullmatch(words) is not None
     )
 
 
@@ -141,5 +148,6 @@ def is_byline_or_time(line: str) -> bool:
         or (words <= 14 and STAMP.match(line) and any(c.isdigit() for c in line))
         or dates.is_time_line(line)
         or READING_TIME.fullmatch(line)
+        or NUMBERED.fullmatch(line)
         or agencies.is_agency(line)
     )

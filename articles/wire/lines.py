@@ -18,6 +18,8 @@ WIDE = re.compile(
 UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 )
+# Of them, those whose sentences have no stop.
+UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 ENDS = re.compile(r"[.!?:;…。！？：؟।۔৷՞։]['\"”’»)\]」』】*]*$")
 OPEN_END = re.compile(
     r"(?:[,(\[«“„–—-]|(?<=\s)(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
@@ -44,7 +46,26 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
         else:
             following = block
         found.extend(_unwrapped(following, width) if following else ())
+    if len(found) > 2 and _is_kicker(found[0], found[1], gazetteer):
+        above.append(found.pop(0))
     return above, found
+
+
+def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
+    """Whether one or two words stand above a line that reads as the headline."""
+    if UNSPACED.search(second):
+        sized = len(first) <= 6 and 9 <= len(second) <= 40 and not UNSTOPPED.search(second)
+    else:
+        sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 18 and len(second) >= 25
+    return (
+        sized
+        and len(first) <= 24
+        and first[0].isalpha()
+        and not (ENDS.search(first) or ENDS.search(second) or second[0].islower())
+        and not _stands_alone(second)
+        and not furniture.is_above_dateline(second)
+        and _may_be_headline(second, gazetteer)
+    )
 
 
 def _above_headline(

@@ -89,7 +89,7 @@ def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[in
         found = dateline.find(line, places, spoken)
         if found is None or also_read.also_read(line):
             continue
-        if found.sure and _is_listed(found, body):
+        if found.sure and _is_listed(found, body, places):
             continue
         if found.sure:
             return at, found
@@ -98,15 +98,16 @@ def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[in
     return guess
 
 
-def _is_listed(found: Dateline, body: list[str]) -> bool:
+def _is_listed(found: Dateline, body: list[str], places: Gazetteer) -> bool:
     """Whether it is a list or talk, or a live page: several such openings, or times of day."""
     mark = found.text.rstrip()[-1:]
     if not (found.agency or found.date) and sum(map(dates.is_time_of_day, body)) > 1:
         return True
     if found.agency or found.date or mark not in ":.：-–—":
         return False
-    label = re.compile(rf"[^\W\d_][^{re.escape(mark)}.!?]{{1,24}}{re.escape(mark)}\s")
-    return sum(bool(label.match(line)) for line in body) > 3 if mark != "." else False
+    label = re.compile(rf"([^\W\d_][^{re.escape(mark)}.!?]{{1,24}}){re.escape(mark)}\s")
+    labels = [match[1].strip() for line in body if (match := label.match(line))]
+    return mark != "." and (len(labels) > 3 or sum(map(places.is_place, labels)) > 2)
 
 
 def _are_summary(above: list[str]) -> bool:
