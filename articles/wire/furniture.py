@@ -42,7 +42,7 @@ SOURCE = re.compile(
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
 # The number that some sites print above or below a headline.
 NUMBERED = re.compile(
-    r"(?:news |story |article )?(?:id|code|no\.?|کد خبر|شناسه خبر)\s?[:：]\s?\d+", re.I
+    r"(?:news |story |article )?(?:id|code|no\.?|کد خبر|شناسه خبر)\s?[:：]\s?\d+", re.IGNORECASE
 )
 READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
 
@@ -132,9 +132,15 @@ def is_above_dateline(line: str) -> bool:
         or is_label(line)
         or (BYLINE.match(line) and len(line.split()) <= 12 and not line.endswith("."))
         or (few and not line.endswith((".", "!", "?", "。", "।", "؟")))
-        or (len(line) <= 300 and CREDIT.fullmatch(line) is not None)
+        or (len(line) <= 300 and (CREDIT.fullmatch(line) or _is_credited(line)))
         or dates.is_mostly_date(line)
     )
+
+
+def _is_credited(line: str) -> bool:
+    """Whether the line ends in an agency and who took the picture: "ANTARA/Siti Nurhaliza"."""
+    found = re.search(r"(\S+)\s?/\s?[^/\s]+(?:\s[^/\s]+){0,3}\)?$", line)
+    return found is not None and agencies.is_agency(found[1].strip("(（"))
 
 
 def is_byline_or_time(line: str) -> bool:

@@ -21,6 +21,7 @@ UNSPACED = re.compile(
 # Of them, those whose sentences have no stop.
 UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 ENDS = re.compile(r"[.!?:;…。！？：؟।۔৷՞։]['\"”’»)\]」』】*]*$")
+SENTENCE_ENDS = re.compile(r"[.!?…。！？؟।]['\"”’»)\]」』】]*(?:\s|$)")
 OPEN_END = re.compile(
     r"(?:[,(\[«“„–—-]|(?<=\s)(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
     r"|von|mit|im|zu|le|la|les|de|du|des|et|à|en|el|los|las|del|y|por|para|con|do|da|dos|e|em|di"
@@ -46,8 +47,11 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
         else:
             following = block
         found.extend(_unwrapped(following, width) if following else ())
-    if len(found) > 2 and _is_kicker(found[0], found[1], gazetteer):
-        above.append(found.pop(0))
+    at = 1
+    while at < len(found) and furniture.is_above_dateline(found[at]):
+        at += 1
+    if at + 1 < len(found) and _is_kicker(found[0], found[at], gazetteer):
+        above, found = above + found[:at], found[at:]
     return above, found
 
 
@@ -62,8 +66,6 @@ def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
         and len(first) <= 24
         and first[0].isalpha()
         and not (ENDS.search(first) or ENDS.search(second) or second[0].islower())
-        and not _stands_alone(second)
-        and not furniture.is_above_dateline(second)
         and _may_be_headline(second, gazetteer)
     )
 
@@ -94,7 +96,7 @@ def _labels(line: str, gazetteer: Gazetteer) -> bool:
 
 
 def _may_be_headline(line: str, gazetteer: Gazetteer) -> bool:
-    told = ENDS.search(line) is not None and len(line.split()) > 12
+    told = SENTENCE_ENDS.search(line) is not None and len(line.split()) > 12
     return (
         len(line) <= LONGEST_HEADLINE
         and not told
