@@ -150,7 +150,8 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
 def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool | None:
     """The verdict on places and a full stop, which a sentence of one word looks like."""
     word = _is_word(prefix, gazetteer)
-    if all(gazetteer.is_in(place, "TZ") for place in prefix.places) or prefix.mark == "।":
+    tanzanian = all(gazetteer.is_in(place, "TZ") for place in prefix.places)
+    if prefix.mark == "।" or (tanzanian and not word):
         return True
     if word or (prefix.regions and not _in_capitals(prefix)):
         return None
@@ -277,6 +278,6 @@ def _goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
         return True
     return any(
         (region and gazetteer.is_region(rest[:end]))
-        or (gazetteer.is_place(rest[:end]) and re.match(r"\s?[-–—:/.,]|$", rest[end:]))
+        or (gazetteer.is_place(rest[:end]) and re.match(r"\s?[-–—:/.,·•|]|$", rest[end:]))
         for end in word_ends(rest, 0)
     )

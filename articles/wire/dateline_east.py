@@ -18,11 +18,13 @@ ANY_KOREAN = r"[가-힣A-Za-z0-9]{2,10}"
 KNOWN = frozenset(f"{CHINESE_AGENCY}|{JAPANESE_AGENCY}|{KOREAN_AGENCY}".split("|"))
 REPORTER_ZH = r"(?:[（(]\s*(?:记者|記者|通讯员|通訊員|编辑|編譯)[^）)]{0,40}[）)])?"
 REPORTER_KO = r"(?:[가-힣A-Za-z·,、\s]{2,40}?=\s*)?"
+# "电话", "电影", "电网": the sign for a cable is the beginning of other words as well.
+NO_WORD = "(?![话話视視影台力子商网網器动動池脑腦信量价價车車缆纜梯费費])"
 MARK = r"[】）)\]］]\s?[-－―—–]*\s?"
 # 新华社上海5月3日电（记者 …）
 CHINESE = (
     rf"[【（(\[]?(?P<agency>{CHINESE_AGENCY})\s?(?P<place>{HAN}{{2,10}}?)?[ ]?(?P<date>{DAY})?\s?"
-    rf"(?:(?:综合|綜合|外|專|专)?[电電訊讯]|消息(?=[:：])|报道(?=\s))(?:[】）)\]]|\s?{REPORTER_ZH})[:：,，]?\s?"
+    rf"(?:(?:综合|綜合|外|專|专)?(?:[电電]{NO_WORD}|[訊讯])|消息(?=[:：])|报道(?=\s))(?:[】）)\]]|\s?{REPORTER_ZH})[:：,，]?\s?"
 )
 # （中央社東京4日綜合外電報導）【中央社／台北4日電】
 TAIWANESE_ABROAD = (
@@ -49,14 +51,13 @@ JAPANESE = (
     rf"[【（(\[［](?P<place>{KANA}{{2,16}}?)[＝=\s]*(?P<date>{DAY})?[＝=\s]*"
     rf"(?P<agency>{JAPANESE_AGENCY}){MARK}"
 )
-# 【ニューヨーク=記者】【北京・記者】
-CORRESPONDENT = (
-    rf"【(?P<place>{KANA}{{2,16}}?)[＝=・](?P<agency>)(?P<date>)[^【】\W\d]{{2,12}}】\s?"
-)
-# 【ワシントン秋山信一】
+# 【ニューヨーク=記者】
+CORRESPONDENT = rf"【(?P<place>{KANA}{{2,16}}?)[＝=](?P<agency>)(?P<date>){KANA}{{2,12}}】\s?"
+# 【ワシントン秋山信一】【北京・秋山信一】, not 【ロンドン株式市場】 or 【東京・新宿区】
 UNSEPARATED = (
-    r"【(?P<place>[\u30a1-\u30ff]{2,12})(?P<agency>)(?P<date>)"
-    rf"(?!{HAN}*[国市場株式為替選挙輪長会展戦債券日支部問題発引物油])(?P<reporter>{HAN}{{3,5}})】\s?"
+    rf"【(?P<place>[\u30a1-\u30ff]{{2,12}}|{HAN}{{2,4}}(?=・))・?(?P<agency>)(?P<date>)"
+    rf"(?!{HAN}*[国市場株式為替選挙輪長会展戦債券日支部問題発引物油区町村県府駅])"
+    rf"(?P<reporter>{HAN}{{3,5}})】\s?"
 )
 # [東京　４日　ロイター] -
 REUTERS = (
@@ -123,6 +124,9 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
         agency, date = (found["agency"] or "").strip(), (found["date"] or "").strip()
         if any(part in PICTURES for part in places):
             return None
+        # "新华社记者从…": who reports, and no dateline.
+        if places and not known and not date and pattern is PATTERNS[0]:
+            continue
         # A Korean bracket with any name for an agency needs a place that is known.
         sure = known or bool(date) or agency in KNOWN
         if not (sure or agency) or not (known or text[found.end() :].strip()):
