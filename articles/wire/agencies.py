@@ -12,8 +12,10 @@ KNOWN = frozenset(
     for name in (*NAMES, *lists.read("agencies_chinese"), *lists.read("agencies_japanese"))
 )
 SITE = r"[^\W_][\w-]{1,24}\.(?:com|[a-z]{2,4}\.[a-z]{2}|net|org|info|news|[a-z]{2})"
+# "Agencia IP", "Agence Ecofin"
+AGENCY = r"(?:Agencia|Agência|Agence|Agenzia|Agentur)\s[A-Z][\w-]{1,20}"
 BARE = re.compile(
-    rf"(?:{SITE}|"
+    rf"(?:{SITE}|{AGENCY}(?=\s?[.,)–—-])|"
     + "|".join(
         re.escape(name)
         for name in sorted(set(NAMES), key=len, reverse=True)
@@ -47,7 +49,7 @@ QUOTES = "«»\"“”„‹›'‘’ "
 def is_agency(name: str) -> bool:
     """Whether the name, or each part of "dpa/lsw", is a known agency or a site (KOMPAS.com)."""
     name = name.strip(QUOTES + ".©")
-    if name.casefold() in KNOWN or re.fullmatch(SITE, name, re.IGNORECASE):
+    if name.casefold() in KNOWN or re.fullmatch(f"{SITE}|{AGENCY}", name, re.IGNORECASE):
         return True
     parts = [part.strip(QUOTES) for part in JOINS.split(name)]
     return len(parts) > 1 and all(part.casefold() in KNOWN for part in parts)

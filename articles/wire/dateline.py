@@ -27,6 +27,8 @@ GEORGIAN = re.compile(r"[\u10a0-\u10ff]")
 OF_A_YEAR = re.compile(r"[^,.\d–-]+, [^,()]*\d{4}\.\s")
 # What follows the first team in "Liverpool - Arsenal 2:1".
 SCORE = re.compile(r"[^.:!?]{2,40}?\s\(?\d{1,3}\s?[:–-]\s?\d{1,3}\b")
+# What makes a paragraph a list: "Gaza — Talks resume. Ukraine — Drones hit. Markets — Gold is up."
+LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
 # "(Montréal) Le projet …", a place in brackets; "Berlin Die Regierung …", a place without a mark.
 IN_BRACKETS = re.compile(r"\((?P<places>[^\W\d_][^()\d]{2,40})\)\s+(?=\S)")
 BEFORE_ARTICLE = re.compile(
@@ -275,6 +277,8 @@ def _is_route(prefix: Prefix, rest: str, gazetteer: Gazetteer) -> bool:
 def _goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
     """Whether a route or a list follows ("Paris – London: …"), or somebody speaks of himself."""
     if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest):
+        return True
+    if len(LABEL.findall(rest)) > 1:
         return True
     return any(
         (region and gazetteer.is_region(rest[:end]))

@@ -64,7 +64,9 @@ def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> i
     bracket = BRACKET.match(text, at)
     if bracket:
         return bracket.end() if take(bracket, now, gazetteer) else at
-    if not now.date:
+    # "Новосибирск. 5" begins like a month.
+    town = at == now.start and text[at].isalpha() and _known_end(text, at, gazetteer) > at + 4
+    if not now.date and not town:
         on = at + 3 * text.startswith("في ", at)
         end = dates.date_at(text, on)
         if end > on:
@@ -98,7 +100,8 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
         name = text[at:end]
         # "KHAN YOUNIS, GAZA —": what is printed in capitals up to the dash belongs to the place.
         shouted = name.isupper() and text[:at].isupper() and DASH_AHEAD.match(text, end)
-        if name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4:
+        mexican = name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4
+        if mexican and not agencies.is_agency(name):
             return end + gazetteer.is_short_region(f"{name}.")
         if gazetteer.is_region(name) or (shouted and gazetteer.is_place(name)):
             return end
@@ -141,21 +144,24 @@ def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
     if at >= len(text) or is_small(text[at]) or not (text[at].isalpha() or text[at] in "'’"):
         return at
     aboard = ABOARD.match(text, at)
-    ends = [aboard.end()] if aboard else word_ends(text, at)
-    known = next(
-        (end for end in ends if aboard or (gazetteer.is_place(text[at:end]) and _stops(text, end))),
-        0,
-    )
+    known = aboard.end() if aboard else _known_end(text, at, gazetteer)
     if known:
         # The stop after a place ends it ("Köln. Der …") unless the name has others ("D.C.").
         name = text[at:known]
         end = known - (name.endswith(".") and "." not in name.split()[-1][:-1])
     else:
+        ends = word_ends(text, at)
         end = next((end for end in ends if _looks_like_a_place(text, at, end)), 0)
         now.unknown = now.unknown or bool(end)
     if end:
         now.places.append(text[at:end])
     return end or at
+
+
+def _known_end(text: str, at: int, gazetteer: Gazetteer) -> int:
+    """Where the longest known place that begins at a position ends, or 0."""
+    ends = word_ends(text, at)
+    return next((end for end in ends if gazetteer.is_place(text[at:end]) and _stops(text, end)), 0)
 
 
 def _stops(text: str, end: int) -> bool:

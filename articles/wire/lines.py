@@ -61,11 +61,13 @@ def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
         sized = len(first) <= 6 and 9 <= len(second) <= 40 and not UNSTOPPED.search(second)
     else:
         sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 18 and len(second) >= 25
+    # "Streit um den Haushalt :" is no headline, however long.
+    announced = first.endswith((":", "：", "|")) and len(first.split()) <= 6
+    sized = sized and len(first) <= 24 and not ENDS.search(first)
     return (
-        sized
-        and len(first) <= 24
+        (sized or announced)
         and first[0].isalpha()
-        and not (ENDS.search(first) or ENDS.search(second) or second[0].islower())
+        and not (ENDS.search(second) or second[0].islower())
         and _may_be_headline(second, gazetteer)
     )
 
