@@ -7,8 +7,9 @@ from articles.wire import lists
 NAMES = lists.read("agencies")
 # Names that are ordinary words or initials: an agency only inside brackets or slashes.
 BRACKETS_ONLY = frozenset(lists.read("agencies_in_brackets"))
+INNER_QUOTES = re.compile(r"[«»\"“”„]")
 KNOWN = frozenset(
-    name.casefold()
+    INNER_QUOTES.sub("", name).casefold()
     for name in (*NAMES, *lists.read("agencies_chinese"), *lists.read("agencies_japanese"))
 )
 SITE = r"[^\W_][\w-]{1,24}\.(?:com|[a-z]{2,4}\.[a-z]{2}|net|org|info|news|[a-z]{2})"
@@ -37,6 +38,8 @@ ALONE = re.compile(
 JOINS = re.compile(
     r"\s*[/,&+]\s*|\s+[-–]\s+|-(?=[A-Z]{2,5}\b)|\s+and\s+|\s+et\s+|\s+e\s+|\s+und\s+"
 )
+# American stations; the others are bodies that are written about.
+STATION = re.compile(r"(?!WHO|WTO|WWF|WFP|WEF|WADA|WBA|WBC|KGB|KPMG|KKR)[WK][A-Z]{2,3}(?:-TV)?")
 CORRESPONDENT = re.compile(r"Корр\.\s|Cor\.\s")
 PERSON = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}"
 # "ТАСС Иван Иванов", "AFP, Jane Doe", "Иван Иванов, БТА": an agency and who reports for it.
@@ -49,7 +52,11 @@ QUOTES = "«»\"“”„‹›'‘’ "
 def is_agency(name: str) -> bool:
     """Whether the name, or each part of "dpa/lsw", is a known agency or a site (KOMPAS.com)."""
     name = name.strip(QUOTES + ".©")
-    if name.casefold() in KNOWN or re.fullmatch(f"{SITE}|{AGENCY}", name, re.IGNORECASE):
+    if STATION.fullmatch(name):
+        return True
+    if INNER_QUOTES.sub("", name).casefold() in KNOWN or re.fullmatch(
+        f"{SITE}|{AGENCY}", name, re.IGNORECASE
+    ):
         return True
     parts = [part.strip(QUOTES) for part in JOINS.split(name)]
     return len(parts) > 1 and all(part.casefold() in KNOWN for part in parts)

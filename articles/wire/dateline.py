@@ -72,7 +72,7 @@ def _unmarked(text: str, gazetteer: Gazetteer, language: str) -> Dateline | None
             return None
     if not found:
         return None
-    places = re.split(r"\s?/\s?|,\s", found["places"])
+    places = re.split(r"\s?/\s?|,\s|\set\s|\sand\s", found["places"])
     rest = text[found.end() :]
     if not all(
         gazetteer.population(place) >= LARGE and not gazetteer.is_word(place) for place in places
@@ -123,8 +123,7 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     dash = mark in DASHES or mark in DOTS
     short = (dash or prefix.mark[:1] in COLONS) and _is_short_sentence(rest, 2 if capitals else 3)
     short = short or (prefix.mark in STOPS and _is_told(prefix, rest, language))
-    shouted = capitals and dash
-    if not (short or _has_prose(rest)) or _goes_on(rest, gazetteer, region=not shouted):
+    if not (short or _has_prose(rest)) or _goes_on(rest, gazetteer, region=not dash):
         return None
     if not _known(prefix, gazetteer):
         label = any(place.casefold() in LABELS for place in prefix.places)
@@ -134,6 +133,8 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     if dash and capitals:
         return not word or prefix.regions or all(len(place) > 4 for place in prefix.places)
     if dash:
+        # A small town of its own country is no stranger.
+        large = large or (language == "de" and all(_is_german(p, gazetteer) for p in prefix.places))
         return not word and large and not _is_route(prefix, rest, gazetteer)
     if mark == "|":
         return False if large and not word else None
@@ -155,7 +156,7 @@ def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> 
     tanzanian = all(gazetteer.is_in(place, "TZ") for place in prefix.places)
     if prefix.mark == "।" or (tanzanian and not word):
         return True
-    if word or (prefix.regions and not _in_capitals(prefix)):
+    if word or (prefix.regions and not _in_capitals(prefix) and language != "es"):
         return None
     if not _is_told(prefix, rest, language):
         return False if _is_large(prefix, gazetteer) and language in {"de", "es", "it"} else None
@@ -240,6 +241,10 @@ def _is_large(prefix: Prefix, gazetteer: Gazetteer) -> bool:
     return prefix.regions or all(
         gazetteer.population(place) >= LARGE or gazetteer.is_own(place) for place in prefix.places
     )
+
+
+def _is_german(place: str, gazetteer: Gazetteer) -> bool:
+    return any(gazetteer.is_in(place, country) for country in ("DE", "AT", "CH"))
 
 
 def _opens_sentence(rest: str, *, cased: bool = True) -> bool:

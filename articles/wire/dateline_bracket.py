@@ -12,7 +12,7 @@ BRACKET = re.compile(
 )
 DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
 # "SONNA", "LNW": initials that nobody knows as an agency yet.
-INITIALS = re.compile(r"[A-ZÇĞİÖŞÜ]{2,7}")
+INITIALS = re.compile(r"[A-ZÇĞİÖŞÜА-ЯЁ]{2,7}")
 
 
 @dataclass(slots=True)
@@ -71,12 +71,13 @@ def take(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
         now.places[-1] += " " + bracket.group().strip()
         now.regions = True
         return True
-    # A place in capitals and a dash show that the bracket between them is who reports.
+    # A place in capitals, or a date, and a dash show that the bracket between them is who reports.
     reports = words[:1].isupper() and len(words) <= 30 and DASH_AHEAD.match(text, end)
-    if reports and in_capitals(now.places[0]):
+    if reports and (now.date or in_capitals(now.places[0])):
         now.agency, now.bracketed, now.unknown = words, True, True
         return True
-    if INITIALS.fullmatch(words) and (DASH_AHEAD.match(text, end) or text[end : end + 1] == ":"):
+    marked = bracket["slash"] or DASH_AHEAD.match(text, end) or text[end : end + 1] == ":"
+    if INITIALS.fullmatch(words) and marked:
         now.agency, now.bracketed = words, True
         return True
     return False

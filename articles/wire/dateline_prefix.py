@@ -28,6 +28,8 @@ SEPARATOR = re.compile(
 )
 # "Guadalajara, Jalisco.- ": whatever stands between is a state.
 MEXICAN = re.compile(r"\.[-–—]\s")
+# "BRASÍLIA e SÃO PAULO"
+AND = re.compile(r"\s(?:and|e|y|et|und|en|och|og|и|та|і)\s(?=[^\W\d_]{3})")
 WORD = re.compile(r"[^\s,،、/:;()（）\[\]—–―|«»“”\"<>=·•∙।։።፦፣፤៖]+")
 # Where a word may end inside: "ANKARA-BHA", "Ottawa--".
 INNER_END = re.compile(r"(?<=\w)(?:\.?[-–ـ]+|\.)(?=\w|$)")
@@ -50,7 +52,10 @@ def read(text: str, gazetteer: Gazetteer) -> list[Prefix]:
         at = end
         separator = None if BRACKET.match(text, at) else SEPARATOR.match(text, at)
         mark = separator["mark"].strip() if separator else ""
-        if separator:
+        both = None if separator else AND.match(text, at)
+        if both and now.places and now.places[-1].isupper():
+            at, mark = both.end(), "/"
+        elif separator:
             at = separator.end()
         elif text[at : at + 1].isspace():
             at += 1
@@ -172,6 +177,7 @@ def _stops(text: str, end: int) -> bool:
         or agencies.agency_at(text, after) > after
         or dates.date_at(text, after) > after
         or text.startswith("في ", after)
+        or (text[:end].isupper() and AND.match(text, end) is not None)
     )
 
 

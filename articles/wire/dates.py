@@ -36,7 +36,7 @@ CJK_DAY = (
 BOTH = rf"{DAY} {MONTH_WORD}(?: \w+)? {YEAR} هـ الموافق {DAY} {MONTH_WORD} {YEAR} م"
 WRITTEN = (
     rf"(?:{BOTH}|(?:le )?{DAY}\.?[ -]?(?:{OF}){MONTH_WORD}{STOP}"
-    rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?)?"
+    rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?| \d{{2}}(?=\s?\())?"
     rf"|{MONTH_WORD}(?:\.? |\.){DAY}(?:\.(?=,? \(|, {WEEKDAY})| d\.)?(?:[,፣]? {YEAR}|/{YEAR})?"
     rf"|{YEAR} m\. {MONTH_WORD} {DAY} d\."
     rf"|{YEAR}\. {MONTH_WORD} {DAY}\.?"

