@@ -5,30 +5,23 @@ import re
 from articles.wire import agencies, dateline_east, dates, lists
 from articles.wire.copy_parts import Dateline
 from articles.wire.dateline_bracket import Prefix, in_capitals
-from articles.wire.dateline_prefix import is_small, read, word_ends
+from articles.wire.dateline_prefix import read, word_ends
+from articles.wire.dateline_prose import (
+    goes_on,
+    has_prose,
+    is_short_sentence,
+    is_told,
+    opens_sentence,
+)
 from articles.wire.gazetteer import Gazetteer
 
 LARGE, LARGEST, LONGEST_LINE = 50_000, 3_000_000, 80
 DASHES, COLONS = frozenset("-–—―ـ"), frozenset(":：፦៖")
 STOPS, COMMAS = frozenset({".", "।", "։", "።"}), frozenset({",", "،", "、", "፣", "፤"})
 DOTS = frozenset("·•∙")
-OPENING = "\"'“”„«‘’‹『「(¿¡*[_ "
-ENDING = re.compile(r"[.!?…।。؟۔։]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
 LABELS = frozenset(lists.read("labels"))
-FIRST_PERSON = re.compile(
-    r"(?:I|I'm|I’m|We|Yes|No|Well|My|You|Ich|Ja|Nein|Wir|Je|Oui|Non|Yo|Sí|Eu|Sim)\b"
-)
-
-
-# A sentence to its end, past initials and numbers ("9. Mai").
-SENTENCE = re.compile(r".+?(?:[^\s\d.]{2}[.!?…]|[।։።])['\"”’»)\]]*(?=\s|$)")
 GEORGIAN = re.compile(r"[\u10a0-\u10ff]")
 OF_A_YEAR = re.compile(r"[^,.\d–-]+, [^,()]*\d{4}\.\s")
-# What follows the first team in "Liverpool - Arsenal 2:1".
-SCORE = re.compile(r"[^.:!?]{2,40}?\s\(?\d{1,3}\s?[:–-]\s?\d{1,3}\b")
-# What makes a paragraph a list: "Gaza — Talks resume. Ukraine — Drones hit. Markets — Gold is up."
-LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
 # "(Montréal) Le projet …", a place in brackets; "Berlin Die Regierung …", a place without a mark.
 IN_BRACKETS = re.compile(r"\((?P<places>[^\W\d_][^()\d]{2,40})\)\s+(?=\S)")
 BEFORE_ARTICLE = re.compile(
@@ -68,7 +61,7 @@ def _unmarked(text: str, gazetteer: Gazetteer, language: str) -> Dateline | None
     found = IN_BRACKETS.match(text)
     if not found and language == "de":
         found = BEFORE_ARTICLE.match(text)
-        if found and not _has_prose(text[found.end() :]):
+        if found and not has_prose(text[found.end() :]):
             return None
     if not found:
         return None
@@ -78,7 +71,7 @@ def _unmarked(text: str, gazetteer: Gazetteer, language: str) -> Dateline | None
         gazetteer.population(place) >= LARGE and not gazetteer.is_word(place) for place in places
     ):
         return None
-    if not (_opens_sentence(rest) and (_has_prose(rest) or _is_short_sentence(rest, 3))):
+    if not (opens_sentence(rest) and (has_prose(rest) or is_short_sentence(rest, 3))):
         return None
     return Dateline(tuple(places), "", "", sure=True, text=text[: found.end()])
 
@@ -97,7 +90,7 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
         return False if _known(prefix, gazetteer) else None
     mark = prefix.mark.lstrip(".: ")[:1]
     dash, colon, stop = mark in DASHES, prefix.mark[:1] in COLONS, prefix.mark in STOPS
-    if not _opens_sentence(rest, cased=not (dash and prefix.bracketed)):
+    if not opens_sentence(rest, cased=not (dash and prefix.bracketed)):
         return None
     capitals, known = _in_capitals(prefix), _known(prefix, gazetteer)
     if prefix.agency:
@@ -107,7 +100,7 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
     if prefix.date:
         # Prose may begin with a place, a date and a stop in English, and anywhere with a year
         # ("Berlin, 9. November 1989. …"); "Roma, 9 set. " is a style.
-        stop = stop and language != "en" and _has_prose(rest)
+        stop = stop and language != "en" and has_prose(rest)
         stop = stop and (language in {"de", "es"} or prefix.date[:1].isdigit())
         stop = stop and not OF_A_YEAR.match(text, prefix.start)
         if dash or colon or stop or (capitals and prefix.mark in STOPS):
@@ -121,9 +114,9 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     capitals = _in_capitals(prefix)
     mark = prefix.mark.lstrip(".: ")[:1]
     dash = mark in DASHES or mark in DOTS
-    short = (dash or prefix.mark[:1] in COLONS) and _is_short_sentence(rest, 2 if capitals else 3)
+    short = (dash or prefix.mark[:1] in COLONS) and is_short_sentence(rest, 2 if capitals else 3)
     short = short or (prefix.mark in STOPS and _is_told(prefix, rest, language))
-    if not (short or _has_prose(rest)) or _goes_on(rest, gazetteer, region=not dash):
+    if not (short or has_prose(rest)) or goes_on(rest, gazetteer, region=not dash):
         return None
     if not _known(prefix, gazetteer):
         label = any(place.casefold() in LABELS for place in prefix.places)
@@ -168,30 +161,22 @@ def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> 
 
 
 def _is_told(prefix: Prefix, rest: str, language: str) -> bool:
-    """Whether a whole sentence follows a full stop, and not one of the kind "Ein Morgen."."""
-    first = SENTENCE.match(rest)
-    words = first.group().split() if first else []
-    if _in_capitals(prefix) and language not in {"", "en"}:
-        return len(words) > 1
-    if language == "de":
-        return len(words) > 3 or (len(words) == 3 and words[-1][0].islower())
-    # "Ciudad de México. …" is the style of a paper; "Lima. Un verano." is a story's way to begin.
     single = all(" " not in place for place in prefix.places)
-    return len(words) > (7 if single and language in {"es", "it"} else 3)
+    return is_told(rest, language, capitals=_in_capitals(prefix), single=single)
 
 
 def _agency_alone(prefix: Prefix, rest: str) -> bool | None:
-    if not prefix.agency or not rest or not _opens_sentence(rest):
+    if not prefix.agency or not rest or not opens_sentence(rest):
         return None
     mark = prefix.mark.lstrip(".: ")[:1]
     initials = prefix.agency.casefold() in agencies.BRACKETS_ONLY - {"ap", "agi"}
     if initials and not prefix.bracketed:
         return None
     if prefix.bracketed:
-        return mark in DASHES or prefix.mark[:1] in COLONS or (not prefix.mark and _has_prose(rest))
+        return mark in DASHES or prefix.mark[:1] in COLONS or (not prefix.mark and has_prose(rest))
     if prefix.date:
         return prefix.mark in STOPS or mark in DASHES
-    return True if mark in DASHES and _has_prose(rest) else None
+    return True if mark in DASHES and has_prose(rest) else None
 
 
 def _signed(prefix: Prefix, known: bool, capitals: bool, separated: bool) -> bool | None:
@@ -247,46 +232,11 @@ def _is_german(place: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.is_in(place, country) for country in ("DE", "AT", "CH"))
 
 
-def _opens_sentence(rest: str, *, cased: bool = True) -> bool:
-    first = rest.lstrip(OPENING)[:1]
-    return first.isdigit() or (first.isalpha() and not (cased and is_small(first)))
-
-
-def _has_prose(rest: str) -> bool:
-    """A sentence follows: several words and a full stop somewhere at the end."""
-    words = len(rest.split())
-    unspaced = bool(UNSPACED.match(rest))
-    return (words >= 8 or (unspaced and len(rest) >= 25)) and bool(
-        ENDING.search(rest) or words >= 25 or unspaced
-    )
-
-
-def _is_short_sentence(rest: str, words: int) -> bool:
-    """A whole sentence of a few words, which a title ("Washington: A History") is not."""
-    unspaced = bool(UNSPACED.match(rest))
-    return (len(rest.split()) >= words or (unspaced and len(rest) >= 8)) and bool(
-        ENDING.search(rest)
-    )
-
-
 def _is_route(prefix: Prefix, rest: str, gazetteer: Gazetteer) -> bool:
     """Whether another town follows ("Moscow – Kazan in three hours?")."""
     return any(
         rest[:end] not in prefix.places
         and not gazetteer.is_word(rest[:end])
         and gazetteer.population(rest[:end]) >= LARGE
-        for end in word_ends(rest, 0)
-    )
-
-
-def _goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
-    """Whether a route or a list follows ("Paris – London: …"), or somebody speaks of himself."""
-    if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest):
-        return True
-    if len(LABEL.findall(rest)) > 1:
-        return True
-    return any(
-        (region and gazetteer.is_region(rest[:end]))
-        or (gazetteer.is_place(rest[:end]) and re.match(r"\s?[-–—:/.,·•|]|$", rest[end:]))
         for end in word_ends(rest, 0)
     )

@@ -59,7 +59,8 @@ def read(text: str, gazetteer: Gazetteer) -> list[Prefix]:
             at = separator.end()
         elif text[at : at + 1].isspace():
             at += 1
-        if separator or now.agency:
+            mark = "." if now.regions and text[at - 2] == "." and not now.agency else ""
+        if separator or mark == "." or now.agency:
             found.append(replace(now, places=list(now.places), mark=mark, end=at))
     return found
 
@@ -108,6 +109,9 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
         mexican = name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4
         if mexican and not agencies.is_agency(name):
             return end + gazetteer.is_short_region(f"{name}.")
+        # The stop after "Honduras." is no part of it, that of "Jal." is.
+        if name[-1] == "." and "." not in name[:-1] and gazetteer.is_region(name[:-1]):
+            return end - 1
         if gazetteer.is_region(name) or (shouted and gazetteer.is_place(name)):
             return end
     for end in ends:

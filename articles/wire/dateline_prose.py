@@ -1,0 +1,66 @@
+"""What stands behind a dateline: a sentence, and no title, route, score or list."""
+
+import re
+
+from articles.wire.dateline_prefix import is_small, word_ends
+from articles.wire.gazetteer import Gazetteer
+
+OPENING = "\"'“”„«‘’‹『「(¿¡*[_ "
+ENDING = re.compile(r"[.!?…।。؟۔։]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
+FIRST_PERSON = re.compile(
+    r"(?:I|I'm|I’m|We|Yes|No|Well|My|You|Ich|Ja|Nein|Wir|Je|Oui|Non|Yo|Sí|Eu|Sim)\b"
+)
+# A sentence to its end, past initials and numbers ("9. Mai").
+SENTENCE = re.compile(r".+?(?:[^\s\d.]{2}[.!?…]|[।։።])['\"”’»)\]]*(?=\s|$)")
+# What follows the first team in "Liverpool - Arsenal 2:1".
+SCORE = re.compile(r"[^.:!?]{2,40}?\s\(?\d{1,3}\s?[:–-]\s?\d{1,3}\b")
+# What makes a paragraph a list: "Gaza — Talks resume. Ukraine — Drones hit. Markets — Gold is up."
+LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
+
+
+def opens_sentence(rest: str, *, cased: bool = True) -> bool:
+    first = rest.lstrip(OPENING)[:1]
+    return first.isdigit() or (first.isalpha() and not (cased and is_small(first)))
+
+
+def has_prose(rest: str) -> bool:
+    """A sentence follows: several words and a full stop somewhere at the end."""
+    words = len(rest.split())
+    unspaced = bool(UNSPACED.match(rest))
+    return (words >= 8 or (unspaced and len(rest) >= 25)) and bool(
+        ENDING.search(rest) or words >= 25 or unspaced
+    )
+
+
+def is_short_sentence(rest: str, words: int) -> bool:
+    """A whole sentence of a few words, which a title ("Washington: A History") is not."""
+    unspaced = bool(UNSPACED.match(rest))
+    return (len(rest.split()) >= words or (unspaced and len(rest) >= 8)) and bool(
+        ENDING.search(rest)
+    )
+
+
+def goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
+    """Whether a route or a list follows ("Paris – London: …"), or somebody speaks of himself."""
+    if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest):
+        return True
+    if len(LABEL.findall(rest)) > 1:
+        return True
+    return any(
+        (region and gazetteer.is_region(rest[:end]))
+        or (gazetteer.is_place(rest[:end]) and re.match(r"\s?[-–—:/.,·•|]|$", rest[end:]))
+        for end in word_ends(rest, 0)
+    )
+
+
+def is_told(rest: str, language: str, *, capitals: bool, single: bool) -> bool:
+    """Whether a whole sentence follows a full stop, and not one of the kind "Ein Morgen."."""
+    first = SENTENCE.match(rest)
+    words = first.group().split() if first else []
+    if capitals and language not in {"", "en"}:
+        return len(words) > 1
+    if language == "de":
+        return len(words) > 3 or (len(words) == 3 and words[-1][0].islower())
+    # "Ciudad de México. …" is the style of a paper; "Lima. Un verano." is a way to begin a story.
+    return len(words) > (7 if single and language in {"es", "it"} else 3)
