@@ -100,10 +100,11 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
     if prefix.date:
         # Prose may begin with a place, a date and a stop in English, and anywhere with a year
         # ("Berlin, 9. November 1989. …"); "Roma, 9 set. " is a style.
-        stop = stop and language != "en" and has_prose(rest)
+        dated = any(c.isdigit() for c in prefix.date)
+        stop = stop and dated and language != "en" and has_prose(rest)
         stop = stop and (language in {"de", "es"} or prefix.date[:1].isdigit())
         stop = stop and not OF_A_YEAR.match(text, prefix.start)
-        if dash or colon or stop or (capitals and prefix.mark in STOPS):
+        if dash or colon or stop or (capitals and dated and prefix.mark in STOPS):
             return known or (capitals and dash)
         return False if known else None
     return _bare(prefix, rest, gazetteer, language)

@@ -28,6 +28,8 @@ SEPARATOR = re.compile(
 )
 # "Guadalajara, Jalisco.- ": whatever stands between is a state.
 MEXICAN = re.compile(r"\.[-–—]\s")
+# "FRANKFURT/MAIN" is one town.
+RIVER = re.compile(r"/(?:Main|M\.|Oder|Saale|Donau|Ruhr|Rhein)(?!\w)", re.IGNORECASE)
 # "BRASÍLIA e SÃO PAULO"
 AND = re.compile(r"\s(?:and|e|y|et|und|en|och|og|и|та|і)\s(?=[^\W\d_]{3})")
 WORD = re.compile(r"[^\s,،、/:;()（）\[\]—–―|«»“”\"<>=·•∙।։።፦፣፤៖]+")
@@ -158,6 +160,8 @@ def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
         # The stop after a place ends it ("Köln. Der …") unless the name has others ("D.C.").
         name = text[at:known]
         end = known - (name.endswith(".") and "." not in name.split()[-1][:-1])
+        river = RIVER.match(text, end)
+        end = river.end() if river else end
     else:
         ends = word_ends(text, at)
         end = next((end for end in ends if _looks_like_a_place(text, at, end)), 0)

@@ -6,7 +6,7 @@ from articles.wire.dateline_prefix import is_small, word_ends
 from articles.wire.gazetteer import Gazetteer
 
 OPENING = "\"'“”„«‘’‹『「(¿¡*[_ "
-ENDING = re.compile(r"[.!?…।。؟۔։]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")
+ENDING = re.compile(r"[.!?…।。؟۔։።]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
 FIRST_PERSON = re.compile(
     r"(?:I|I'm|I’m|We|Yes|No|Well|My|You|Ich|Ja|Nein|Wir|Je|Oui|Non|Yo|Sí|Eu|Sim)\b"
@@ -15,6 +15,8 @@ FIRST_PERSON = re.compile(
 SENTENCE = re.compile(r".+?(?:[^\s\d.]{2}[.!?…]|[।։።])['\"”’»)\]]*(?=\s|$)")
 # What follows the first team in "Liverpool - Arsenal 2:1".
 SCORE = re.compile(r"[^.:!?]{2,40}?\s\(?\d{1,3}\s?[:–-]\s?\d{1,3}\b")
+# What follows it in "Córdoba - Racing: where to watch".
+TEAM = re.compile(r"[^\W\d_a-z][\w’'. ]{1,24}:\s")
 # What makes a paragraph a list: "Gaza — Talks resume. Ukraine — Drones hit. Markets — Gold is up."
 LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
 
@@ -43,7 +45,7 @@ def is_short_sentence(rest: str, words: int) -> bool:
 
 def goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
     """Whether a route or a list follows ("Paris – London: …"), or somebody speaks of himself."""
-    if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest):
+    if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest) or TEAM.match(rest):
         return True
     if len(LABEL.findall(rest)) > 1:
         return True

@@ -20,7 +20,7 @@ UNSPACED = re.compile(
 )
 # Of them, those whose sentences have no stop.
 UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-ENDS = re.compile(r"[.!?:;…。！？：؟।۔৷՞։]['\"”’»)\]」』】*]*$")
+ENDS = re.compile(r"[.!?:;…。！？：؟।۔৷՞։።]['\"”’»)\]」』】*]*$")
 SENTENCE_ENDS = re.compile(r"[.!?…。！？؟।]['\"”’»)\]」』】]*(?:\s|$)")
 OPEN_END = re.compile(
     r"(?:[,(\[«“„–—-]|(?<=\s)(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
