@@ -89,7 +89,7 @@ def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[in
         found = dateline.find(line, places, spoken)
         if found is None or also_read.also_read(line):
             continue
-        if found.sure and _is_listed(found, body, places):
+        if _is_listed(found, body, places):
             continue
         if found.sure:
             return at, found
