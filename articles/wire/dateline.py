@@ -20,6 +20,7 @@ DASHES, COLONS = frozenset("-–—―ـ"), frozenset(":：፦៖")
 STOPS, COMMAS = frozenset({".", "।", "։", "።"}), frozenset({",", "،", "、", "፣", "፤"})
 DOTS = frozenset("·•∙")
 LABELS = frozenset(lists.read("labels"))
+ARABIC = re.compile(r"[\u0621-\u06d5]")
 GEORGIAN = re.compile(r"[\u10a0-\u10ff]")
 OF_A_YEAR = re.compile(r"[^,.\d–-]+, [^,()]*\d{4}\.\s")
 # "(Montréal) Le projet …", a place in brackets; "Berlin Die Regierung …", a place without a mark.
@@ -107,6 +108,9 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
         if dash or colon or stop or (capitals and dated and prefix.mark in STOPS):
             return known or (capitals and dash)
         return False if known else None
+    # "القاهرة-الإسكندرية" is a route, "دمشق-سانا" was signed.
+    if ARABIC.match(rest) and text[prefix.end - 1] == "-" and not text[prefix.end - 2].isspace():
+        return None
     return _bare(prefix, rest, gazetteer, language)
 
 
