@@ -91,7 +91,7 @@ def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> 
         return False if _known(prefix, gazetteer) else None
     mark = prefix.mark.lstrip(".: ")[:1]
     dash, colon, stop = mark in DASHES, prefix.mark[:1] in COLONS, prefix.mark in STOPS
-    if not opens_sentence(rest, cased=not (dash and prefix.bracketed)):
+    if not opens_sentence(rest):
         return None
     capitals, known = _in_capitals(prefix), _known(prefix, gazetteer)
     if prefix.agency:

@@ -21,9 +21,10 @@ TEAM = re.compile(r"[^\W\d_a-z][\w’'. ]{1,24}:\s")
 LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
 
 
-def opens_sentence(rest: str, *, cased: bool = True) -> bool:
-    first = rest.lstrip(OPENING)[:1]
-    return first.isdigit() or (first.isalpha() and not (cased and is_small(first)))
+def opens_sentence(rest: str) -> bool:
+    """Whether it begins with a capital, a number, a script without capitals or "eBay"."""
+    first, second = (rest.lstrip(OPENING) + "  ")[:2]
+    return first.isdigit() or (first.isalpha() and (second.isupper() or not is_small(first)))
 
 
 def has_prose(rest: str) -> bool:
