@@ -127,6 +127,9 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
         label = any(place.casefold() in LABELS for place in prefix.places)
         return prefix.regions if dash and capitals and not label else None
     word = _is_word(prefix, gazetteer)
+    # "México.- …": the mark is that of Spanish datelines alone.
+    if prefix.mark[:1] == "." and language == "es":
+        word = word and not all(gazetteer.is_country(place) for place in prefix.places)
     large = _is_large(prefix, gazetteer)
     if dash and capitals:
         return not word or prefix.regions or all(len(place) > 4 for place in prefix.places)

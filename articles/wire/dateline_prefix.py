@@ -27,7 +27,7 @@ SEPARATOR = re.compile(
     re.VERBOSE,
 )
 # "Guadalajara, Jalisco.- ": whatever stands between is a state.
-MEXICAN = re.compile(r"\.[-–—]\s")
+MEXICAN = re.compile(r"\.[-–—](?=\s|\()")
 # "FRANKFURT/MAIN" is one town.
 RIVER = re.compile(r"/(?:Main|M\.|Oder|Saale|Donau|Ruhr|Rhein)(?!\w)", re.IGNORECASE)
 # "BRASÍLIA e SÃO PAULO"

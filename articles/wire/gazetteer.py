@@ -77,6 +77,10 @@ class Gazetteer:
         found = key(name)
         return found not in self._own and (found in WORDS or found in _countries())
 
+    def is_country(self, name: str) -> bool:
+        """Whether the name is a country's or an American state's, and no other word."""
+        return key(name) in _countries() and key(name) not in WORDS
+
     def is_in(self, name: str, country: str) -> bool:
         """Whether it is a town of the country, by its two letters: papers have styles of theirs."""
         return key(name) in _towns(country)

@@ -60,7 +60,7 @@ def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
     if UNSPACED.search(second):
         sized = len(first) <= 6 and 9 <= len(second) <= 40 and not UNSTOPPED.search(second)
     else:
-        sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 18 and len(second) >= 25
+        sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 14 and len(second) >= 25
     # "Streit um den Haushalt :" is no headline, however long.
     announced = first.endswith((":", "：", "|")) and len(first.split()) <= 6
     sized = sized and len(first) <= 24 and not ENDS.search(first)
