@@ -23,7 +23,8 @@ LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
 
 def opens_sentence(rest: str) -> bool:
     """Whether it begins with a capital, a number, a script without capitals or "eBay"."""
-    first, second = (rest.lstrip(OPENING) + "  ")[:2]
+    words = rest.lstrip(OPENING)
+    first, second = words[:1], words[1:2]
     return first.isdigit() or (first.isalpha() and (second.isupper() or not is_small(first)))
 
 
