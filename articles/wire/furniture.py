@@ -45,8 +45,6 @@ NUMBERED = re.compile(
     r"(?:news |story |article )?(?:id|code|no\.?|کد خبر|شناسه خبر)\s?[:：]\s?\d+", re.IGNORECASE
 )
 READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
-
-
 NEWS = re.compile(r"\S{1,5}(?:ニュース|新闻|新聞|뉴스)")
 TAGS = re.compile(
     r"(?:tags?|topics?|keywords?|filed under|more on|themen|schlagworte|mots-clés|sujets|etiquetas"
@@ -62,13 +60,14 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 PICTURE = (
-    r"(?:photo|photos|photograph|image|picture|pictures|foto|fotos|bild|symbolbild|archivbild|archivfoto"
-    r"|crédit|crédits|credit|fotoğraf|fot\.|kuva|fotó|снимка|фото|صورة|تصوير|फोटो|ছবি|ภาพ|ảnh|写真|사진|图|圖)"
+    r"(?:\b(?:photo|photos|photograph|image|picture|pictures|foto|fotos|bild|symbolbild|archivbild"
+    r"|archivfoto|crédit|crédits|credit|fotoğraf|fot|kuva|fotó|снимка|фото|ảnh)\b"
+    r"|صورة|تصوير|फोटो|ছবি|ภาพ|写真|사진|图|圖)"
 )
+TAKER = r"\b(?:getty|reuters|afp|ap|epa|dpa|ansa|efe|imago|shutterstock|xinhua)\b"
 CREDIT = re.compile(
-    rf"{PICTURE}(?:\s(?:by|courtesy|caption|credit|source|von|de|di|por))?\s?[:：/|,©].*"
-    rf"|.*[(/|©]\s?(?:[^()]*\s)?(?:{PICTURE}|getty|reuters|afp|ap|epa|dpa|ansa|efe|imago|shutterstock|xinhua)"
-    r"[^()]{0,40}\)?",
+    rf"{PICTURE}(?:\s(?:by|courtesy|caption|credit|source|von|de|di|por))?\s?[.:：/|©].*"
+    rf"|.*[(/|©]\s?(?:[^()]*\s)?(?:{PICTURE}|{TAKER})[^()]{{0,40}}\)?",
     re.IGNORECASE,
 )
 

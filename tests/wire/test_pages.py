@@ -100,6 +100,18 @@ def test_a_few_lines_above_a_dateline_are_one_summary() -> None:
     assert copy.left_out == ()
 
 
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "Picture, if you will, a town without a single lorry on its roads",
+        "Drivers and/or apples: what the council would rather not have in its streets",
+    ],
+)
+def test_a_summary_is_not_taken_for_a_caption(standfirst: str) -> None:
+    copy = parsed("\n\n".join([HEADLINE, standfirst, f"LONDON (AP) — {TEXT}", MORE]))
+    assert copy.summary == standfirst
+
+
 def test_buttons_and_advertisements_are_left_out_wherever_they_stand() -> None:
     lines = [HEADLINE, "Share", "Save", TEXT, "ADVERTISEMENT", MORE, "Reklama:", LAST, "分享"]
     copy = parsed("\n\n".join(lines))
