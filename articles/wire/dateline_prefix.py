@@ -6,6 +6,7 @@ from dataclasses import replace
 from articles.wire import agencies, dates
 from articles.wire.dateline_bracket import BRACKET, DASH_AHEAD, Prefix, signs, take
 from articles.wire.gazetteer import Gazetteer
+from articles.wire.marks import is_small
 
 LONGEST = 160
 # What stands before the place: who wrote it (Turkish papers with a slash), or a time and a bar.
@@ -121,11 +122,6 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
         if bracket and signs(bracket) and len(text[at:end].split()) <= 3:
             return end
     return at
-
-
-def is_small(letter: str) -> bool:
-    """Whether it is a small letter of a script that has capitals in use; Georgian has none."""
-    return letter.islower() and not "\u10a0" <= letter <= "\u10ff"
 
 
 def word_ends(text: str, at: int) -> list[int]:

@@ -2,8 +2,9 @@
 
 import re
 
-from articles.wire.dateline_prefix import is_small, word_ends
+from articles.wire.dateline_prefix import word_ends
 from articles.wire.gazetteer import Gazetteer
+from articles.wire.marks import is_small
 
 OPENING = "\"'“”„«‘’‹『「(¿¡*[_ "
 ENDING = re.compile(r"[.!?…।。؟۔։።]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")

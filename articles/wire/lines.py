@@ -4,9 +4,11 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from articles.wire import also_read, furniture
+from articles.wire import also_read, furniture, headline
 from articles.wire.dateline import find
 from articles.wire.gazetteer import Gazetteer
+from articles.wire.headline import LONGEST_HEADLINE
+from articles.wire.marks import ENDS, UNSPACED
 
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028]|\u2029")
 SPACES = re.compile(r"\s+")
@@ -14,20 +16,12 @@ INVISIBLE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]*"
 WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
 )
-# Scripts that put no space between words: their wrapped lines are joined without one.
-UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-)
-# Of them, those whose sentences have no stop.
-UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-ENDS = re.compile(r"[.!?:;…。！？：؟।۔৷՞։።]['\"”’»)\]」』】*]*$")
-SENTENCE_ENDS = re.compile(r"[.!?…。！？؟।]['\"”’»)\]」』】]*(?:\s|$)")
 OPEN_END = re.compile(
     r"(?:[,(\[«“„–—-]|(?<=\s)(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
     r"|von|mit|im|zu|le|la|les|de|du|des|et|à|en|el|los|las|del|y|por|para|con|do|da|dos|e|em|di"
     r"|il|и|в|на|с|по|о|за|к|для|от))$"
 )
-NARROWEST, WIDEST, SHORTEST_HEADLINE, LONGEST_HEADLINE = 30, 132, 25, 240
+NARROWEST, WIDEST, SHORTEST_HEADLINE = 30, 132, 25
 
 
 def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
@@ -36,76 +30,20 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
     Each paragraph is on one line with single spaces.
     """
     blocks = _blocks(NEWLINE.split(text.replace("\u2029", "\n\n")))
-    above, blocks = _above_headline(blocks, gazetteer)
+    above, blocks = headline.without_labels(blocks, gazetteer)
     width = _wrap_width(blocks)
     alone = len(blocks) == 1
     found: list[str] = []
     for index, block in enumerate(blocks):
         if index == 0:
-            headline, following = _headline(block, width, alone, gazetteer)
-            found.append(headline)
+            first, following = _headline(block, width, alone, gazetteer)
+            found.append(first)
         else:
             following = block
         found.extend(_unwrapped(following, width) if following else ())
-    at = 1
-    while at < len(found) and furniture.is_above_dateline(found[at]):
-        at += 1
-    if at + 1 < len(found) and _is_kicker(found[0], found[at], gazetteer):
+    while at := headline.stands_at(found, gazetteer):
         above, found = above + found[:at], found[at:]
     return above, found
-
-
-def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
-    """Whether one or two words stand above a line that reads as the headline."""
-    if UNSPACED.search(second):
-        sized = len(first) <= 6 and 9 <= len(second) <= 40 and not UNSTOPPED.search(second)
-    else:
-        sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 14 and len(second) >= 25
-    # "Streit um den Haushalt :" is no headline, however long.
-    announced = first.endswith((":", "：", "|")) and len(first.split()) <= 6
-    sized = sized and len(first) <= 24 and not ENDS.search(first)
-    return (
-        (sized or announced)
-        and first[0].isalpha()
-        and not (ENDS.search(second) or second[0].islower())
-        and _may_be_headline(second, gazetteer)
-    )
-
-
-def _above_headline(
-    blocks: list[list[str]], gazetteer: Gazetteer
-) -> tuple[list[str], list[list[str]]]:
-    """The labels, bylines and buttons that open the copy, and the rest: that has a headline."""
-    lines = [line.strip() for block in blocks for line in block]
-    skipped = 0
-    while skipped < len(lines) and _labels(lines[skipped], gazetteer):
-        skipped += 1
-    if not skipped or skipped == len(lines) or not _may_be_headline(lines[skipped], gazetteer):
-        return [], blocks
-    rest, left = [], skipped
-    for block in blocks:
-        rest.append(block[left:])
-        left = max(0, left - len(block))
-    return lines[:skipped], [block for block in rest if block]
-
-
-def _labels(line: str, gazetteer: Gazetteer) -> bool:
-    return (
-        furniture.is_above_headline(line)
-        or gazetteer.is_region(line)
-        or (line.isupper() and len(line.split()) < 3 and gazetteer.is_place(line))
-    )
-
-
-def _may_be_headline(line: str, gazetteer: Gazetteer) -> bool:
-    told = SENTENCE_ENDS.search(line) is not None and len(line.split()) > 12
-    return (
-        len(line) <= LONGEST_HEADLINE
-        and not told
-        and not furniture.is_heading(line)
-        and also_read.also_read(line) is None
-        and find(line, gazetteer) is None
-    )
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:
@@ -195,13 +133,13 @@ def _headline(
     block: list[str], width: int, alone: bool, gazetteer: Gazetteer
 ) -> tuple[str, list[str]]:
     """The headline, its wrapped lines joined, and the lines of the first run that follow it."""
-    headline = block[0].strip()
+    first = block[0].strip()
     for index, line in enumerate(block[1:], start=1):
         last = index + 1 == len(block)
-        if not _headline_goes_on(block[index - 1], headline, line, width, alone, last, gazetteer):
-            return headline, block[index:]
-        headline = _joined(headline, line.strip())
-    return headline, []
+        if not _headline_goes_on(block[index - 1], first, line, width, alone, last, gazetteer):
+            return first, block[index:]
+        first = _joined(first, line.strip())
+    return first, []
 
 
 def _headline_goes_on(
@@ -212,6 +150,8 @@ def _headline_goes_on(
     if ENDS.search(before) or len(here) + len(after) > LONGEST_HEADLINE or _width(before) > WIDEST:
         return False
     if _stands_alone(after) or _stands_alone(here) or also_read.also_read(after):
+        return False
+    if here.startswith(after):
         return False
     if find(after, gazetteer) or (line[0].isspace() and not before[0].isspace()):
         return False

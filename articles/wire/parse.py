@@ -9,6 +9,7 @@ from articles.wire.copy_parts import Block, Copy, Dateline, LeftOut, Quote, as_j
 from articles.wire.decode import UnreadableCopy, checked, decode
 from articles.wire.gazetteer import Gazetteer
 from articles.wire.language import language
+from articles.wire.marks import ENDS
 
 __all__ = [
     "Block", "Copy", "Dateline", "LeftOut", "Quote", "UnreadableCopy", "as_json", "decode", "parse",
@@ -36,7 +37,8 @@ def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
     places = gazetteer or _gazetteer()
     text = decode(source) if isinstance(source, bytes) else checked(source)
     top, (headline, *body) = lines.paragraphs(text, places)
-    why = _left_out(body)
+    # Nothing is left out of copy whose first line holds no visible character.
+    why = _left_out(body) if any(map(str.isprintable, headline)) else {}
     kept = [at for at in range(len(body)) if at not in why]
     summary, taken, rest, above = _opening([body[at] for at in kept], places)
     why.update((kept[at], furniture.ABOVE_DATELINE) for at in above)
@@ -112,7 +114,7 @@ def _is_listed(found: Dateline, body: list[str], places: Gazetteer) -> bool:
 
 def _are_summary(above: list[str]) -> bool:
     """Whether what stands above a dateline is its summary: one paragraph, or a few lines."""
-    told = sum(lines.ENDS.search(line) is not None for line in above)
+    told = sum(ENDS.search(line) is not None for line in above)
     few = len(above) <= 1 or (len(above) <= 3 and told <= 1)
     return few and _may_be_summary(" ".join(above)) and all(map(_may_be_summary, above))
 
@@ -131,8 +133,8 @@ def _summary(body: list[str]) -> str:
             if line.startswith(first.rstrip(".…")):
                 return first
     below = furniture.is_byline_or_time(body[1]) and len(body) > 2
-    unended = not lines.ENDS.search(first) and 8 <= len(first.split()) <= 60
-    prose = all(lines.ENDS.search(line) for line in body[1:4]) and len(body) > 3
+    unended = not ENDS.search(first) and 8 <= len(first.split()) <= 60
+    prose = all(ENDS.search(line) for line in body[1:4]) and len(body) > 3
     captioned = CAPTION.search(first) is not None
     if (below or (unended and prose)) and len(first.split()) >= 8 and not captioned:
         return first

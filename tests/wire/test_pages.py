@@ -25,6 +25,7 @@ ABOVE = {
     "times": ["Giriş Tarihi: 5.9.2025 10:20", "Son Güncelleme: 5.9.2025 11:02"],
     "number": ["News ID: 3389211"],
     "agency": ["中新網"],
+    "title of the page": [f"{HEADLINE} - The Town Paper"],
 }
 
 
