@@ -120,7 +120,7 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
         places = tuple(part for part in re.split(r"[/·]", place) if part)
         if any(part in UNPLACED for part in places):
             return None
-        known = bool(places) and all(gazetteer.is_place(part) for part in places)
+        known = bool(places) and all(_is_known(part, gazetteer) for part in places)
         agency, date = (found["agency"] or "").strip(), (found["date"] or "").strip()
         if any(part in PICTURES for part in places):
             return None
@@ -128,7 +128,8 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
         if places and not known and not date and pattern is PATTERNS[0]:
             continue
         # A Korean bracket with any name for an agency needs a place that is known.
-        sure = known or bool(date) or agency in KNOWN
+        # Behind a reporter's name an unknown place may be a part of the name.
+        sure = known or ("記者" not in found.group() and (bool(date) or agency in KNOWN))
         if not (sure or agency) or not (known or text[found.end() :].strip()):
             return None
         return Found(places, date, agency, found.end(), sure)
@@ -138,4 +139,11 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
 def _behind_name(words: str, gazetteer: Gazetteer) -> str:
     """The place at the end of a reporter's name and place that stand without a space."""
     tails = (words[at:] for at in range(2, len(words) - 1))
-    return next((tail for tail in tails if gazetteer.is_place(tail)), words[-2:])
+    return next((tail for tail in tails if _is_known(tail, gazetteer)), words[-2:])
+
+
+def _is_known(place: str, gazetteer: Gazetteer) -> bool:
+    """Whether it is a place, perhaps called a county or a city: "花蓮縣"."""
+    return gazetteer.is_place(place) or (
+        len(place) > 2 and place[-1] in "縣市省區县区" and gazetteer.is_place(place[:-1])
+    )

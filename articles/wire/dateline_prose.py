@@ -16,8 +16,8 @@ FIRST_PERSON = re.compile(
 SENTENCE = re.compile(r".+?(?:[^\s\d.]{2}[.!?…]|[।։።])['\"”’»)\]]*(?=\s|$)")
 # What follows the first team in "Liverpool - Arsenal 2:1".
 SCORE = re.compile(r"[^.:!?]{2,40}?\s\(?\d{1,3}\s?[:–-]\s?\d{1,3}\b")
-# What follows it in "Córdoba - Racing: where to watch".
-TEAM = re.compile(r"[^\W\d_a-z][\w’'. ]{1,24}:\s")
+# What follows it in "Córdoba - Racing: where to watch" and "Pau - Hautacam, 182 km".
+TEAM = re.compile(r"[^\W\d_a-z][\w’'. ]{1,24}(?::|,\s\d+)\s")
 # What makes a paragraph a list: "Gaza — Talks resume. Ukraine — Drones hit. Markets — Gold is up."
 LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
 

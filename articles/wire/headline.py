@@ -68,7 +68,8 @@ def _labels(line: str, gazetteer: Gazetteer) -> bool:
 
 
 def _may_be_headline(line: str, gazetteer: Gazetteer) -> bool:
-    told = SENTENCE_ENDS.search(line) is not None and len(line.split()) > 12
+    sentences = len(SENTENCE_ENDS.findall(line))
+    told = sentences > 1 or (sentences and len(line.split()) > 10)
     return (
         len(line) <= LONGEST_HEADLINE
         and not told
