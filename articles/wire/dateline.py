@@ -119,8 +119,10 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
     capitals = _in_capitals(prefix)
     mark = prefix.mark.lstrip(".: ")[:1]
     dash = mark in DASHES or mark in DOTS
-    short = (dash or prefix.mark[:1] in COLONS) and is_short_sentence(rest, 2 if capitals else 3)
-    short = short or (prefix.mark in STOPS and _is_told(prefix, rest, language))
+    short = (dash or prefix.mark[:1] in COLONS) and is_short_sentence(
+        rest, 2 if capitals or dash else 3
+    )
+    short = short or (prefix.mark in STOPS and _is_told(prefix, rest, gazetteer, language))
     if not (short or has_prose(rest)) or goes_on(rest, gazetteer, region=not dash):
         return None
     if not _known(prefix, gazetteer):
@@ -159,7 +161,7 @@ def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> 
         return True
     if word or (prefix.regions and not _in_capitals(prefix) and language != "es"):
         return None
-    if not _is_told(prefix, rest, language):
+    if not _is_told(prefix, rest, gazetteer, language):
         return False if _is_large(prefix, gazetteer) and language in {"de", "es", "it"} else None
     if language == "de" or (_in_capitals(prefix) and language not in {"", "en"}):
         return True
@@ -168,9 +170,18 @@ def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> 
     return None
 
 
-def _is_told(prefix: Prefix, rest: str, language: str) -> bool:
+def _is_told(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool:
+    """Whether a sentence of enough words follows a full stop, by the styles of the languages."""
+    tanzanian = all(gazetteer.is_in(place, "TZ") for place in prefix.places)
+    if language not in {"", "en"} and (_in_capitals(prefix) or tanzanian):
+        return is_told(rest, 2)
+    if language == "de":
+        return is_told(rest, 3, verb=True)
+    if prefix.mark == "।" or GEORGIAN.match(rest):
+        return is_told(rest, 3)
+    # "Ciudad de México. …" is the style of a paper; "Lima. Un verano." is a way to begin a story.
     single = all(" " not in place for place in prefix.places)
-    return is_told(rest, language, capitals=_in_capitals(prefix), single=single)
+    return is_told(rest, 8 if single and language in {"es", "it"} else 4)
 
 
 def _agency_alone(prefix: Prefix, rest: str) -> bool | None:
@@ -184,7 +195,7 @@ def _agency_alone(prefix: Prefix, rest: str) -> bool | None:
         return mark in DASHES or prefix.mark[:1] in COLONS or (not prefix.mark and has_prose(rest))
     if prefix.date:
         return prefix.mark in STOPS or mark in DASHES
-    return True if mark in DASHES and has_prose(rest) else None
+    return (mark in DASHES and (has_prose(rest) or is_short_sentence(rest, 3))) or None
 
 
 def _signed(prefix: Prefix, known: bool, capitals: bool, separated: bool) -> bool | None:

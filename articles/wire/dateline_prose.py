@@ -59,13 +59,8 @@ def goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
     )
 
 
-def is_told(rest: str, language: str, *, capitals: bool, single: bool) -> bool:
-    """Whether a whole sentence follows a full stop, and not one of the kind "Ein Morgen."."""
+def is_told(rest: str, least: int, *, verb: bool = False) -> bool:
+    """Whether a whole sentence of so many words follows; one of just these ends in a verb."""
     first = SENTENCE.match(rest)
     words = first.group().split() if first else []
-    if capitals and language not in {"", "en"}:
-        return len(words) > 1
-    if language == "de":
-        return len(words) > 3 or (len(words) == 3 and words[-1][0].islower())
-    # "Ciudad de México. …" is the style of a paper; "Lima. Un verano." is a way to begin a story.
-    return len(words) > (7 if single and language in {"es", "it"} else 3)
+    return len(words) > least or (len(words) == least and not (verb and words[-1][0].isupper()))
