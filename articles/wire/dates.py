@@ -49,6 +49,8 @@ DATE = re.compile(
 )
 CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr|WIB|น\.))?"
 ZONE = r"(?:\(?(?:UTC|GMT|[A-Z]{2,4}T|IST)(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)"
+WHEN = re.compile(rf"{DATE.pattern}|{CLOCK}", re.IGNORECASE)
+LONGEST_STAMP = 100
 TIME_LINE = re.compile(
     rf"(?:(?:{DATE.pattern}|{CLOCK}|{ZONE}|at|um|à|a las|às|alle|в|o|kl\.?|[|,•·–—/-])"
     r"(?:\s+|(?=,)|$))+",
@@ -69,10 +71,11 @@ def is_time_of_day(line: str) -> bool:
 
 def is_mostly_date(line: str) -> bool:
     """Whether the line has a date or a time of day, and beside it three words at most."""
-    found = re.search(rf"{DATE.pattern}|{CLOCK}", line, re.IGNORECASE)
-    rest = re.sub(rf"{DATE.pattern}|{CLOCK}|{ZONE}", " ", line, flags=re.IGNORECASE)
-    words = re.findall(r"[^\W\d_]+", rest)
-    return bool(found) and any(c.isdigit() for c in line) and len(words) <= 3
+    if len(line) > LONGEST_STAMP or not any(c.isdigit() for c in line):
+        return False
+    rest, found = WHEN.subn(" ", line)
+    words = re.findall(r"[^\W\d_]+", re.sub(ZONE, " ", rest, flags=re.IGNORECASE))
+    return bool(found) and len(words) <= 3
 
 
 def is_time_line(line: str) -> bool:
