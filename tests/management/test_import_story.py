@@ -57,6 +57,14 @@ def test_what_was_left_out_is_told_with_its_line(anna: User) -> None:
     assert f"{SAMPLE}: line {number}: left out: “Recent News” (" in told
 
 
+def test_the_same_label_twice_is_told_with_both_lines(anna: User, tmp_path: Path) -> None:
+    file = tmp_path / "copy.txt"
+    file.write_text("A day at the fair\n\nAdvertisement\n\nIt rained.\n\nAdvertisement\n")
+    told, _ = run(file)
+    assert f"{file}: line 3: left out: “Advertisement” (" in told
+    assert f"{file}: line 7: left out: “Advertisement” (" in told
+
+
 def test_a_dateline_that_is_not_sure_is_asked_about(anna: User, tmp_path: Path) -> None:
     file = tmp_path / "copy.txt"
     fair = "Reading: The fair opened on Monday, and the rain that was to come did not.\n"

@@ -307,6 +307,9 @@ PIECES = st.sampled_from(
         *(HEADLINE, STANDFIRST, FIRST, SECOND, THIRD, "By Jane Doe", "Reuters", "4 July 2024"),
         *("Recent News", "Read more:", "Also Read | A Bridge Opens", "ANKARA", "\u3000", "「…」"),
         *(f"LONDON (AP) — {FIRST}", f"Astana: {FIRST}", f"Köln. {FIRST}", "(CNN) -- Hello There"),
+        *("WORLD NEWS", "Home > Sport", "Share", "Facebook", "Advertisement", "Tags: fuel, tax"),
+        *("Jane Doe", "Photo: Jane Doe/AFP", "10:20", "© The Town Paper", "Sachsen", "Cyprus"),
+        *("Zoo Leipzig zeigt Nachwuchs im Mai", "(Montréal) Le projet reprend.", "【香港訊】"),
         *(
             "新华社上海5月3日电 政府宣布明年将提高燃油税",
             "МОСКВА, 4 июля. /ТАСС/. Текст",

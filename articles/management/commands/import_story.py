@@ -119,15 +119,17 @@ def remarks(receipt: Receipt, source: bytes) -> list[str]:
     copy = receipt.copy
     if copy is None:
         return []
-    found = [
-        (line_of(left.text, source, last=left.why == CLOSING_HEADING), "left out", left.text)
-        for left in copy.left_out
-    ]
-    why = {left.text: f" ({left.why})" for left in copy.left_out}
+    told: list[str] = []
+    above = 0
+    for left in copy.left_out:
+        # They are in the order of the copy: the same label again is on a later line.
+        line = line_of(left.text, source, after=above, last=left.why == CLOSING_HEADING)
+        above = line or above
+        told.append(f"line {line}: left out: “{left.text}” ({left.why})")
     if copy.dateline and not copy.dateline.sure:
         text = copy.dateline.text.strip()
         paragraph = next(
             (block.text for block in copy.blocks if block.text.startswith(text)), copy.summary
         )
-        found.append((line_of(paragraph, source), "is this a dateline?", text))
-    return [f"line {line}: {what}: “{text}”{why.get(text, '')}" for line, what, text in found]
+        told.append(f"line {line_of(paragraph, source)}: is this a dateline?: “{text}”")
+    return told
