@@ -65,7 +65,9 @@ class Moves(RuleBasedStateMachine):
     def nothing_is_wrong(self) -> None:
         """Read the pages, as readers do after each move."""
         if hasattr(self, "newsroom"):
-            self.newsroom.look()
+            if self.newsroom.changed:
+                self.newsroom.look()
+                self.newsroom.changed = False
             assert not self.newsroom.figures.illegal_states
             assert not self.newsroom.figures.early_views
 

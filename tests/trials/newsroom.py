@@ -102,6 +102,8 @@ class Newsroom:
 
     def __init__(self, clock: Traveller, now: datetime, figures: Figures, *, two: bool) -> None:
         self.clock, self.figures, self.two = clock, figures, two
+        #: Whether readers may see something else than when they looked last.
+        self.changed = True
         self.go_to(now)
         self._numbers = count(1)
         self.people = {name: desk.person(role, name) for name, role in PEOPLE.items()}
@@ -114,7 +116,7 @@ class Newsroom:
             self.accounts.append(Account(writer, words, changed_by=writer))
 
     def go_to(self, now: datetime) -> None:
-        self.now = now
+        self.now, self.changed = now, True
         self.clock.move_to(now, tick=False)
 
     def new_words(self) -> str:
@@ -132,6 +134,7 @@ class Newsroom:
             done = True
         except NewsroomError:
             done = False
+        self.changed |= done
         self.figures.illegal_states += done != right or not self.agrees(which)
 
     def right(self, who: str, which: int, after: timedelta) -> list[str]:
