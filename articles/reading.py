@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple, TypedDict
@@ -30,8 +29,7 @@ RECENT_OFFERED = 5
 ALSO_READ = re.compile(also_read_mark("([a-z0-9]{8,32})"))
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A link that stands after the body."""
 
     headline: str

@@ -13,7 +13,7 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 
@@ -83,9 +83,10 @@ class KeptPagesMiddleware:
         self._ask_again = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        declared = declared_at(request.path_info) if request.method in ("GET", "HEAD") else None
-        if declared is None:
+        view = kept_view(request.path_info) if request.method in ("GET", "HEAD") else None
+        if view is None:
             return self.get_response(request)
+        declared: Declared = view.func.kept  # type: ignore[attr-defined]
         at = timezone.now()
         key = declared.key(request)
         kept = memory.get(key)
@@ -126,12 +127,13 @@ class KeptPagesMiddleware:
 
 
 @lru_cache(maxsize=4096)
-def declared_at(path: str) -> Declared | None:
-    """Give what the page at this path depends on; None if it is none of those that are kept."""
+def kept_view(path: str) -> ResolverMatch | None:
+    """Give the view that answers at this path; None if its pages are none of those kept."""
     try:
-        return getattr(resolve(path).func, "kept", None)
+        match = resolve(path)
     except Resolver404:
         return None
+    return match if hasattr(match.func, "kept") else None
 
 
 def _varies(response: HttpResponse) -> set[str]:

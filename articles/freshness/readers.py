@@ -7,10 +7,9 @@ from django.conf import settings
 from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import resolve
 from django.utils.module_loading import import_string
 
-from articles.freshness.pages import declared_at
+from articles.freshness.pages import kept_view
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -30,12 +29,13 @@ class ReadersMiddleware:
         self._readers: Handler = handler
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.method in ("GET", "HEAD") and declared_at(request.path_info):
+        if request.method in ("GET", "HEAD") and (view := kept_view(request.path_info)):
+            request.resolver_match = view
             return self._readers(request)
         return self.get_response(request)
 
 
 def _view(request: HttpRequest) -> HttpResponseBase:
-    match = request.resolver_match = resolve(request.path_info)
+    match: Any = request.resolver_match
     response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
     return response

@@ -176,7 +176,7 @@ def test_it_leaves_what_readers_get_from_memory_alone(client: Client, clock: obj
     see(client, NOON - HOUR, edition.get_absolute_url())
     assert memory.bytes == kept
     assert client.get(edition.get_absolute_url()).text == before
-    assert pages.declared_at(as_seen_address(NOON, "/")) is None
+    assert pages.kept_view(as_seen_address(NOON, "/")) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
-from django.urls import reverse
+from django.urls import ResolverMatch, reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 from time_machine import Traveller
 
@@ -232,7 +232,8 @@ def test_what_varies_is_part_of_the_key_by_declaration(
         language = request.headers["Accept-Language"]
         return HttpResponse(language, headers={"Vary": "Accept-Language"})
 
-    monkeypatch.setattr(pages, "declared_at", lambda path: speaks.kept)  # type: ignore[attr-defined]
+    match = ResolverMatch(speaks, (), {})
+    monkeypatch.setattr(pages, "kept_view", lambda path: match)
     for language in ("de", "fr", "de"):
         request = rf.get(HOME, headers={"Accept-Language": language})
         assert answer(speaks, request).text == language
@@ -298,7 +299,7 @@ def test_the_memory_stays_within_its_bytes() -> None:
 
 def test_every_public_page_is_declared() -> None:
     for name, arguments in (("home", ()), ("recent", ()), ("article", ("any",))):
-        assert pages.declared_at(reverse(f"articles:{name}", args=arguments))
+        assert pages.kept_view(reverse(f"articles:{name}", args=arguments))
 
 
 def test_a_draft_that_is_saved_leaves_pages_in_memory(
