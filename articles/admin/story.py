@@ -156,7 +156,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
         for name, act in MOVES.items():
             if f"_{name}" in request.POST:
                 moves.move(story, act, by=by)
-        if "_publish" in request.POST and not story.editions.visible(timezone.now()).exists():
+        if "_publish" in request.POST and not _asks(story):
             publishing.publish(moves.make_ready(story, by=by), by=by)
             request.published = True  # type: ignore[attr-defined]
         story.refresh_from_db()
@@ -293,3 +293,9 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
             ),
         ]
         return own + super().get_urls()
+
+
+def _asks(story: Story) -> bool:
+    """Tell whether publishing changes what readers see, or calls off what they were to see."""
+    now = timezone.now()
+    return story.editions.visible(now).exists() or story.editions.to_come(now).exists()
