@@ -1,4 +1,4 @@
-"""Who is asking."""
+"""Who is asking, and what people are called."""
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -10,3 +10,8 @@ def acting(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise PermissionDenied
     return request.user
+
+
+def name_of(user: User | None) -> str:
+    """Give a person's name, or the account's; the newsroom itself where nobody acted."""
+    return (user.get_full_name() or user.get_username()) if user else "the newsroom"

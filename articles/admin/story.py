@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from js_asset import Media
 
 from articles import moderation, moves, publishing, working_copy, writing, zone
-from articles.admin.people import acting
+from articles.admin.people import acting, name_of
 from articles.admin.picture_search import picture_search
 from articles.admin.picture_upload import show_picture, upload_picture
 from articles.admin.schedule import outdated, schedule_page, scheduled
@@ -92,7 +92,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
     @admin.display(description="changed by", ordering="changed_by")
     def who(self, story: Story) -> str:
         """Name the person who saved the story last."""
-        return story.changed_by.get_full_name() or story.changed_by.get_username()
+        return name_of(story.changed_by)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
         """Give all stories with their standing now."""

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.models import User
-
+from articles.admin.people import name_of
 from articles.enums import Change
 from articles.models import Event, Story
 
@@ -35,11 +34,6 @@ class Line:
 def time_line(story: Story) -> list[Line]:
     """Give the story's acts, the latest first."""
     return [_line(event) for event in story.events.select_related("by")[:SHOWN]]
-
-
-def name_of(user: User | None) -> str:
-    """Give a person's name, or the account's; the newsroom itself where nobody acted."""
-    return (user.get_full_name() or user.get_username()) if user else "the newsroom"
 
 
 def _line(event: Event) -> Line:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from articles import permissions, versions, working_copy
 from articles.admin.difference_shown import shown
-from articles.admin.people import acting
+from articles.admin.people import acting, name_of
 from articles.difference import compare
 from articles.enums import WireOutcome
 from articles.exceptions import EditConflict, NewsroomError
@@ -38,8 +38,8 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
             story = Story.objects.get(pk=story.pk)
             messages.error(
                 request,
-                f"{story.changed_by} saved the story while you compared. Compare again: below is"
-                " the story as it is now.",
+                f"{name_of(story.changed_by)} saved the story while you compared. Compare again:"
+                " below is the story as it is now.",
             )
         except NewsroomError as error:
             messages.error(request, str(error))
@@ -56,7 +56,7 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
         "opts": WireItem._meta,
         "item": item,
         "story": story,
-        "before": "the story now",
+        "before": "the draft now",
         "after": "the new copy",
         "summary": difference.summary,
         "rows": shown(difference),
