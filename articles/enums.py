@@ -13,6 +13,11 @@ class State(TextChoices):
     IN_REVIEW = "in_review", "in review"
     READY = "ready", "ready"
 
+    @property
+    def told(self) -> str:
+        """What a story in this state is, within a sentence."""
+        return f"a {self.label}" if self is State.DRAFT else str(self.label)
+
 
 class Standing(TextChoices):
     """Where a story stands with readers: read from its editions and the clock."""

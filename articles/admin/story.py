@@ -30,7 +30,7 @@ from articles.admin.story_search import story_search
 from articles.admin.story_time_line import time_line
 from articles.admin.story_wire import from_wire_copy, take_answer
 from articles.admin.thumbnail import thumbnail
-from articles.enums import Act, Standing
+from articles.enums import Act, Standing, State
 from articles.exceptions import NewsroomError
 from articles.forms.story import StoryForm
 from articles.models import Story
@@ -65,7 +65,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
             {"fields": ["slug", "date", "agency"], "classes": ["collapse"]},
         ),
     ]
-    list_display = ("headline", "state", "standing", "section", "who", "changed_at")
+    list_display = ("headline", "state", "standing", "section", "last_save")
     list_filter = (
         MineFilter,
         StandingFilter,
@@ -89,10 +89,10 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
         label, until = Standing(story.standing).label, story.held_until(timezone.now())
         return f"{label}, under embargo until {zone.shown(until)}" if until else label
 
-    @admin.display(description="changed by", ordering="changed_by")
-    def who(self, story: Story) -> str:
-        """Name the person who saved the story last."""
-        return name_of(story.changed_by)
+    @admin.display(description="last save", ordering="changed_at")
+    def last_save(self, story: Story) -> str:
+        """Say when the story was saved last, and by whom."""
+        return f"{zone.shown(story.changed_at)} by {name_of(story.changed_by)}"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
         """Give all stories with their standing now."""
@@ -187,7 +187,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
         if published:
             messages.success(request, f"“{story}” is saved and published.")
         else:
-            messages.success(request, f"“{story}” is saved. It is {story.get_state_display()}.")
+            messages.success(request, f"“{story}” is saved. It is {State(story.state).told}.")
         return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
