@@ -27,7 +27,7 @@ from articles.admin.story_preview import preview_edition, preview_saved, preview
 from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
 from articles.admin.story_roles import ByRole
 from articles.admin.story_search import story_search
-from articles.admin.story_time_line import time_line
+from articles.admin.story_time_line import SHOWN, time_line
 from articles.admin.story_wire import from_wire_copy, take_answer
 from articles.admin.thumbnail import thumbnail
 from articles.enums import Act, Standing, State
@@ -244,7 +244,8 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
             context["waiting"] = waiting
             context["outdated"] = outdated(obj, waiting)
             context["may_schedule"] = SCHEDULE in context["buttons"]
-            context["time_line"] = time_line(obj)
+            context["time_line"] = time_line(obj, SHOWN)
+            context["time_line_is_cut"] = len(context["time_line"]) == SHOWN
             context["sent_back"] = moves.sent_back(obj)
             context["ever_published"] = obj.editions.exists()
             context |= from_wire_copy(obj)

@@ -18,6 +18,7 @@ from articles import permissions, versions
 from articles.admin.as_seen import as_seen, as_seen_address, as_seen_form
 from articles.admin.people import acting, name_of
 from articles.admin.story_compare import bring_back_page, compare_page
+from articles.admin.story_time_line import time_line
 from articles.difference import compare
 from articles.enums import EditionKind, Standing
 from articles.models import Edition, Revision, Story
@@ -75,6 +76,7 @@ class StoryHistory(StoryModelAdmin):
             "story": story,
             "saves": saves,
             "editions": list(_editions(story))[::-1],
+            "time_line": time_line(story),
             "live": story.standing == Standing.LIVE,
             "may_edit": permissions.can_edit(by, story),
         }
