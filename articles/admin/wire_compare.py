@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -63,6 +64,12 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
         "notes": update.notes,
     }
     return TemplateResponse(request, "admin/articles/wireitem/compare.html", context)
+
+
+def may_compare(by: User, item: WireItem) -> bool:
+    """Tell whether the item is on offer to this person, as an update of its story."""
+    story = item.story if item.outcome == WireOutcome.OFFERED else None
+    return story is not None and permissions.can_edit(by, story)
 
 
 def _seen(request: HttpRequest) -> int:
