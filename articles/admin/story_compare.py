@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles import permissions, revisions, versions, working_copy, zone
 from articles.admin.difference_shown import shown
-from articles.admin.people import acting, name_of
+from articles.admin.people import acting, name_of, refuse_strangers
 from articles.difference import Version, compare
 from articles.exceptions import Damaged, EditConflict, NewsroomError
 from articles.models import Revision, Story
@@ -34,8 +34,7 @@ def compare_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse
 
     Raises Http404 where one of them is not there, PermissionDenied to who may not read drafts.
     """
-    if not permissions.can_read_drafts(request.user):
-        raise PermissionDenied
+    refuse_strangers(request)
     story = get_object_or_404(Story, pk=pk)
     try:
         before, after = (choose(story, request.GET.get(side, "")) for side in ("before", "after"))

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
@@ -16,7 +15,7 @@ from django.utils import timezone
 
 from articles import permissions, versions
 from articles.admin.as_seen import as_seen, as_seen_address, as_seen_form
-from articles.admin.people import acting, name_of
+from articles.admin.people import acting, name_of, refuse_strangers
 from articles.admin.story_compare import bring_back_page, compare_page
 from articles.admin.story_time_line import time_line
 from articles.difference import compare
@@ -63,8 +62,7 @@ class StoryHistory(StoryModelAdmin):
     ) -> HttpResponse:
         """List the revisions and the editions. Raises Http404 and PermissionDenied."""
         by = acting(request)
-        if not permissions.can_read_drafts(by):
-            raise PermissionDenied
+        refuse_strangers(request)
         story = self.get_object(request, object_id)
         if story is None:
             raise Http404("There is no such story.")
