@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -58,13 +58,8 @@ class EventAdmin(DecidedElsewhere, EventModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Give the acts, each with whether its story `is_there`."""
         there = Exists(Story.objects.filter(pk=OuterRef("story_id")))
-        return super().get_queryset(request).annotate(is_there=there)
+        acts: QuerySet[Event] = super().get_queryset(request).annotate(is_there=there)
+        return acts
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return permissions.can_read_drafts(request.user)
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Show the log under its own name."""
-        return super().changelist_view(
-            request, {"title": "Acts on stories"} | (extra_context or {})
-        )

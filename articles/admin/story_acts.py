@@ -111,7 +111,7 @@ ACTS = {
         "is under no embargo any more",
     ),
     "move": Question(
-        "Move",
+        "Move the schedule",
         "It goes out at another time, as it was when it was scheduled; what was written since is"
         " not in it.",
         "Move it",
