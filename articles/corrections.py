@@ -35,6 +35,7 @@ def add(
         raise NewsroomError("Write what readers are to know.")
     correction = Correction.objects.create(story=story, kind=kind, text=text, at=start, by=by)
     detail = {"correction": correction.pk, "kind": kind, "text": text}
+    detail |= {"visible_from": start.isoformat()}
     events.record(story, Act.CORRECTED, by=by, from_state=story.state, detail=detail)
     return correction
 

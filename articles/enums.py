@@ -13,6 +13,11 @@ class State(TextChoices):
     IN_REVIEW = "in_review", "in review"
     READY = "ready", "ready"
 
+    @property
+    def told(self) -> str:
+        """What a story in this state is, within a sentence."""
+        return f"a {self.label}" if self is State.DRAFT else str(self.label)
+
 
 class Standing(TextChoices):
     """Where a story stands with readers: read from its editions and the clock."""
@@ -28,12 +33,12 @@ class Act(TextChoices):
 
     CREATED = "created", "created"
     IMPORTED = "imported", "imported from wire copy"
-    UPDATE_OFFERED = "update_offered", "a changed version arrived"
-    UPDATE_TAKEN = "update_taken", "took a changed version over"
+    UPDATE_OFFERED = "update_offered", "changed version received"
+    UPDATE_TAKEN = "update_taken", "changed version taken over"
     DATELINE_TAKEN = "dateline_taken", "dateline taken out of the text"
     DATELINE_REFUSED = "dateline_refused", "kept as text, not a dateline"
     SAVED = "saved", "saved"
-    BROUGHT_BACK = "brought_back", "brought an earlier version back"
+    BROUGHT_BACK = "brought_back", "earlier version brought back"
     DELETED = "deleted", "deleted"
     SUBMIT = "submit", "submitted for review"
     SEND_BACK = "send_back", "sent back"

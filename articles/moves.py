@@ -22,7 +22,7 @@ def move(story: Story, act: Act, *, by: User, why: str = "") -> Story:
         raise NotAllowed(f"You may not do this: the story “{story}” would be {act.label}.")
     if story.state not in rule.sources:
         raise IllegalMove(
-            f"The story “{story}” is {story.get_state_display()}, so it cannot be {act.label}."
+            f"The story “{story}” is {State(story.state).told}, so it cannot be {act.label}."
             " Reload the page to see where it stands."
         )
     if permissions.needs_another(by, story, act):

@@ -154,6 +154,7 @@ LANGUAGE_CODE = _env.language
 TIME_ZONE = _env.time_zone
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = "newsroom.formats"
 
 # Files
 STATIC_URL = "/static/"

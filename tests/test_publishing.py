@@ -126,6 +126,8 @@ def test_publishing_now_calls_off_what_was_to_come(clock: Any) -> None:
     publishing.publish(rewrite(story, "New"), by=chief())
     assert seen(NOON) == ["New"]
     assert seen(tomorrow) == ["New"]
+    called_off = story.events.get(act=Act.CALLED_OFF)
+    assert called_off.detail["was"] == tomorrow.isoformat()
 
 
 def test_the_first_publication_stays_the_date_of_the_story(clock: Any) -> None:

@@ -7,6 +7,7 @@ from taggit.models import Tag
 from articles.admin import (
     account,
     author,
+    event,
     login,
     picture,
     place,
@@ -19,6 +20,7 @@ from articles.admin import (
 __all__ = [
     "account",
     "author",
+    "event",
     "login",
     "picture",
     "place",

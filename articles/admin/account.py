@@ -30,8 +30,13 @@ admin.site.unregister(User)
 class AccountAdmin(Accounts):
     """Only superusers see and change superusers, single permissions and other groups."""
 
-    list_display = ("username", "get_full_name", "roles", "is_active", "last_login")
+    list_display = ("username", "full_name", "roles", "is_active", "last_login")
     list_filter = ("is_active", "groups")
+
+    @admin.display(description="name", ordering="last_name")
+    def full_name(self, account: User) -> str:
+        """Give the name of the person."""
+        return account.get_full_name()
 
     @admin.display(description="roles")
     def roles(self, account: User) -> str:

@@ -7,7 +7,6 @@ from html import unescape
 from urllib.parse import unquote
 
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -16,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from articles import permissions
+from articles.admin.people import refuse_strangers
 from articles.forms.as_seen import AsSeenForm
 from articles.models import Story
 
@@ -31,7 +30,7 @@ def as_seen_form(request: HttpRequest, site: AdminSite) -> HttpResponse:
 
     Raises Http404 where there is no such story, PermissionDenied to who may not read drafts.
     """
-    _refuse_strangers(request)
+    refuse_strangers(request)
     number = request.GET.get("story", "")
     published = Story.objects.filter(editions__isnull=False).distinct()
     story = get_object_or_404(published, pk=number) if number.isdecimal() else None
@@ -55,7 +54,7 @@ def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
 
     Raises Http404 where there is no such page or time, PermissionDenied to who may not read drafts.
     """
-    _refuse_strangers(request)
+    refuse_strangers(request)
     then = _read_time(at)
     asked = copy(request)
     asked.path = asked.path_info = f"/{page}"
@@ -78,11 +77,6 @@ def as_seen_address(at: datetime, address: str) -> str:
     """Give where the readers' page of this address is shown as of the aware time `at`."""
     start = reverse("admin:articles_story_as_seen_at", args=[_write_time(at)])
     return f"{start}{address.removeprefix('/')}"
-
-
-def _refuse_strangers(request: HttpRequest) -> None:
-    if not permissions.can_read_drafts(request.user):
-        raise PermissionDenied
 
 
 def _link(address: str, at: datetime) -> str:

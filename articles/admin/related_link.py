@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from articles import moderation, permissions
@@ -61,14 +63,22 @@ class RelatedLinkAdmin(DecidedElsewhere, RelatedLinkModelAdmin):
     """Decides only; links are made in their stories."""
 
     actions = ["approve", "reject"]
-    list_display = ("__str__", "story", "target", "state", "score", "suggested_by", "suggested_at")
+    list_display = (
+        "__str__",
+        "story",
+        "target_words",
+        "state",
+        "score",
+        "suggested_by",
+        "suggested_at",
+    )
     list_filter = (StateFilter,)
     list_select_related = ("story", "target", "suggested_by")
     search_fields = ("headline", "story__headline", "target__headline", "address")
     ordering = ("-suggested_at", "-pk")
     show_full_result_count = False
     fields = (
-        "story", "label", "headline", "target", "address", "state", "score",
+        "story", "label", "headline", "target_link", "address", "state", "score",
         "suggested_by", "suggested_at", "decided_by", "decided_at", "reason",
     )  # fmt: skip
     readonly_fields = (*fields, "story_words", "target_words")
@@ -78,7 +88,15 @@ class RelatedLinkAdmin(DecidedElsewhere, RelatedLinkModelAdmin):
         """Name the story for who may not open it."""
         return link.story.headline
 
-    @admin.display(description="target")
+    @admin.display(description="leads to")
+    def target_link(self, link: RelatedLink) -> str | SafeString:
+        """Lead to the target, which its field calls a story, as the story itself is called."""
+        if not link.target:
+            return "-"
+        address = reverse("admin:articles_story_change", args=[link.target.pk])
+        return format_html('<a href="{}">{}</a>', address, link.target)
+
+    @admin.display(description="leads to", ordering="target")
     def target_words(self, link: RelatedLink) -> str:
         """Name the target for who may not open it."""
         return link.target.headline if link.target else "-"
@@ -87,7 +105,7 @@ class RelatedLinkAdmin(DecidedElsewhere, RelatedLinkModelAdmin):
         """Lead to the stories only who may read them."""
         if permissions.can_read_drafts(request.user):
             return list(self.fields)
-        words = {"story": "story_words", "target": "target_words"}
+        words = {"story": "story_words", "target_link": "target_words"}
         return [words.get(name, name) for name in self.fields]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:

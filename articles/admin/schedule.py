@@ -5,13 +5,13 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from articles import permissions
+from articles.admin.people import refuse_strangers
 from articles.admin.schedule_calendar import MONTH, WEEK, Entry, page
 from articles.enums import EditionKind
 from articles.models import Edition, Story
@@ -25,8 +25,7 @@ def schedule_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
 
     Raises PermissionDenied to who may not read drafts.
     """
-    if not permissions.can_read_drafts(request.user):
-        raise PermissionDenied
+    refuse_strangers(request)
     now = timezone.now()
     view = request.GET.get("view", LIST)
     view = view if view in VIEWS else LIST

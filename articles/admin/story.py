@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from js_asset import Media
 
 from articles import moderation, moves, publishing, working_copy, writing, zone
-from articles.admin.people import acting
+from articles.admin.people import acting, name_of
 from articles.admin.picture_search import picture_search
 from articles.admin.picture_upload import show_picture, upload_picture
 from articles.admin.schedule import outdated, schedule_page, scheduled
@@ -27,10 +27,10 @@ from articles.admin.story_preview import preview_edition, preview_saved, preview
 from articles.admin.story_read_only import FIELDSETS, ReadOnlyStory
 from articles.admin.story_roles import ByRole
 from articles.admin.story_search import story_search
-from articles.admin.story_time_line import time_line
+from articles.admin.story_time_line import SHOWN, time_line
 from articles.admin.story_wire import from_wire_copy, take_answer
 from articles.admin.thumbnail import thumbnail
-from articles.enums import Act, Standing
+from articles.enums import Act, Standing, State
 from articles.exceptions import NewsroomError
 from articles.forms.story import StoryForm
 from articles.models import Story
@@ -65,7 +65,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
             {"fields": ["slug", "date", "agency"], "classes": ["collapse"]},
         ),
     ]
-    list_display = ("headline", "state", "standing", "section", "who", "changed_at")
+    list_display = ("headline", "state", "standing", "section", "last_save")
     list_filter = (
         MineFilter,
         StandingFilter,
@@ -89,10 +89,10 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
         label, until = Standing(story.standing).label, story.held_until(timezone.now())
         return f"{label}, under embargo until {zone.shown(until)}" if until else label
 
-    @admin.display(description="changed by", ordering="changed_by")
-    def who(self, story: Story) -> str:
-        """Name the person who saved the story last."""
-        return story.changed_by.get_full_name() or story.changed_by.get_username()
+    @admin.display(description="last save", ordering="changed_at")
+    def last_save(self, story: Story) -> str:
+        """Say when the story was saved last, and by whom."""
+        return f"{zone.shown(story.changed_at)} by {name_of(story.changed_by)}"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
         """Give all stories with their standing now."""
@@ -156,7 +156,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
         for name, act in MOVES.items():
             if f"_{name}" in request.POST:
                 moves.move(story, act, by=by)
-        if "_publish" in request.POST and not story.editions.visible(timezone.now()).exists():
+        if "_publish" in request.POST and not _asks(story):
             publishing.publish(moves.make_ready(story, by=by), by=by)
             request.published = True  # type: ignore[attr-defined]
         story.refresh_from_db()
@@ -187,7 +187,7 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
         if published:
             messages.success(request, f"“{story}” is saved and published.")
         else:
-            messages.success(request, f"“{story}” is saved. It is {story.get_state_display()}.")
+            messages.success(request, f"“{story}” is saved. It is {State(story.state).told}.")
         return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
@@ -244,7 +244,8 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
             context["waiting"] = waiting
             context["outdated"] = outdated(obj, waiting)
             context["may_schedule"] = SCHEDULE in context["buttons"]
-            context["time_line"] = time_line(obj)
+            context["time_line"] = time_line(obj, SHOWN)
+            context["time_line_is_cut"] = len(context["time_line"]) == SHOWN
             context["sent_back"] = moves.sent_back(obj)
             context["ever_published"] = obj.editions.exists()
             context |= from_wire_copy(obj)
@@ -293,3 +294,9 @@ class StoryAdmin(ByRole, ReadOnlyStory, StoryHistory, StoryModelAdmin):
             ),
         ]
         return own + super().get_urls()
+
+
+def _asks(story: Story) -> bool:
+    """Tell whether publishing changes what readers see, or calls off what they were to see."""
+    now = timezone.now()
+    return story.editions.visible(now).exists() or story.editions.to_come(now).exists()

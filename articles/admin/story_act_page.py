@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from articles import zone
 from articles.admin.people import acting
-from articles.admin.schedule import way_back
+from articles.admin.schedule import scheduled, way_back
 from articles.admin.story_acts import ACTS, Question
 from articles.enums import LinkState
 from articles.exceptions import NewsroomError
@@ -50,6 +50,7 @@ def act_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpR
         "question": question,
         "back": back or here,
         "to_schedule": bool(back),
+        "waiting": scheduled(story, timezone.now()) if question.replaces else [],
         "links_here": list(who_links_here(story)) if question.grave else [],
         "form": form,
     }

@@ -25,7 +25,8 @@ from articles.models import Correction, Edition, Story
 class Question:
     """What is asked before an act and of whom, and the verb that then does it.
 
-    `done` is told after it, `later` where a time or what is to come was asked for.
+    `done` is told after it, `later` where a time or what is to come was asked for. `replaces`
+    tells that what was to come after it is called off.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Question:
     done: str
     later: str = ""
     grave: bool = False
+    replaces: bool = False
     may: Callable[[User, Story], bool] = permissions.can_publish
 
 
@@ -71,6 +73,7 @@ ACTS = {
         PublishForm,
         _publish,
         "is published",
+        replaces=True,
     ),
     "schedule": Question(
         "Schedule",
@@ -79,6 +82,7 @@ ACTS = {
         ScheduleForm,
         _schedule,
         "is scheduled for {at}",
+        replaces=True,
     ),
     "send_back": Question(
         "Send back",
@@ -107,7 +111,7 @@ ACTS = {
         "is under no embargo any more",
     ),
     "move": Question(
-        "Move",
+        "Move the schedule",
         "It goes out at another time, as it was when it was scheduled; what was written since is"
         " not in it.",
         "Move it",
@@ -161,5 +165,6 @@ ACTS = {
         "is withdrawn: readers no longer see it",
         later="will be withdrawn on {at}",
         grave=True,
+        replaces=True,
     ),
 }

@@ -29,6 +29,7 @@ APPROVE = Button("approve", "Approve")
 SEND_BACK = Button("send_back", "Send back…", asks=True)
 REOPEN = Button("reopen", "Back to draft")
 PUBLISH = Button("publish", "Publish now")
+PUBLISH_INSTEAD = Button("publish", "Publish now…", asks=True)
 PUBLISH_CHANGES = Button("publish", "Publish the changes…", asks=True)
 SCHEDULE = Button("schedule", "Schedule…", asks=True)
 EMBARGO = Button("embargo", "Embargo…", asks=True)
@@ -65,7 +66,7 @@ def buttons(
     live = standing == Standing.LIVE
     if permissions.can_publish(user, may):
         if may.state == State.READY or not permissions.needs_another(user, may, Act.APPROVE):
-            publish = PUBLISH_CHANGES if live else PUBLISH
+            publish = PUBLISH_CHANGES if live else PUBLISH_INSTEAD if waiting else PUBLISH
             found += [SCHEDULE] if embargoed else [publish, SCHEDULE]
         found += [MOVE, CALL_OFF] if waiting else []
         found += [LIFT_EMBARGO] if embargoed else []

@@ -11,10 +11,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import permissions, revisions, versions, working_copy
+from articles import permissions, revisions, versions, working_copy, zone
 from articles.admin.difference_shown import shown
-from articles.admin.people import acting
-from articles.admin.story_time_line import name_of
+from articles.admin.people import acting, name_of, refuse_strangers
 from articles.difference import Version, compare
 from articles.exceptions import Damaged, EditConflict, NewsroomError
 from articles.models import Revision, Story
@@ -35,8 +34,7 @@ def compare_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse
 
     Raises Http404 where one of them is not there, PermissionDenied to who may not read drafts.
     """
-    if not permissions.can_read_drafts(request.user):
-        raise PermissionDenied
+    refuse_strangers(request)
     story = get_object_or_404(Story, pk=pk)
     try:
         before, after = (choose(story, request.GET.get(side, "")) for side in ("before", "after"))
@@ -70,13 +68,12 @@ def choose(story: Story, text: str) -> Chosen:
         raise Http404("Readers do not see this story now.")
     if kind == REVISION and number.isdecimal():
         revision = get_object_or_404(story.revisions.select_related("base", "by"), number=number)
-        at = timezone.localtime(revision.at)
-        name = f"{revision}, saved by {name_of(revision.by)} on {at:%-d %B %Y, %H:%M}"
+        name = f"{revision}, saved by {name_of(revision.by)} on {zone.shown(revision.at)}"
         return Chosen(name, versions.of_revision(revision))
     if kind == EDITION and number.isdecimal():
         edition = get_object_or_404(story.editions.select_related("section"), pk=number)
-        at = timezone.localtime(edition.visible_from)
-        return Chosen(f"the edition of {at:%-d %B %Y, %H:%M}", versions.of_edition(edition))
+        name = f"the edition of {zone.shown(edition.visible_from)}"
+        return Chosen(name, versions.of_edition(edition))
     raise Http404("There is no such version of this story.")
 
 
@@ -100,8 +97,8 @@ def bring_back_page(request: HttpRequest, pk: int, number: int, site: AdminSite)
             story = Story.objects.get(pk=pk)
             messages.error(
                 request,
-                f"{story.changed_by} saved the story meanwhile. Look again: below is what would"
-                " become of the story as it is now.",
+                f"{name_of(story.changed_by)} saved the story meanwhile. Look again: below is what"
+                " would become of the story as it is now.",
             )
         except NewsroomError as error:
             return _to_history(request, story, error)

@@ -8,16 +8,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
+from django.utils import timezone
 
 from articles import permissions, versions
 from articles.admin.as_seen import as_seen, as_seen_address, as_seen_form
-from articles.admin.people import acting
+from articles.admin.people import acting, name_of, refuse_strangers
 from articles.admin.story_compare import bring_back_page, compare_page
-from articles.admin.story_time_line import name_of
+from articles.admin.story_time_line import time_line
 from articles.difference import compare
 from articles.enums import EditionKind, Standing
 from articles.models import Edition, Revision, Story
@@ -42,13 +42,15 @@ class Saved:
 class Published:
     """One edition or notice: its period, what it was, and what changed since the one before.
 
-    `seen` is the page as readers saw it then, `before` the key of the edition before, if any.
+    `seen` is the page as readers saw it then, or will (`to_come`), and empty if it was called off;
+    `before` the key of the edition before, if any.
     """
 
     edition: Edition
     who: str
     what: str
     seen: str
+    to_come: bool
     before: int | None
 
 
@@ -60,8 +62,7 @@ class StoryHistory(StoryModelAdmin):
     ) -> HttpResponse:
         """List the revisions and the editions. Raises Http404 and PermissionDenied."""
         by = acting(request)
-        if not permissions.can_read_drafts(by):
-            raise PermissionDenied
+        refuse_strangers(request)
         story = self.get_object(request, object_id)
         if story is None:
             raise Http404("There is no such story.")
@@ -73,6 +74,7 @@ class StoryHistory(StoryModelAdmin):
             "story": story,
             "saves": saves,
             "editions": list(_editions(story))[::-1],
+            "time_line": time_line(story),
             "live": story.standing == Standing.LIVE,
             "may_edit": permissions.can_edit(by, story),
         }
@@ -108,7 +110,9 @@ def _saved(revision: Revision) -> Saved:
 
 def _editions(story: Story) -> Iterator[Published]:
     """Give the story's editions and notices, the first one first."""
+    now = timezone.now()
     last: Edition | None = None
+    withdrawn = False
     for edition in story.editions.select_related("section", "made_by").order_by(
         "visible_from", "pk"
     ):
@@ -120,9 +124,17 @@ def _editions(story: Story) -> Iterator[Published]:
             what, before = "first edition", None
         else:
             difference = compare(versions.of_edition(last), versions.of_edition(edition))
-            what, before = difference.summary or "nothing", last.pk
+            told = [difference.summary] if difference.summary else []
+            told = ["back with readers", *told] if withdrawn and not called_off else told
+            what, before = ", ".join(told) or "nothing", last.pk
         yield Published(
-            edition, name_of(edition.made_by), what, "" if called_off else shown, before
+            edition,
+            name_of(edition.made_by),
+            what,
+            "" if called_off else shown,
+            edition.visible_from > now,
+            before,
         )
-        if edition.kind == EditionKind.STORY and not called_off:
-            last = edition
+        if not called_off:
+            withdrawn = edition.kind == EditionKind.TOMBSTONE
+            last = last if withdrawn else edition

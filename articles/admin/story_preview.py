@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from articles import body, permissions, rows, working_copy
+from articles import body, rows, working_copy
+from articles.admin.people import refuse_strangers
 from articles.enums import EditionKind
 from articles.models import Edition, Story
 from articles.querysets import HAS_PERIOD
@@ -23,7 +24,7 @@ from articles.working_copy import WorkingCopy
 @require_POST
 def preview_unsaved(request: HttpRequest, model_admin: Any) -> HttpResponse:
     """Show a new story as its form has it; nothing is saved. Raises PermissionDenied."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     return _preview_form(request, model_admin, None)
 
 
@@ -34,7 +35,7 @@ def preview_saved(request: HttpRequest, pk: int, model_admin: Any) -> HttpRespon
     Raises Http404 where there is no such story, PermissionDenied to who may not read drafts or,
     on POST, not write this one.
     """
-    _refuse_strangers(request)
+    refuse_strangers(request)
     story = get_object_or_404(Story, pk=pk)
     if request.method == "POST":
         return _preview_form(request, model_admin, story)
@@ -48,7 +49,7 @@ def preview_edition(request: HttpRequest, pk: int, edition: int) -> HttpResponse
     Raises Http404 where there is none, or it was called off; PermissionDenied to who may not
     read drafts.
     """
-    _refuse_strangers(request)
+    refuse_strangers(request)
     found = get_object_or_404(Edition.objects.filter(HAS_PERIOD, story=pk), pk=edition)
     at = found.visible_from
     if found.kind == EditionKind.TOMBSTONE:
@@ -57,11 +58,6 @@ def preview_edition(request: HttpRequest, pk: int, edition: int) -> HttpResponse
         return TemplateResponse(request, "410.html", notice)
     context = {**article_context(found, at), "starts": at}
     return TemplateResponse(request, "articles/article.html", context)
-
-
-def _refuse_strangers(request: HttpRequest) -> None:
-    if not permissions.can_read_drafts(request.user):
-        raise PermissionDenied
 
 
 def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -> HttpResponse:

@@ -1,11 +1,10 @@
 """Stories by a part of their headline, for the editor's also-reads."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.utils.timezone import now
 from django.views.decorators.http import require_GET
 
-from articles import permissions
+from articles.admin.people import refuse_strangers
 from articles.enums import Standing
 from articles.models import Story
 from articles.text import normalise
@@ -20,8 +19,7 @@ def story_search(request: HttpRequest) -> JsonResponse:
 
     `not` is the number of a story to leave out. Raises PermissionDenied to who may not see stories.
     """
-    if not permissions.can_read_drafts(request.user):
-        raise PermissionDenied
+    refuse_strangers(request)
     words = normalise(request.GET.get("q", "")).split()[:MOST_WORDS]
     if not words:
         return JsonResponse([], safe=False)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.models import User
-
-from articles.enums import Change
+from articles.admin.people import name_of
+from articles.enums import Act, Change, CorrectionKind
 from articles.models import Event, Story
 
-#: Of a story that is older than that many acts the first ones are left out.
+#: Of a story with more acts than that, its form leaves out the first ones.
 SHOWN = 100
 
 
@@ -16,15 +15,15 @@ SHOWN = 100
 class Line:
     """One act: when, what and by whom; the states if it moved; on what and why.
 
-    `change` is what a publication meant for who had read the story, `starts` and `until` are
-    the times that an act set, `was` the one before.
+    `kind` is what a publication or a note meant for who had read the story, `starts` and `until`
+    are the times that an act set, `was` the one before.
     """
 
     at: datetime
     what: str
     who: str
     moved: str
-    change: str
+    kind: str
     text: str
     starts: datetime | None
     until: datetime | None
@@ -32,14 +31,9 @@ class Line:
     why: str
 
 
-def time_line(story: Story) -> list[Line]:
-    """Give the story's acts, the latest first."""
-    return [_line(event) for event in story.events.select_related("by")[:SHOWN]]
-
-
-def name_of(user: User | None) -> str:
-    """Give a person's name, or the account's; the newsroom itself where nobody acted."""
-    return (user.get_full_name() or user.get_username()) if user else "the newsroom"
+def time_line(story: Story, most: int | None = None) -> list[Line]:
+    """Give the story's acts, the latest first; all of them, or the latest `most`."""
+    return [_line(event) for event in story.events.select_related("by")[:most]]
 
 
 def _line(event: Event) -> Line:
@@ -52,7 +46,7 @@ def _line(event: Event) -> Line:
         moved=f"{event.get_from_state_display()} to {event.get_to_state_display()}"
         if moved
         else "",
-        change=Change(event.detail["change"]).label if "change" in event.detail else "",
+        kind=_kind(event),
         text=event.detail.get("text", ""),
         # What began at once needs no second time.
         starts=start if start and (start - event.at).total_seconds() >= 1 else None,
@@ -60,6 +54,14 @@ def _line(event: Event) -> Line:
         was=_time(event, "was"),
         why=event.why,
     )
+
+
+def _kind(event: Event) -> str:
+    if "change" in event.detail:
+        return str(Change(event.detail["change"]).label)
+    if event.act == Act.CORRECTED:
+        return str(CorrectionKind(event.detail["kind"]).label).lower()
+    return ""
 
 
 def _time(event: Event, name: str) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -10,7 +11,7 @@ from django.urls import reverse
 
 from articles import permissions, versions, working_copy
 from articles.admin.difference_shown import shown
-from articles.admin.people import acting
+from articles.admin.people import acting, name_of
 from articles.difference import compare
 from articles.enums import WireOutcome
 from articles.exceptions import EditConflict, NewsroomError
@@ -38,8 +39,8 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
             story = Story.objects.get(pk=story.pk)
             messages.error(
                 request,
-                f"{story.changed_by} saved the story while you compared. Compare again: below is"
-                " the story as it is now.",
+                f"{name_of(story.changed_by)} saved the story while you compared. Compare again:"
+                " below is the story as it is now.",
             )
         except NewsroomError as error:
             messages.error(request, str(error))
@@ -56,13 +57,19 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
         "opts": WireItem._meta,
         "item": item,
         "story": story,
-        "before": "the story now",
+        "before": "the draft now",
         "after": "the new copy",
         "summary": difference.summary,
         "rows": shown(difference),
         "notes": update.notes,
     }
     return TemplateResponse(request, "admin/articles/wireitem/compare.html", context)
+
+
+def may_compare(by: User, item: WireItem) -> bool:
+    """Tell whether the item is on offer to this person, as an update of its story."""
+    story = item.story if item.outcome == WireOutcome.OFFERED else None
+    return story is not None and permissions.can_edit(by, story)
 
 
 def _seen(request: HttpRequest) -> int:

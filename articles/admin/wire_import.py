@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 
 from articles import permissions
 from articles.admin.people import acting
+from articles.admin.wire_compare import may_compare
 from articles.forms.wire_import import WireImportForm
 from articles.matching import Headlines
 from articles.models import WireItem
@@ -39,9 +40,7 @@ def import_copy(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "form": form,
         "receipts": receipts,
         "may_compare": [
-            receipt.item
-            for receipt in receipts
-            if receipt.story and permissions.can_edit(by, receipt.story)
+            receipt.item for receipt in receipts if receipt.item and may_compare(by, receipt.item)
         ],
     }
     return TemplateResponse(request, "admin/articles/wireitem/import.html", context)

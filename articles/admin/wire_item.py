@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.admin.decided_elsewhere import DecidedElsewhere
-from articles.admin.wire_compare import compare_update
+from articles.admin.people import acting, name_of
+from articles.admin.wire_compare import compare_update, may_compare
 from articles.admin.wire_import import import_copy
 from articles.models import WireItem
 from articles.wire.parse import UnreadableCopy, decode
@@ -27,13 +28,13 @@ else:
 class WireItemAdmin(DecidedElsewhere, WireItemModelAdmin):
     """Shows what came in and what became of it."""
 
-    list_display = ("headline", "name", "outcome", "story", "received_by", "received_at")
+    list_display = ("headline", "name", "outcome", "story", "receiver", "received_at")
     list_filter = ("outcome",)
     list_select_related = ("story", "received_by")
     search_fields = ("headline", "name", "sha256")
     show_full_result_count = False
     fields = (
-        "headline", "outcome", "story", "name", "received_by", "received_at",
+        "headline", "outcome", "story", "name", "receiver", "received_at",
         "left_out", "copy", "sha256",
     )  # fmt: skip
     readonly_fields = fields
@@ -47,6 +48,11 @@ class WireItemAdmin(DecidedElsewhere, WireItemModelAdmin):
             return str(error)
         return format_html('<div class="newsroom-copy" dir="auto">{}</div>', text)
 
+    @admin.display(description="received by", ordering="received_by")
+    def receiver(self, item: WireItem) -> str:
+        """Name who took it in, whose account is only for chiefs to see."""
+        return name_of(item.received_by)
+
     @admin.display(description="left out")
     def left_out(self, item: WireItem) -> str | SafeString:
         """Show the lines that are no part of the story, and why."""
@@ -57,6 +63,14 @@ class WireItemAdmin(DecidedElsewhere, WireItemModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[WireItem]:
         """Give the items; their bytes are read for one item's page only."""
         return super().get_queryset(request).defer("source", "report")
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show the item, and lead to the comparison that may take it over."""
+        item = self.get_object(request, object_id)
+        may = {"may_compare": bool(item and may_compare(acting(request), item))}
+        return super().change_view(request, object_id, form_url, (extra_context or {}) | may)
 
     def get_urls(self) -> list[URLPattern]:
         """Add the pages that take copy in and over."""

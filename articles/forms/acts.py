@@ -7,7 +7,8 @@ from django import forms
 from django.utils import timezone
 
 from articles.enums import Change, CorrectionKind
-from articles.forms.act import ActForm, ClockField, TimedForm
+from articles.forms.act import ActForm, TimedForm
+from articles.forms.clock import ClockField
 from articles.models import Correction, Story
 
 

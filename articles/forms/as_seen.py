@@ -7,6 +7,7 @@ from django import forms
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.forms.clock import ClockField, ClockForm
 from articles.models import Edition, Story
 from articles.querysets import in_force
 
@@ -14,17 +15,10 @@ PAGES = {"home": "Front page", "recent": "Recent News", "corrections": "Correcti
 STORY = "story"
 
 
-class AsSeenForm(forms.Form):
+class AsSeenForm(ClockForm):
     """Asks for a time in the newsroom's zone and for a page; `story` may be one of them."""
 
-    at = forms.DateTimeField(
-        label="When",
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={
-            "required": "Choose a day and a time.",
-            "invalid": "Write day and time as in 2025-09-01 18:30.",
-        },
-    )
+    at = ClockField(label="When")
     page = forms.ChoiceField(
         label="Which page",
         widget=forms.RadioSelect,
@@ -35,8 +29,6 @@ class AsSeenForm(forms.Form):
         first = STORY if story else "home"
         super().__init__(data, initial={"at": timezone.localtime(), "page": first})
         self.story = story
-        zone, now = timezone.get_current_timezone_name(), timezone.localtime()
-        self.fields["at"].help_text = f"In the newsroom's time, {zone} ({now:%Z})."
         own = [(STORY, f"The story “{story}”")] if story else []
         pages: Any = self.fields["page"]
         pages.choices = own + list(PAGES.items())

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from articles import zone
 from articles.enums import EditionKind
-from articles.forms.act import ActForm, ClockField, TimedForm
+from articles.forms.act import ActForm, TimedForm
 from articles.forms.acts import PublishForm
+from articles.forms.clock import ClockField
 from articles.models import Edition, Story
 from articles.querysets import EditionQuerySet
 

@@ -24,6 +24,8 @@ class Event(models.Model):
     detail = models.JSONField(default=dict)
 
     class Meta:
+        verbose_name = "act on a story"
+        verbose_name_plural = "acts on stories"
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["story", "-at"], name="event_story")]
         constraints = [

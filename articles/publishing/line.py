@@ -62,16 +62,16 @@ def put_again(story: Story, edition: Edition, start: datetime) -> Edition:
 
 def end_all(story: Story, start: datetime, by: User) -> None:
     """End what is seen at the aware time `start`, and call off all that was to start later."""
-    for edition in story.editions.in_force_or_to_come(start):
+    for edition in story.editions.in_force_or_to_come(start).order_by("-visible_from"):
         periods.set_until(edition, max(start, edition.visible_from))
         if edition.visible_from >= start:
-            corrections.call_off(story, edition.visible_from, by=by)
+            _called_off(story, edition, by)
 
 
-def take_off(edition: Edition, by: User) -> None:
+def take_off(story: Story, edition: Edition, by: User) -> None:
     """Take out what is to come, with its notes; what was to end when it starts goes on."""
     periods.take_out(edition)
-    corrections.call_off(edition.story, edition.visible_from, by=by)
+    _called_off(story, edition, by)
 
 
 def date_anew(story: Story, now: datetime) -> None:
@@ -81,6 +81,12 @@ def date_anew(story: Story, now: datetime) -> None:
         if told != _dates(story, edition.visible_from, _change_of(edition)):
             periods.take_out(edition)
             put_again(story, edition, edition.visible_from)
+
+
+def _called_off(story: Story, edition: Edition, by: User) -> None:
+    corrections.call_off(story, edition.visible_from, by=by)
+    detail = {"edition": edition.pk, "was": edition.visible_from.isoformat()}
+    events.record(story, Act.CALLED_OFF, by=by, from_state=story.state, detail=detail)
 
 
 def _put(story: Story, edition: Edition, start: datetime, change: Change) -> Edition:

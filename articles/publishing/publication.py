@@ -34,7 +34,7 @@ def publish(
     story, start = begin(story, by, at)
     if story.state != State.READY:
         raise IllegalMove(
-            f"The story “{story}” is {story.get_state_display()}: it must be ready first."
+            f"The story “{story}” is {State(story.state).told}: it must be ready first."
         )
     copy = working_copy.of(story)
     if problems := copy.problems():

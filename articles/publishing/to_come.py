@@ -27,12 +27,10 @@ def call_off(story: Story, *, by: User, edition: Edition | None = None) -> None:
     if not chosen:
         raise IllegalMove(f"Nothing is scheduled for the story “{story}”.")
     for one in chosen:
-        take_off(one, by)
+        take_off(story, one, by)
     for notice in _of_nothing(story, now):
-        take_off(notice, by)
+        take_off(story, notice, by)
     date_anew(story, now)
-    detail = {"edition": edition.pk, "was": edition.visible_from.isoformat()} if edition else {}
-    events.record(story, Act.CALLED_OFF, by=by, from_state=story.state, detail=detail)
 
 
 @transaction.atomic

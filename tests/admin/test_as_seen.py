@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 from selectolax.lexbor import LexborHTMLParser
 
@@ -223,6 +224,16 @@ def test_what_is_chosen_wrongly_is_said(client: Client, settings: Settings) -> N
     settings.TIME_ZONE = "Europe/Berlin"
     assert "Choose a day and a time." in choose(client, at="", page="home").text
     assert "Choose the page." in choose(client, at="2025-09-01T12:00").text
-    assert "may not exist" in choose(client, at="2025-03-30T02:30", page="home").text
-    assert "ambiguous" in choose(client, at="2025-10-26T02:30", page="home").text
     assert choose(client, story=desk.draft().pk).status_code == 404
+
+
+def test_an_hour_that_the_clocks_skip_or_repeat_is_asked_about(client: Client) -> None:
+    form = reverse("admin:articles_story_as_seen")
+    with timezone.override("Europe/London"):
+        skipped = client.get(form, {"at": "2025-03-30T01:30", "page": "home"})
+        assert "01:30 does not exist then: on 30 March 2025" in skipped.text
+        asked = {"at": "2025-10-26T01:30", "page": "home"}
+        second = "2025-10-26T01:30:00+00:00"
+        assert f'value="{second}"' in client.get(form, asked).text
+        shown = client.get(form, asked | {"which": second})
+    assert shown["Location"].endswith("/as-readers-saw-it-at/2025-10-26T01:30:00Z/")

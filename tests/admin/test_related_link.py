@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+import time_machine
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import moderation, writing
 from articles.models import RelatedLink, Story
@@ -75,3 +77,17 @@ def test_what_waits_for_its_story_cannot_be_decided(desk: Desk, chief: User, sto
     link.refresh_from_db()
     assert link.state == "waiting"
     assert response.status_code == 200
+
+
+def test_it_says_where_a_link_leads_and_when_it_was_suggested(
+    clock: time_machine.TimeMachineFixture, desk: Desk, chief: User, link: RelatedLink
+) -> None:
+    client = desk(chief)
+    with timezone.override("Europe/London"):
+        listed = client.get(LIST).text
+        shown = client.get(f"{LIST}{link.pk}/change/").text
+    address = reverse("admin:articles_story_change", args=[link.target_id])
+    assert f'<a href="{address}">Other</a>' in shown
+    for text in (listed, shown):
+        assert "1 September 2025, 13:00 BST" in text
+        assert "eads to" in text

@@ -32,6 +32,7 @@ home_then       y y y - - -
 autocomplete    y y y - - -
 import_copy     y y y - - -
 list_copy       y y y - - -
+list_acts       y y y - - -
 list_links      y y y y - -
 decide          - y y y - -
 decide_all      - y y y - -
@@ -210,6 +211,7 @@ ACTS: dict[str, Callable[[Client], bool]] = {
     ),
     "import_copy": import_copy,
     "list_copy": opens("articles_wireitem_changelist"),
+    "list_acts": opens("articles_event_changelist"),
     "list_links": opens("articles_relatedlink_changelist"),
     "decide": decide,
     "decide_all": decide_all,
@@ -254,9 +256,9 @@ def test_it_is_done_or_refused(act: str, who: str) -> None:
 
 # What the first page of the desk leads to.
 MODELS = {
-    REPORTER: "Picture RelatedLink Story WireItem",
-    EDITOR: "Picture RelatedLink Story WireItem",
-    CHIEF: "Author FailedLogin Login Picture Place RelatedLink Section Story User WireItem",
+    REPORTER: "Event Picture RelatedLink Story WireItem",
+    EDITOR: "Event Picture RelatedLink Story WireItem",
+    CHIEF: "Author Event FailedLogin Login Picture Place RelatedLink Section Story User WireItem",
     MODERATOR: "RelatedLink",
     "nobody": "",
 }

@@ -16,7 +16,7 @@ from articles import publishing
 from articles.models import Edition, Section, Story
 from articles.roles import EDITOR, REPORTER
 from tests.admin.test_roles_stories import address
-from tests.desk import person, ready
+from tests.desk import person, ready, sent
 from tests.factories import HOUR, NOON, make_user
 
 Desk = Callable[[User], Client]
@@ -228,3 +228,34 @@ def test_one_of_several_is_called_off_or_all(desk: Desk, chief: User, plan: Stor
 def test_the_desk_leads_to_the_schedule(desk: Desk, chief: User) -> None:
     for page in (reverse("admin:index"), reverse("admin:articles_story_changelist")):
         assert f'href="{SCHEDULE}"' in desk(chief).get(page).text
+
+
+def test_what_an_act_calls_off_is_shown_before_it_and_kept_in_the_time_line(
+    desk: Desk, chief: User, plan: Story
+) -> None:
+    client = desk(chief)
+    for name in ("publish", "schedule", "withdraw"):
+        asked = " ".join(client.get(address(name, plan)).text.split())
+        assert "<p>This calls off" in asked
+        assert "13:00 UTC</time>: Update, " in asked
+        assert "18:00 UTC</time>: Withdrawal, " in asked
+    client.post(address("withdraw", plan), {"at": "2025-09-02T17:00"})
+    lines = client.get(address("change", plan)).context["time_line"]
+    assert [(line.what, line.was) for line in lines[:2]] == [
+        ("withdrawn", None),
+        ("schedule called off", NOON + 30 * HOUR),
+    ]
+    assert "This calls off" not in client.get(address("restore", plan)).text
+
+
+def test_a_story_that_is_scheduled_is_published_now_only_after_a_question(
+    desk: Desk, chief: User
+) -> None:
+    client, story = desk(chief), schedule("New one", chief, NOON + HOUR).story
+    assert "Publish now…" in client.get(address("change", story)).text
+    asked = client.post(address("change", story), sent(story, _publish="1"), follow=True)
+    assert "This calls off" in asked.text
+    assert not Edition.objects.visible(timezone.now()).exists()
+    client.post(address("publish", story))
+    assert Edition.objects.visible(timezone.now()).exists()
+    assert "Nothing is scheduled" in client.get(SCHEDULE).text

@@ -210,6 +210,7 @@ def test_publishing_over_what_readers_see_asks_what_is_new_to_them(
 
     assert editor.post(change, form)["Location"] == page("publish", story)
     assert "at last" not in client.get(address).text
+    assert "before=live&amp;after=draft" in editor.get(page("publish", story)).text
     assert "Choose what is new" in editor.post(page("publish", story), {}).text
     answer = editor.post(page("publish", story), {"change": "correction", "note": ""})
     assert "Tell readers what was wrong" in answer.text
@@ -225,7 +226,9 @@ def test_publishing_over_what_readers_see_asks_what_is_new_to_them(
 
 def test_a_first_publication_is_asked_nothing(desk: Desk, chief: User, story: Story) -> None:
     for name in ("publish", "schedule"):
-        assert "new to readers" not in desk(chief).get(page(name, story)).text
+        asked = desk(chief).get(page(name, story)).text
+        assert "new to readers" not in asked
+        assert "before=live" not in asked
     desk(chief).post(page("publish", story))
     assert Edition.objects.visible(timezone.now()).exists()
 

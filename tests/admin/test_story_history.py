@@ -246,3 +246,27 @@ def test_each_page_asks_the_same_however_much_there_is(client: Client, page: str
             assert client.get(more[page]()).status_code == 200
         asked.add(len(captured))
     assert len(asked) == 1
+
+
+def test_editions_after_a_withdrawal_and_to_come_are_told_as_what_they_are(
+    client: Client, clock: time_machine.TimeMachineFixture
+) -> None:
+    story = desk.draft("Harvest", body=BODY)
+    publish(story)
+    clock.shift(3600)
+    publishing.withdraw(story, by=desk.chief())
+    clock.shift(3600)
+    publishing.restore(story, by=desk.chief())
+    save(story, headline="Harvest begins")
+    ready = moves.make_ready(Story.objects.get(pk=story.pk), by=desk.chief())
+    publishing.schedule(ready, by=desk.chief(), at=timezone.now() + timedelta(hours=9))
+
+    with timezone.override("Europe/London"):
+        page = client.get(address("history", story))
+
+    assert [one.what for one in page.context["editions"]] == [
+        *("headline", "back with readers", "withdrawn", "first edition"),
+    ]
+    seen = ["As readers will see it from 2 September 2025, 00:00 BST on"]
+    seen += [f"As readers saw it from 1 September 2025, {at}:00 BST on" for at in (15, 14, 13)]
+    assert words(page, "table a[href*=as-readers-saw-it]") == seen

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
@@ -13,6 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 from articles import moves, publishing, writing
 from articles.models import Section, Story
 from articles.working_copy import WorkingCopy
+from tests.desk import sent
 
 Desk = Callable[[User], Client]
 LIST = "/admin/articles/story/"
@@ -90,3 +92,20 @@ def test_the_desk_is_named_for_editors(desk: Desk, chief: User) -> None:
 
     assert "Django" not in text
     assert "Newsroom" in text
+
+
+def test_it_says_when_a_story_was_saved_last_and_by_whom(
+    desk: Desk, chief: User, clock: time_machine.TimeMachineFixture
+) -> None:
+    chief.first_name, chief.last_name = "Ada", "Stone"
+    chief.save()
+    make("Harvest", chief)
+    with timezone.override("Europe/London"):
+        assert "1 September 2025, 13:00 BST by Ada Stone" in desk(chief).get(LIST).text
+
+
+def test_a_save_says_what_the_story_is(desk: Desk, chief: User) -> None:
+    story = make("Harvest", chief)
+    address = reverse("admin:articles_story_change", args=[story.pk])
+    told = desk(chief).post(address, sent(story), follow=True)
+    assert "“Harvest” is saved. It is a draft." in told.text

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles import moves, publishing
-from articles.enums import Act
+from articles.enums import Act, Change
 from articles.roles import EDITOR, REPORTER
 from tests import desk
 from tests.admin.test_roles_stories import address, story_in
@@ -62,3 +62,36 @@ def test_it_asks_the_same_however_much_happened() -> None:
             client.get(address("change", story))
         asked.add(len(captured))
     assert len(asked) == 1
+
+
+def test_the_form_shows_the_latest_acts_and_the_history_all() -> None:
+    story, client = story_in("in_review"), Client()
+    editor = desk.person(EDITOR)
+    client.force_login(editor)
+    assert "These are the latest" not in client.get(address("change", story)).text
+    for _ in range(50):
+        moves.move(story, Act.SEND_BACK, by=editor, why="No.")
+        moves.move(story, Act.SUBMIT, by=editor)
+
+    form = client.get(address("change", story))
+    assert len(form.context["time_line"]) == 100
+    all_of_it = f"{address('history', story)}#newsroom-time-line"
+    assert f'These are the latest 100. <a href="{all_of_it}">' in form.text
+    history = client.get(address("history", story))
+    assert [line.what for line in history.context["time_line"]][-1] == "imported from wire copy"
+    assert history.text.count("sent back by") == 50
+
+
+def test_a_note_that_comes_with_an_edition_says_from_when_and_what_it_is(
+    clock: time_machine.TimeMachineFixture,
+) -> None:
+    editor, client = desk.person(EDITOR), Client()
+    client.force_login(editor)
+    story = desk.ready()
+    publishing.publish(story, by=editor)
+    later = timezone.now() + timedelta(hours=1)
+    wrong = "It was Monday."
+    publishing.schedule(story, by=editor, at=later, change=Change.CORRECTION, note=wrong)
+    text = " ".join(client.get(address("change", story)).text.split())
+    assert "note for readers added (correction) by editor, from <time" in text
+    assert "1 September 2025, 13:00 UTC</time> on: “It was Monday.”" in text

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -156,3 +156,20 @@ def test_wire_copy_is_read_only(desk: Desk, chief: User, offer: WireItem) -> Non
     assert "Quite other words." in response.text
     assert 'type="submit" value="Save"' not in response.text
     assert boss.post(page, {}).status_code == 403
+
+
+def test_the_page_of_the_copy_leads_to_the_comparison_while_it_is_on_offer(
+    desk: Desk, writer: User, offer: WireItem
+) -> None:
+    page, client = reverse("admin:articles_wireitem_change", args=[offer.pk]), desk(writer)
+    reader = User.objects.create_user("reader", is_staff=True)
+    for person in (writer, reader):
+        person.user_permissions.add(Permission.objects.get(codename="view_wireitem"))
+    shown = client.get(page).text
+    assert compare(offer) in shown
+    # Neither leads on: an empty history, and an account that only chiefs see.
+    assert "historylink" not in shown
+    assert "/auth/user/" not in shown
+    assert compare(offer) not in desk(reader).get(page).text
+    client.post(compare(offer), {"version": Story.objects.get().version})
+    assert compare(offer) not in client.get(page).text
