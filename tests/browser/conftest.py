@@ -114,6 +114,9 @@ def axe() -> Callable[[Page], None]:
     """Check a page for what keeps people out, with axe-core: `axe(page)`."""
 
     def check(page: Page) -> None:
+        if page.locator("form textarea[name=body]").count():
+            # The editor names its field, then its toolbar, when it has started.
+            expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
         results = Axe().run(page)
         assert results.violations_count == 0, results.generate_report()
 

@@ -75,7 +75,7 @@ def pages(editor: User) -> dict[str, str]:
 def settled(page: Page) -> None:
     """Wait for the editor where there is one, and open all that is folded."""
     if page.locator("form textarea[name=body]").count():
-        expect(page.locator(".ProseMirror")).to_be_visible()
+        expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
     page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
 
 
