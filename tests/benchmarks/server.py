@@ -55,7 +55,7 @@ def serve(*application: str, environment: Mapping[str, str]) -> Iterator[Server]
         *pinned(SERVER_CORE),
         str(BIN / "granian"),
         *("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-        *("--workers", "1", "--blocking-threads", "1", "--no-access-log", "--log-level", "error"),
+        *("--workers", "1", "--blocking-threads", "4", "--no-access-log", "--log-level", "error"),
         *application,
     ]
     process = subprocess.Popen(command, env={**os.environ, **environment})
