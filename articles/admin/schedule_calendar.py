@@ -32,12 +32,9 @@ class Entry:
     @property
     def kind(self) -> str:
         """What it is for readers."""
-        edition = self.edition
-        if edition.kind == EditionKind.TOMBSTONE:
+        if self.edition.kind == EditionKind.TOMBSTONE:
             return "Withdrawal"
-        if edition.published_at == edition.visible_from:
-            return "New"
-        return "Update" if edition.modified_at == edition.visible_from else "Minor change"
+        return str(self.edition.change.label).capitalize() if self.edition.change else "New"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.addresses import article_address
-from articles.enums import EditionKind
+from articles.enums import Change, EditionKind
 from articles.models.picture import Picture
 from articles.models.section import Section
 from articles.models.story import Story
@@ -76,3 +76,10 @@ class Edition(models.Model):
 
     def get_absolute_url(self) -> str:
         return article_address(self.slug)
+
+    @property
+    def change(self) -> Change | None:
+        """Whether it was a minor change or an update for readers; None: the first publication."""
+        if self.published_at == self.visible_from:
+            return None
+        return Change.UPDATE if self.modified_at == self.visible_from else Change.MINOR

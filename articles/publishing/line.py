@@ -57,7 +57,7 @@ def put_again(story: Story, edition: Edition, start: datetime) -> Edition:
     again = copy_of(edition)
     again.made_at, again.made_by = edition.made_at, edition.made_by
     again.visible_until = periods.make_room(story, start)
-    return _put(story, again, start, _change_of(edition))
+    return _put(story, again, start, edition.change or Change.UPDATE)
 
 
 def end_all(story: Story, start: datetime, by: User) -> None:
@@ -78,7 +78,7 @@ def date_anew(story: Story, now: datetime) -> None:
     """Let editions to come that tell of one which does not come before them any more tell so."""
     for edition in story.editions.stories_to_come(now).order_by("visible_from"):
         told = edition.published_at, edition.modified_at
-        if told != _dates(story, edition.visible_from, _change_of(edition)):
+        if told != _dates(story, edition.visible_from, edition.change or Change.UPDATE):
             periods.take_out(edition)
             put_again(story, edition, edition.visible_from)
 
@@ -105,9 +105,3 @@ def _dates(story: Story, start: datetime, change: Change) -> tuple[datetime, dat
     if last is None:
         return start, None
     return last.published_at, last.modified_at if change is Change.MINOR else start
-
-
-def _change_of(edition: Edition) -> Change:
-    """Tell what the edition was to be for readers when it was made."""
-    again = edition.published_at < edition.visible_from
-    return Change.MINOR if again and edition.modified_at != edition.visible_from else Change.UPDATE
