@@ -50,7 +50,7 @@ check: .venv/.synced
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo 'Not formatted: run "$(BIN)/ruff format".' >&2; exit 1; }
 	@$(BIN)/mypy
-	@$(BIN)/djlint templates/admin --lint --quiet
+	@$(BIN)/djlint templates/admin templates/accounts --lint --quiet
 	@$(BIN)/djlint templates/pages --profile jinja --lint --quiet
 	@$(BIN)/python manage.py check --fail-level WARNING
 	@$(BIN)/python manage.py makemigrations --check --dry-run

@@ -1,9 +1,6 @@
 from django.urls import path
 
-from articles.views.article import article
-from articles.views.corrections import corrections
-from articles.views.home import home
-from articles.views.recent import recent
+from articles.readers import article, corrections, home, recent
 
 app_name = "articles"
 urlpatterns = [

@@ -54,7 +54,7 @@ class Environment:
     login_wait_seconds: int
     session_idle_seconds: int
     session_age_seconds: int
-    page_memory: int
+    page_cache_bytes: int
     shared_cache_seconds: int
     serve_without_database: bool
 
@@ -138,7 +138,9 @@ def _read() -> Environment:
         session_age_seconds=env.int(
             "NEWSROOM_SESSION_AGE_SECONDS", 7 * 24 * 60 * 60, validate=validate.Range(min=300)
         ),
-        page_memory=env.int("NEWSROOM_PAGE_MEMORY", 32 * 1024**2, validate=validate.Range(min=0)),
+        page_cache_bytes=env.int(
+            "NEWSROOM_PAGE_CACHE_BYTES", 32 * 1024**2, validate=validate.Range(min=0)
+        ),
         shared_cache_seconds=env.int(
             "NEWSROOM_SHARED_CACHE_SECONDS", 10, validate=validate.Range(min=0)
         ),

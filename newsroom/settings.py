@@ -23,7 +23,7 @@ NEWSROOM_TWO_PEOPLE = _env.two_people
 NEWSROOM_PROXY_ADDRESS_HEADER = _env.proxy_address_header
 NEWSROOM_SESSION_IDLE_SECONDS = _env.session_idle_seconds
 NEWSROOM_SESSION_AGE_SECONDS = _env.session_age_seconds
-NEWSROOM_PAGE_MEMORY = _env.page_memory
+NEWSROOM_PAGE_CACHE_BYTES = _env.page_cache_bytes
 NEWSROOM_SHARED_CACHE_SECONDS = _env.shared_cache_seconds
 NEWSROOM_SERVE_WITHOUT_DATABASE = _env.serve_without_database
 
@@ -33,6 +33,7 @@ ALLOWED_HOSTS = list(_env.allowed_hosts)
 
 INSTALLED_APPS = [
     "articles",
+    "newsroom.accounts",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -52,8 +53,8 @@ INSTALLED_APPS = [
 # page that does not ask starts no session and sets no cookie.
 MIDDLEWARE = [
     # First, so that a page from memory costs nothing of what follows; it keeps their headers too.
-    "articles.freshness.pages.KeptPagesMiddleware",
-    "articles.freshness.readers.ReadersMiddleware",
+    "articles.readers.cache.cached_pages.CachedPagesMiddleware",
+    "articles.readers.cache.readers_middleware.ReadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.security.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -61,7 +62,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "newsroom.sessions.SessionEndMiddleware",
+    "newsroom.accounts.sessions.SessionEndMiddleware",
+    "newsroom.accounts.preferences.PreferencesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -82,7 +84,7 @@ TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates" / "pages"],
-        "OPTIONS": {"environment": "articles.page_tools.environment", "trim_blocks": True},
+        "OPTIONS": {"environment": "articles.readers.jinja.environment", "trim_blocks": True},
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -118,8 +120,9 @@ DATABASES: dict[str, dict[str, Any]] = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts
+AUTH_USER_MODEL = "accounts.User"
 _PASSWORD_RULES: dict[str, dict[str, Any]] = {
-    "UserAttributeSimilarityValidator": {},
+    "UserAttributeSimilarityValidator": {"user_attributes": ("username", "display_name", "email")},
     "MinimumLengthValidator": {"min_length": 12},
     "CommonPasswordValidator": {},
     "NumericPasswordValidator": {},
@@ -129,29 +132,32 @@ AUTH_PASSWORD_VALIDATORS = [
     for name, options in _PASSWORD_RULES.items()
 ]
 LOGIN_URL = "admin:login"
-CSRF_FAILURE_VIEW = "newsroom.sessions.form_refused"
+CSRF_FAILURE_VIEW = "newsroom.accounts.sessions.form_refused"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
-AXES_HANDLER = "newsroom.login.Throttle"
+AXES_HANDLER = "newsroom.accounts.throttling.Throttle"
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
 AXES_FAILURE_LIMIT = _env.login_failures
 AXES_COOLOFF_TIME = timedelta(seconds=_env.login_wait_seconds)
-# Who keeps trying does not keep others out for longer, and the wait that is told stays true.
+# Trying on does not keep others out for longer, and the wait that was announced stays true.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "newsroom.login.client_address"
-AXES_LOCKOUT_CALLABLE = "newsroom.login.locked_out"
+AXES_CLIENT_IP_CALLABLE = "newsroom.accounts.throttling.client_ip"
+AXES_LOCKOUT_CALLABLE = "newsroom.accounts.throttling.locked_out"
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
-# articles/admin/login.py shows what is of use of it.
+# The desk shows what is useful of its logs.
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-# newsroom.sessions ends sessions; the cookie, made anew each minute, only has to outlive that.
+# newsroom.accounts.sessions ends sessions; the cookie, renewed each minute, only has to outlive
+# that.
 SESSION_COOKIE_AGE = max(_env.session_idle_seconds, _env.session_age_seconds) + 24 * 60 * 60
 
 # Language and time
 LANGUAGE_CODE = _env.language
 TIME_ZONE = _env.time_zone
+# What a person may choose for the desk.
+NEWSROOM_INTERFACE_LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("ru", "Русский")]
 USE_I18N = True
 USE_TZ = True
 FORMAT_MODULE_PATH = "newsroom.formats"

@@ -6,17 +6,19 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from articles import history, working_copy
-from articles.models import Correction, Edition, Picture, RelatedLink, Revision, Story
+from articles.models import Correction, Picture, PublishedVersion, RelatedLink, Revision, Story
+from articles.stories import working_copy_of
 from articles.text import normalise
+from articles.writing.revisions.record import record_save
+from newsroom.accounts.models import User
 
 #: The hour at which the `clock` of the tests stands still.
 NOON = datetime(2025, 9, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
-PICTURE = Path(__file__).parent / "samples" / "picture.jpg"
+SAMPLES = Path(__file__).parent / "samples"
+PICTURE = SAMPLES / "picture.jpg"
 _numbers = count(1)
 
 
@@ -47,8 +49,8 @@ def make_story(**fields: Any) -> Story:
     return story
 
 
-def build_edition(story: Story, by: User, **fields: Any) -> Edition:
-    """Give an unsaved edition of this user; its slug, headline and summary are the story's.
+def build_version(story: Story, by: User, **fields: Any) -> PublishedVersion:
+    """Give an unsaved version of this user; its slug, headline and summary are the story's.
 
     Readers see it from an hour before noon on, unless the fields say otherwise.
     """
@@ -63,14 +65,14 @@ def build_edition(story: Story, by: User, **fields: Any) -> Edition:
         "made_at": start,
         "made_by": by,
     }
-    return Edition(story=story, **{**defaults, **fields})
+    return PublishedVersion(story=story, **{**defaults, **fields})
 
 
-def make_edition(story: Story | None = None, **fields: Any) -> Edition:
-    """Give an edition in the database, otherwise as `build_edition` does."""
-    edition = build_edition(story or make_story(), make_user(), **fields)
-    edition.save(force_insert=True)
-    return edition
+def make_version(story: Story | None = None, **fields: Any) -> PublishedVersion:
+    """Give an version in the database, otherwise as `build_version` does."""
+    version = build_version(story or make_story(), make_user(), **fields)
+    version.save(force_insert=True)
+    return version
 
 
 def make_link(story: Story, **fields: Any) -> RelatedLink:
@@ -96,5 +98,5 @@ def make_revision(story: Story, number: int = 0, **fields: Any) -> Revision:
     """Give a revision of the story in the database, its copy with these fields."""
     then = Story.objects.get(pk=story.pk)
     then.version = number
-    history.record(then, replace(working_copy.of(story), **fields), None)
+    record_save(then, replace(working_copy_of(story), **fields), None)
     return then.revisions.get(number=number)

@@ -19,6 +19,13 @@ from articles.body.data import as_data, from_data
 from articles.body.extensions import EXTENSIONS
 from articles.body.quoting import pull_quote_in_text
 from articles.body.reading import BodyTooDeep, read
+from articles.body.rendering import (
+    PictureData,
+    also_read_mark,
+    figure_html,
+    image_html,
+    render,
+)
 from articles.body.writing import paragraph, write
 
 __all__ = [
@@ -33,16 +40,21 @@ __all__ = [
     "ListBlock",
     "ListItem",
     "Paragraph",
+    "PictureData",
     "PullQuote",
     "Rule",
+    "also_read_mark",
     "as_data",
     "clean",
+    "figure_html",
     "from_data",
+    "image_html",
     "new_key",
     "paragraph",
     "plain_text",
     "pull_quote_in_text",
     "read",
+    "render",
     "with_own_keys",
     "write",
 ]

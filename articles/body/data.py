@@ -1,4 +1,4 @@
-"""Blocks as JSON knows them, as editions keep them, and back."""
+"""Blocks as JSON knows them, as versions keep them, and back."""
 
 from collections.abc import Iterable
 from dataclasses import asdict

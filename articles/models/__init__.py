@@ -1,40 +1,67 @@
-"""The nouns of the newsroom, one a file."""
+"""The nouns of the newsroom, one a file, each with its queryset and its constraints."""
 
+from articles.models.audit_entry import AuditEntry
 from articles.models.author import Author, Byline
+from articles.models.cache_version import CacheVersion
+from articles.models.choices import (
+    ABOVE_TEXT,
+    Change,
+    CorrectionKind,
+    LinkState,
+    PublicationStatus,
+    VersionKind,
+    WireOutcome,
+    WorkflowState,
+)
 from articles.models.correction import Correction
 from articles.models.dateline import Dateline, DatelinePlace
-from articles.models.edition import Edition
-from articles.models.event import Event
+from articles.models.embargo import Embargo
 from articles.models.figure import Figure
-from articles.models.generation import Generation
-from articles.models.login import FailedLogin, Login
 from articles.models.picture import Picture
 from articles.models.place import Place
+from articles.models.published_version import (
+    HAS_PERIOD,
+    PublishedVersion,
+    PublishedVersionQuerySet,
+    in_force,
+)
 from articles.models.pull_quote import PullQuote
-from articles.models.related_link import RelatedLink
+from articles.models.related_link import RelatedLink, RelatedLinkQuerySet
 from articles.models.revision import Revision
 from articles.models.section import Section
-from articles.models.story import Story
-from articles.models.wire_item import WireItem
+from articles.models.story import Story, StoryQuerySet
+from articles.models.wire_copy import WireCopy
 
 __all__ = [
+    "ABOVE_TEXT",
+    "AuditEntry",
     "Author",
     "Byline",
+    "CacheVersion",
+    "Change",
     "Correction",
+    "CorrectionKind",
     "Dateline",
     "DatelinePlace",
-    "Edition",
-    "Event",
-    "FailedLogin",
+    "Embargo",
     "Figure",
-    "Generation",
-    "Login",
+    "HAS_PERIOD",
+    "LinkState",
     "Picture",
     "Place",
+    "PublicationStatus",
+    "PublishedVersion",
+    "PublishedVersionQuerySet",
     "PullQuote",
     "RelatedLink",
+    "RelatedLinkQuerySet",
     "Revision",
     "Section",
     "Story",
-    "WireItem",
+    "StoryQuerySet",
+    "VersionKind",
+    "WireCopy",
+    "WireOutcome",
+    "WorkflowState",
+    "in_force",
 ]

@@ -1,33 +1,39 @@
-from django.contrib.auth.models import User
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.accounts.models import User
 
 
 class Author(models.Model):
     """A name that readers see in a byline; it may differ from the account that writes."""
 
-    name = models.CharField(max_length=120, help_text="As readers see it in the byline.")
+    name = models.CharField(
+        _("name"), max_length=120, help_text=_("As readers see it in the byline.")
+    )
     user = models.OneToOneField(
         User,
         models.SET_NULL,
-        verbose_name="account",
+        verbose_name=_("account"),
         null=True,
         blank=True,
         related_name="author",
-        help_text="The account that writes under this name, if it has one.",
+        help_text=_("The account that writes under this name, if there is one."),
     )
 
     class Meta:
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(
                 fields=["name"],
                 name="author_name_once",
-                violation_error_message="There is an author of this name already.",
+                violation_error_message=_("There is an author with this name already."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(name=""),
                 name="author_has_name",
-                violation_error_message="An author needs a name.",
+                violation_error_message=_("An author needs a name."),
             ),
         ]
 
@@ -43,6 +49,8 @@ class Byline(models.Model):
     position = models.PositiveSmallIntegerField()
 
     class Meta:
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["story", "author"], name="byline_author_once"),

@@ -1,33 +1,65 @@
-from django.contrib.auth.models import User
-from django.db import models
-from django.db.models import Q
+from __future__ import annotations
 
-from articles.enums import CorrectionKind
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.choices import CorrectionKind
+from articles.models.published_version import PublishedVersion
 from articles.models.story import Story
-from articles.querysets import CorrectionQuerySet
+from newsroom.accounts.models import User
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Corrections by what readers see of them; all datetimes are timezone-aware."""
+
+    def visible(self, at: datetime) -> Self:
+        """Return the corrections that stand at `at`."""
+        return self.filter(Q(retracted_at__isnull=True) | Q(retracted_at__gt=at), at__lte=at)
+
+    def with_story(self, at: datetime) -> Self:
+        """Return those on stories that readers see at `at`; add its `slug` and `headline`."""
+        seen = PublishedVersion.objects.visible(at).filter(story=OuterRef("story_id"))
+        return self.annotate(
+            slug=Subquery(seen.values("slug")[:1]),
+            headline=Subquery(seen.values("headline")[:1]),
+        ).filter(slug__isnull=False)
+
+    def older_than(self, at: datetime, pk: int) -> Self:
+        """Return what follows the correction with this time and primary key, newest first."""
+        return self.filter(Q(at__lt=at) | Q(at=at, pk__lt=pk))
 
 
 class Correction(models.Model):
-    """A dated public note on a story that readers have seen.
+    """A dated public note on a story that readers have seen: a correction, update or the like.
 
-    Its words never change, which the database holds (see `articles/database_rules.py`); it can
-    be taken back, with a reason.
+    Its words never change, which the database holds (`database/cross_table_rules.py`); it can
+    be retracted, with a reason.
     """
 
     story = models.ForeignKey(Story, models.PROTECT, related_name="corrections")
-    kind = models.CharField(max_length=13, choices=CorrectionKind)
-    text = models.TextField()
+    #: The version with which it appears; None if it was added to what readers saw already.
+    published_version = models.ForeignKey(
+        PublishedVersion, models.PROTECT, null=True, blank=True, related_name="corrections"
+    )
+    kind = models.CharField(_("kind"), max_length=13, choices=CorrectionKind)
+    text = models.TextField(_("text"))
     at = models.DateTimeField()
     by = models.ForeignKey(User, models.PROTECT, related_name="corrections")
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_by = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="corrections_withdrawn"
+    retracted_at = models.DateTimeField(null=True, blank=True)
+    retracted_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="corrections_retracted"
     )
-    withdrawn_why = models.TextField(blank=True)
+    retraction_reason = models.TextField(blank=True)
 
     objects = CorrectionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
         ordering = ["-at", "-pk"]
         indexes = [
             models.Index(fields=["-at", "-id"], name="correction_newest"),
@@ -39,11 +71,12 @@ class Correction(models.Model):
             ),
             models.CheckConstraint(condition=~Q(text=""), name="correction_has_text"),
             models.CheckConstraint(
-                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_why="")
+                condition=Q(retracted_at=None, retracted_by=None, retraction_reason="")
                 | (
-                    Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False) & ~Q(withdrawn_why="")
+                    Q(retracted_at__isnull=False, retracted_by__isnull=False)
+                    & ~Q(retraction_reason="")
                 ),
-                name="correction_withdrawn_by_somebody",
+                name="correction_retraction_complete",
             ),
         ]
 

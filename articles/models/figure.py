@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.picture import Picture
 
@@ -15,6 +16,8 @@ class Figure(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
         constraints = [
             models.UniqueConstraint(fields=["story", "key"], name="figure_key_once_a_story"),
             models.CheckConstraint(condition=models.Q(key__length__gte=8), name="figure_has_key"),

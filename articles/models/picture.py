@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from imagefield.fields import ImageField, PPOIField
 
 
@@ -6,6 +7,7 @@ class Picture(models.Model):
     """An image with what readers and the law need to know of it."""
 
     image = ImageField(
+        _("image"),
         upload_to="pictures/%Y/%m",
         width_field="width",
         height_field="height",
@@ -21,18 +23,27 @@ class Picture(models.Model):
     height = models.PositiveIntegerField(null=True, blank=True, editable=False)
     focal_point = PPOIField()
     alt = models.CharField(
-        "alternative text",
+        _("alternative text"),
         max_length=300,
         blank=True,
-        help_text="What the picture shows, for readers who cannot see it. Needed to publish.",
+        help_text=_(
+            "What the picture shows, for readers who cannot see it. Required for publication."
+        ),
     )
-    caption = models.CharField(max_length=500, blank=True, help_text="Needed to publish.")
+    caption = models.CharField(
+        _("caption"), max_length=500, blank=True, help_text=_("Required for publication.")
+    )
     credit = models.CharField(
-        max_length=120, blank=True, help_text="Photographer and agency. Needed to publish."
+        _("credit"),
+        max_length=120,
+        blank=True,
+        help_text=_("Photographer and agency. Required for publication."),
     )
-    added_at = models.DateTimeField(auto_now_add=True)
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
 
     class Meta:
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
         ordering = ["-pk"]
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
 
 models.CharField.register_lookup(Length)
 
@@ -14,6 +15,8 @@ class PullQuote(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("pull quote")
+        verbose_name_plural = _("pull quotes")
         constraints = [
             models.UniqueConstraint(fields=["story", "key"], name="pull_quote_key_once_a_story"),
             models.CheckConstraint(

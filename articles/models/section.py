@@ -1,27 +1,32 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Section(models.Model):
-    """A part of the paper, such as World or Sport."""
+    """A part of the site, such as World or Sport."""
 
-    name = models.CharField(max_length=60)
-    slug = models.SlugField(max_length=60, allow_unicode=True, unique=True)
+    name = models.CharField(_("name"), max_length=60)
+    slug = models.SlugField(_("slug"), max_length=60, allow_unicode=True, unique=True)
     position = models.PositiveSmallIntegerField(
-        default=0, help_text="Sections with a lower number are listed first."
+        _("position"),
+        default=0,
+        help_text=_("Sections with a lower number are listed first."),
     )
 
     class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
         ordering = ["position", "name"]
         constraints = [
             models.UniqueConstraint(
                 fields=["name"],
                 name="section_name_once",
-                violation_error_message="There is a section of this name already.",
+                violation_error_message=_("There is a section with this name already."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(name=""),
                 name="section_has_name",
-                violation_error_message="A section needs a name.",
+                violation_error_message=_("A section needs a name."),
             ),
         ]
 

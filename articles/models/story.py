@@ -1,45 +1,74 @@
-from datetime import datetime
+from __future__ import annotations
 
-from django.contrib.auth.models import User
+from datetime import datetime
+from typing import Self
+
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from articles.enums import State
 from articles.models.author import Author, Byline
+from articles.models.choices import WorkflowState
 from articles.models.picture import Picture
 from articles.models.section import Section
-from articles.querysets import StoryQuerySet
 from articles.text import normalise
+from newsroom.accounts.models import User
+
+
+class StoryQuerySet(models.QuerySet["Story"]):
+    """Stories by their working copy."""
+
+    def drafts_of(self, person: int | None) -> Self:
+        """Return the drafts started by the account with this primary key."""
+        return self.filter(state=WorkflowState.DRAFT, created_by=person)
 
 
 class Story(models.Model):
-    """The working copy that editors write; readers see its editions only."""
+    """The working copy that editors write; readers see its published versions only."""
 
-    headline = models.CharField(max_length=300)
+    headline = models.CharField(_("headline"), max_length=300)
     headline_key = models.CharField(max_length=300, editable=False)
     slug = models.SlugField(
-        "address",
+        _("slug"),
         max_length=120,
         allow_unicode=True,
-        help_text="The last part of the page's address. Empty: made from the headline.",
+        help_text=_("The last part of the page’s URL. If empty, it is made from the headline."),
     )
     summary = models.TextField(
-        blank=True, help_text="One paragraph. Readers see it in lists, in search and in feeds too."
+        _("summary"),
+        blank=True,
+        help_text=_("One paragraph. Readers see it in lists, in search results and in feeds too."),
     )
-    body = models.TextField(blank=True)
+    body = models.TextField(_("body"), blank=True)
     section = models.ForeignKey(
-        Section, models.PROTECT, null=True, blank=True, related_name="stories"
+        Section,
+        models.PROTECT,
+        verbose_name=_("section"),
+        null=True,
+        blank=True,
+        related_name="stories",
     )
     authors = models.ManyToManyField(Author, through=Byline, related_name="stories")
-    tags = TaggableManager(blank=True, help_text="Separate tags by commas.")
-    lead_picture = models.ForeignKey(
-        Picture, models.PROTECT, null=True, blank=True, related_name="led_stories"
+    tags = TaggableManager(
+        verbose_name=_("tags"), blank=True, help_text=_("Separate tags with commas.")
     )
-    state = models.CharField(max_length=10, choices=State, default=State.DRAFT, editable=False)
-    # No part of the working copy: `articles/embargo.py` sets both, and the database holds it.
-    embargo = models.DateTimeField(null=True, blank=True, editable=False)
-    embargoed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    lead_picture = models.ForeignKey(
+        Picture,
+        models.PROTECT,
+        verbose_name=_("lead picture"),
+        null=True,
+        blank=True,
+        related_name="led_stories",
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=WorkflowState,
+        default=WorkflowState.DRAFT,
+        editable=False,
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(editable=False)
     created_by = models.ForeignKey(
@@ -52,11 +81,12 @@ class Story(models.Model):
 
     objects = StoryQuerySet.as_manager()
 
-    #: A `Standing` value, on stories that `with_standing` gave.
-    standing: str
+    #: A `PublicationStatus` value, on stories that `publishing.with_publication_status` returned.
+    publication_status: str
 
     class Meta:
-        verbose_name_plural = "stories"
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
         ordering = ["-changed_at", "-pk"]
         permissions = [
             ("approve_story", "Can approve stories and send them back"),
@@ -70,35 +100,31 @@ class Story(models.Model):
             models.UniqueConstraint(
                 fields=["slug"],
                 name="story_slug_once_a_site",
-                violation_error_message="Another story has this address. Choose another one.",
+                violation_error_message=_("Another story has this slug. Choose another one."),
             ),
-            models.CheckConstraint(condition=Q(state__in=State.values), name="story_state_legal"),
+            models.CheckConstraint(
+                condition=Q(state__in=WorkflowState.values), name="story_state_legal"
+            ),
             models.CheckConstraint(
                 condition=~Q(headline=""),
                 name="story_has_headline",
-                violation_error_message="A story needs a headline.",
+                violation_error_message=_("A story needs a headline."),
             ),
             models.CheckConstraint(condition=~Q(slug=""), name="story_has_slug"),
-            models.CheckConstraint(
-                condition=Q(embargo=None, embargoed_at=None)
-                | Q(
-                    embargo__isnull=False,
-                    embargoed_at__isnull=False,
-                    embargo__gt=F("embargoed_at"),
-                ),
-                name="story_embargo_is_a_period",
-                violation_error_message="An embargo ends after it was set.",
-            ),
         ]
 
     def __str__(self) -> str:
         return self.headline
 
-    def held_until(self, at: datetime) -> datetime | None:
-        """Give the end of the embargo under which the story is at the aware time `at`, if any."""
-        return self.embargo if self.embargo and at < self.embargo else None
+    def embargoed_until(self, at: datetime) -> datetime | None:
+        """Return when the embargo ends that holds at the timezone-aware datetime `at`, or None."""
+        try:
+            embargo = self.embargo
+        except ObjectDoesNotExist:
+            return None
+        return embargo.until if embargo.holds(at) else None
 
     @staticmethod
     def key_of(headline: str) -> str:
-        """Give the form of a headline by which stories are found, as long as the column."""
+        """Return the form of a headline by which stories are found, cut to the column's length."""
         return normalise(headline)[:300]

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles import zone
+from articles.core import format_time
 
 register = template.Library()
 
@@ -17,5 +17,5 @@ def moment(at: datetime) -> SafeString:
     """Give a `<time>` in the newsroom's zone, for people and (ISO 8601) for machines."""
     local = timezone.localtime(at)
     return format_html(
-        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), zone.shown(at)
+        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), format_time(at)
     )

@@ -1,1 +1,36 @@
-"""Wire copy to structured story parts: pure functions, no database and no settings."""
+"""Wire copy: parsed, imported and offered as updates."""
+
+from articles.wire import actions
+from articles.wire.as_story import newsroom_gazetteer
+from articles.wire.dateline_answer import (
+    DatelineQuestion,
+    open_question,
+    record_answer,
+    with_dateline,
+)
+from articles.wire.ingest import Receipt, ingest, line_of, read_copy
+from articles.wire.parse.copy_parts import as_json
+from articles.wire.parse.decode import UnreadableCopy, decode
+from articles.wire.parse.furniture import CLOSING_HEADING
+from articles.wire.parse.gazetteer import Gazetteer
+from articles.wire.update import accept_update, update_of
+
+__all__ = [
+    "CLOSING_HEADING",
+    "DatelineQuestion",
+    "Gazetteer",
+    "Receipt",
+    "UnreadableCopy",
+    "accept_update",
+    "actions",
+    "as_json",
+    "decode",
+    "ingest",
+    "line_of",
+    "newsroom_gazetteer",
+    "open_question",
+    "read_copy",
+    "record_answer",
+    "update_of",
+    "with_dateline",
+]

@@ -2,9 +2,9 @@
 
 from articles import body
 from articles.models import Place
-from articles.wire.gazetteer import Gazetteer
-from articles.wire.parse import Copy
-from articles.working_copy import WorkingCopy
+from articles.stories import WorkingCopy
+from articles.wire.parse.copy_parts import Copy
+from articles.wire.parse.gazetteer import Gazetteer
 
 
 def newsroom_gazetteer() -> Gazetteer:

@@ -3,20 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 
-from django.contrib.auth.models import User
-
-from articles import body, events
-from articles.enums import Act, WireOutcome
-from articles.exceptions import NewsroomError
-from articles.models import Story
-from articles.wire.copy_parts import Dateline
-from articles.working_copy import WorkingCopy
+from articles import body
+from articles.core import Action, NewsroomError
+from articles.models import Story, WireOutcome
+from articles.stories import WorkingCopy, audit_log
+from articles.wire import actions
+from articles.wire.parse.copy_parts import Dateline
+from newsroom.accounts.models import User
 
 _PIECE = re.compile(r"<[^>]*>|&[^;]+;|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class DatelineQuestion:
     """Whether words that are still in the text are the story's dateline."""
 
     item: int
@@ -27,25 +26,27 @@ class Question:
         return self.dateline.text.strip()
 
 
-def open_question(story: Story) -> Question | None:
+def open_question(story: Story) -> DatelineQuestion | None:
     """Give the question that the story's copy asks; None once it is answered."""
-    items = story.wire_items.exclude(outcome=WireOutcome.OFFERED).values_list("pk", "report")
+    items = story.wire_copies.exclude(outcome=WireOutcome.OFFERED).values_list("pk", "report")
     if not (newest := items.first()):
         return None
     item, report = newest
     found = report.get("dateline")
     if not found or found["sure"] or hasattr(story, "dateline"):
         return None
-    answers = story.events.filter(act__in=[Act.DATELINE_TAKEN, Act.DATELINE_REFUSED])
+    answers = story.audit_log.filter(
+        action__in=[actions.DATELINE_ACCEPTED.code, actions.DATELINE_REJECTED.code]
+    )
     if any(answer.detail.get("item") == item for answer in answers):
         return None
-    return Question(item, Dateline(**found | {"places": tuple(found["places"])}))
+    return DatelineQuestion(item, Dateline(**found | {"places": tuple(found["places"])}))
 
 
-def note(story: Story, question: Question, act: Act, *, by: User) -> None:
+def record_answer(story: Story, question: DatelineQuestion, action: Action, *, by: User) -> None:
     """Write the answer into the story's log, so that nobody is asked again."""
     detail = {"item": question.item, "text": question.text}
-    events.record(story, act, by=by, from_state=story.state, detail=detail)
+    audit_log.record(story, action, by=by, detail=detail)
 
 
 def with_dateline(copy: WorkingCopy, dateline: Dateline) -> WorkingCopy:

@@ -4,19 +4,23 @@ import hashlib
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.db import DataError, transaction
 from django.utils import timezone
 
-from articles import events, matching, permissions, writing
-from articles.enums import Act, WireOutcome
-from articles.exceptions import NewsroomError, NotAllowed
-from articles.matching import Headlines
-from articles.models import Story, WireItem
+from articles.core import NewsroomError, NotAllowed
+from articles.links import Headlines, one_at_a_time
+from articles.models import Story, WireCopy, WireOutcome
+from articles.people import permissions
+from articles.stories import audit_log
+from articles.wire import actions
 from articles.wire.as_story import as_working_copy, newsroom_gazetteer
-from articles.wire.gazetteer import Gazetteer
-from articles.wire.parse import Copy, UnreadableCopy, as_json, decode, parse
+from articles.wire.parse.copy_parts import Copy, as_json
+from articles.wire.parse.decode import UnreadableCopy, decode
+from articles.wire.parse.gazetteer import Gazetteer
+from articles.wire.parse.parse import parse
 from articles.wire.update import update_of
+from articles.writing import create
+from newsroom.accounts.models import User
 
 LONGEST_HEADLINE = 300
 BECAME = {
@@ -34,7 +38,7 @@ class Receipt:
     outcome: str
     message: str
     story: Story | None = None
-    item: WireItem | None = None
+    item: WireCopy | None = None
     copy: Copy | None = None
     #: What an update on offer would not keep of the editors' work, or not at its place.
     notes: tuple[str, ...] = ()
@@ -86,7 +90,7 @@ def ingest(
     try:
         copy = read_copy(source, gazetteer)
         with transaction.atomic():
-            matching.one_at_a_time()
+            one_at_a_time()
             headlines.refresh()
             return _take_in(source, copy, name, by, headlines)
     except (UnreadableCopy, NewsroomError) as error:
@@ -97,26 +101,24 @@ def ingest(
 
 def _take_in(source: bytes, copy: Copy, name: str, by: User, headlines: Headlines) -> Receipt:
     if not permissions.can_write(by):
-        raise NotAllowed("You may not import copy. Ask your chief for the permission.")
+        raise NotAllowed("You may not import copy. Ask a managing editor for the permission.")
     digest = hashlib.sha256(source).hexdigest()
-    item = WireItem.objects.filter(sha256=digest).first()
+    item = WireCopy.objects.filter(sha256=digest).first()
     if item and item.story:
         said = f"These bytes are known: they {BECAME[WireOutcome(item.outcome)]} the story"
         said += f" “{item.story}” (number {item.story.pk})."
         return Receipt(name, "known", said, item.story, item, copy)
-    item = item or WireItem(sha256=digest, source=source)
+    item = item or WireCopy(sha256=digest, source=source)
     item.name, item.headline, item.report = name[:255], copy.headline, as_json(copy)
     item.received_at, item.received_by = timezone.now(), by
     known = Story.objects.filter(headline_key=Story.key_of(copy.headline)).first()
     if known:
         item.story, item.outcome = known, WireOutcome.OFFERED
         item.save()
-        events.record(
-            known, Act.UPDATE_OFFERED, by=by, from_state=known.state, detail={"item": item.pk}
-        )
+        audit_log.record(known, actions.UPDATE_OFFERED, by=by, detail={"item": item.pk})
         said = f"Another version of the story “{known}” (number {known.pk}): offered as an update."
         return Receipt(name, "offered", said, known, item, copy, update_of(known, item).notes)
-    story = writing.create(as_working_copy(copy), by=by, act=Act.IMPORTED, headlines=headlines)
+    story = create(as_working_copy(copy), by=by, action=actions.IMPORTED, headlines=headlines)
     item.story, item.outcome = story, WireOutcome.CREATED
     item.save()
     said = f"New story “{story}” (number {story.pk})."

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-from django.contrib.auth.models import User
 from django.db import transaction
 
-from articles import body, events, working_copy, writing
-from articles.enums import Act, WireOutcome
-from articles.exceptions import IllegalMove
-from articles.locking import locked
-from articles.models import Story, WireItem
+from articles import body
+from articles.comparison import merge
+from articles.core import NotPossible, locked
+from articles.models import Story, WireCopy, WireOutcome
+from articles.stories import WorkingCopy, audit_log, working_copy_of
+from articles.wire import actions
 from articles.wire.as_story import as_working_copy, newsroom_gazetteer
 from articles.wire.dateline_answer import with_dateline
-from articles.wire.merge import merge
-from articles.wire.parse import parse
-from articles.working_copy import WorkingCopy
+from articles.wire.parse.parse import parse
+from articles.writing import save
+from newsroom.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ class Update:
     notes: tuple[str, ...]
 
 
-def update_of(story: Story, item: WireItem) -> Update:
+def update_of(story: Story, item: WireCopy) -> Update:
     """Give what the story becomes by the copy of the item, whatever the limits are by now.
 
     What copy cannot hold (section, authors, tags, lead picture, address) stays, and so do the
     pull quotes, pictures and also-read lines that editors placed, as far as they can.
     """
-    old = working_copy.of(story)
+    old = working_copy_of(story)
     parsed = parse(bytes(item.source), gazetteer=newsroom_gazetteer())
     new = as_working_copy(parsed)
     if parsed.dateline and parsed.dateline.places == old.places:
@@ -52,7 +52,9 @@ def update_of(story: Story, item: WireItem) -> Update:
 
 def _copied_lines(story: Story) -> list[str]:
     """Give the also-read lines of the copy that the story was made of."""
-    reports = story.wire_items.exclude(outcome=WireOutcome.OFFERED).values_list("report", flat=True)
+    reports = story.wire_copies.exclude(outcome=WireOutcome.OFFERED).values_list(
+        "report", flat=True
+    )
     return [
         block["text"]
         for report in reports
@@ -62,20 +64,20 @@ def _copied_lines(story: Story) -> list[str]:
 
 
 @transaction.atomic
-def take_over(item: WireItem, *, by: User, version: int | None = None) -> Story:
+def accept_update(item: WireCopy, *, by: User, version: int | None = None) -> Story:
     """Put the words of an offered version into its story's working copy, as a save by `by`.
 
-    `version` is the one of the story that the editor saw. Raises `IllegalMove` if the item is
+    `version` is the one of the story that the editor saw. Raises `NotPossible` if the item is
     not an offer, and what `writing.save` raises.
     """
     item = locked(item)
     if item.outcome != WireOutcome.OFFERED or item.story is None:
-        raise IllegalMove("This copy is not an update on offer, so it cannot be taken over.")
+        raise NotPossible("This copy is not an update on offer, so it cannot be taken over.")
     update = update_of(item.story, item)
     seen = item.story.version if version is None else version
-    story = writing.save(item.story, update.copy, by=by, version=seen)
+    story = save(item.story, update.copy, by=by, version=seen)
     item.outcome = WireOutcome.TAKEN
     item.save(update_fields=["outcome"])
-    why = " ".join(update.notes)
-    events.record(story, Act.UPDATE_TAKEN, by=by, why=why, detail={"item": item.pk})
+    reason = " ".join(update.notes)
+    audit_log.record(story, actions.UPDATE_ACCEPTED, by=by, reason=reason, detail={"item": item.pk})
     return story

@@ -18,7 +18,7 @@ function timeIn(slot, entry) {
 }
 
 document.addEventListener("dragstart", (event) => {
-  dragged = event.target.closest?.("[data-edition]") ?? null
+  dragged = event.target.closest?.("[data-version]") ?? null
   if (!dragged) return
   event.dataTransfer.effectAllowed = "move"
   event.dataTransfer.setData("text/plain", dragged.querySelector(".newsroom-headline").textContent)
@@ -38,7 +38,7 @@ document.addEventListener("drop", (event) => {
   const at = timeIn(slot, dragged)
   if (at === dragged.dataset.at) return
   form.action = dragged.dataset.move
-  form.elements.edition.value = dragged.dataset.edition
+  form.elements.version.value = dragged.dataset.version
   form.elements.at.value = at
   form.submit()
 })

@@ -10,10 +10,11 @@ from time import perf_counter
 from typing import Any
 
 import dj_database_url
-from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
+
+from newsroom.accounts.models import User
 
 FILES = 1000
 WORDS = """the a of and in to that for harvest minister market river council border engine school

@@ -45,14 +45,14 @@ def measure(environment: Mapping[str, str]) -> Measured:
             for name, site in sites.items():
                 addresses[page, name] = site.root + path
         loads = in_turn(addresses)
-        memory = max(site.peak_memory() for site in sites.values())
+        page_cache = max(site.peak_memory() for site in sites.values())
     ratios = {}
     for page in PAGES:
         for name in SITES:
             pairs = list(zip(loads[page, name], loads[page, "bare"], strict=True))
             ratios[f"{page}_{name}_{{}}"] = median(site.rate / bare.rate for site, bare in pairs)
             ratios[f"{page}_{name}_{{}}_p99"] = median(site.p99 / bare.p99 for site, bare in pairs)
-    return Measured(ratios, memory / 1024**2)
+    return Measured(ratios, page_cache / 1024**2)
 
 
 def in_turn(addresses: Mapping[tuple[str, str], str]) -> Mapping[tuple[str, str], list[Load]]:

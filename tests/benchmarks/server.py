@@ -34,13 +34,13 @@ class Server:
         return page
 
     def peak_memory(self) -> int:
-        """Give the most memory that a worker has held at once, in bytes."""
+        """Give the most page_cache that a worker has held at once, in bytes."""
         task = Path(f"/proc/{self.process}/task/{self.process}/children")
         return max(peak_of(int(child)) for child in task.read_text().split())
 
 
 def peak_of(process: int) -> int:
-    """Give the most memory that the process has held at once, in bytes."""
+    """Give the most page_cache that the process has held at once, in bytes."""
     for line in Path(f"/proc/{process}/status").read_text().splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024

@@ -4,22 +4,21 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles.body_html import PictureData
-from articles.enums import LinkState
-from articles.models import Author, Edition, RelatedLink, Section, Story
+from articles.body import PictureData
+from articles.models import Author, LinkState, PublishedVersion, RelatedLink, Section, Story
+from articles.publishing import freeze
+from articles.wire import read_copy
 from articles.wire.as_story import as_working_copy
-from articles.wire.ingest import read_copy
-from articles.working_copy import freeze
-from tests.factories import NOON, build_edition, build_story, make_user
+from newsroom.accounts.models import User
+from tests.factories import NOON, build_story, build_version, make_user
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "xi-putin-sco.txt"
 #: Related links of the story that is read, and of each other one.
 LINKS, LINKS_ELSEWHERE = 30, 2
-#: One in so many stories has an earlier edition, and one in so many is still to come.
+#: One in so many stories has an earlier version, and one in so many is still to come.
 UPDATED, TO_COME = 10, 100
 A_MINUTE, A_DAY = timedelta(minutes=1), timedelta(days=1)
 PICTURE = PictureData(
@@ -56,24 +55,24 @@ def fill(count: int) -> None:
         )
         text = frozen_text()
         key = next(block["key"] for block in text.content["blocks"] if block["kind"] == "AlsoRead")
-        Edition.objects.bulk_create(editions(stories, by, text), batch_size=1000)
+        PublishedVersion.objects.bulk_create(versions(stories, by, text), batch_size=1000)
         RelatedLink.objects.bulk_create(links(stories, by, key), batch_size=1000)
     if connection.vendor == "postgresql":  # It would do so by itself within a minute.
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
 
-def frozen_text() -> Edition:
-    """Give an unsaved edition of the sample copy, with authors, tags and a lead picture."""
+def frozen_text() -> PublishedVersion:
+    """Give an unsaved version of the sample copy, with authors, tags and a lead picture."""
     copy = as_working_copy(read_copy(SAMPLE.read_bytes()))
     authors = (Author(name="Ana Maria"), Author(name="Ben Okri"))
-    edition = freeze(replace(copy, authors=authors, tags=("asia", "harvest")))
-    edition.content["picture"] = PICTURE
-    return edition
+    version = freeze(replace(copy, authors=authors, tags=("asia", "harvest")))
+    version.content["picture"] = PICTURE
+    return version
 
 
-def editions(stories: list[Story], by: User, text: Edition) -> list[Edition]:
-    """Give the editions of the stories, newest story first, all with the same text."""
+def versions(stories: list[Story], by: User, text: PublishedVersion) -> list[PublishedVersion]:
+    """Give the versions of the stories, newest story first, all with the same text."""
     made = []
     for number, story in enumerate(stories):
         start = NOON - number * A_MINUTE
@@ -87,9 +86,9 @@ def editions(stories: list[Story], by: User, text: Edition) -> list[Edition]:
         }
         if number % UPDATED == 0:
             end = start + A_MINUTE
-            made.append(build_edition(story, by, visible_from=start, visible_until=end, **fields))
+            made.append(build_version(story, by, visible_from=start, visible_until=end, **fields))
             start = end
-        made.append(build_edition(story, by, visible_from=start, **fields))
+        made.append(build_version(story, by, visible_from=start, **fields))
     return made
 
 

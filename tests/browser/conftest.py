@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+
+from newsroom.accounts.models import User
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -31,7 +32,7 @@ expect.set_options(timeout=20_000)
 def browser() -> Iterator[Browser]:
     """One browser for all browser tests.
 
-    Playwright keeps an event loop in this thread, in which Django refuses to touch the
+    Playwright keeps an entry loop in this thread, in which Django refuses to touch the
     database, although nothing here is asynchronous. The refusal is lifted as long as it runs.
     In the loop Django opens a connection of its own, which ends with it.
     """

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from articles.models import Story
 
 #: Done when the editor and the browser agree on where the caret is. The editor hears of a moved
-#: caret by an event and puts the caret right 20 ms after a focus, by a timer of the page; a timer
+#: caret by an entry and puts the caret right 20 ms after a focus, by a timer of the page; a timer
 #: that is set later and waits longer comes after that one, however busy the machine is.
 SETTLED = """() => new Promise((done) => {
   const agree = () => {

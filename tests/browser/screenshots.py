@@ -6,17 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 from time_machine import TimeMachineFixture
 
-from articles import moves, publishing, working_copy, writing
-from articles.enums import Change
-from articles.models import Author, Section, Story
-from articles.wire.ingest import ingest
-from tests.desk import ready
+from articles import publishing, writing
+from articles.models import Author, Change, Section, Story
+from articles.stories import working_copy_of
+from articles.wire import ingest
+from newsroom.accounts.models import User
 from tests.factories import NOON
+from tests.helpers import ready
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -35,12 +35,12 @@ def story(editor: User, clock: TimeMachineFixture) -> Story:
     story = ingest(SAMPLE.read_bytes(), name=SAMPLE.name, by=editor).story
     assert story
     copy = replace(
-        working_copy.of(story),
+        working_copy_of(story),
         section=Section.objects.create(name="World", slug="world"),
         authors=(Author.objects.create(name="Ana Lee"),),
         tags=("central asia", "security"),
     )
-    story = moves.make_ready(writing.save(story, copy, by=editor), by=editor)
+    story = writing.make_ready(writing.save(story, copy, by=editor), by=editor)
     publishing.publish(story, by=editor)
     clock.move_to(NOON + HOUR, tick=False)
     note = "An earlier version gave another year for the founding of the organisation."
@@ -63,7 +63,7 @@ PAGES: dict[str, Callable[[Story], str]] = {
     "schedule": lambda story: f"{reverse('admin:articles_schedule')}?view=week&day=2025-09-01",
     "history": lambda story: of("history", story),
     "compare": lambda story: f"{of('compare', story)}?before=live&after=draft",
-    "article": lambda story: story.editions.latest("visible_from").get_absolute_url(),
+    "article": lambda story: story.published_versions.latest("visible_from").get_absolute_url(),
 }
 
 

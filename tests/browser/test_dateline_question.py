@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from articles.models import Story
-from tests.wire.desk import take
+from newsroom.accounts.models import User
+from tests.wire.helpers import take
 
 COPY = (
     b"A day at the fair\n\nReading: The fair opened on Monday, and the rain that was to come"

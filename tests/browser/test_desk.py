@@ -5,17 +5,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Error, Page, expect
 
-from articles import embargo, publishing, working_copy, writing
-from articles.admin.as_seen import as_seen_address
-from articles.models import Edition, Story
-from tests.desk import draft, ready
+from articles import publishing, writing
+from articles.desk.history.as_seen import as_seen_url
+from articles.models import PublishedVersion, Story
+from articles.stories import working_copy_of
+from newsroom.accounts.models import User
 from tests.factories import make_link
-from tests.wire.desk import article, take
+from tests.helpers import draft, ready
+from tests.wire.helpers import article, take
 
 BODY = (
     "<h2>Fields</h2><p>The two words, and more.</p>"
@@ -38,9 +39,9 @@ def pages(editor: User) -> dict[str, str]:
     tomorrow = timezone.now() + timedelta(days=1)
     update = publishing.schedule(story, by=editor, at=tomorrow)
     publishing.withdraw(story, by=editor, at=tomorrow + timedelta(days=1))
-    changed = replace(working_copy.of(story), summary="Changed since.", body=LATER)
+    changed = replace(working_copy_of(story), summary="Changed since.", body=LATER)
     writing.save(story, changed, by=editor)
-    held = embargo.put(draft("Held"), by=editor, at=tomorrow, why="They ask.")
+    held = publishing.set_embargo(draft("Held"), by=editor, at=tomorrow, reason="They ask.")
     schedule, day = reverse("admin:articles_schedule"), tomorrow.date()
     return {
         "index": reverse("admin:index"),
@@ -54,7 +55,7 @@ def pages(editor: User) -> dict[str, str]:
         "call off": reverse("admin:articles_story_call_off", args=[story.pk]),
         "embargo": reverse("admin:articles_story_embargo", args=[held.pk]),
         "lift the embargo": reverse("admin:articles_story_lift_embargo", args=[held.pk]),
-        "edition": reverse("admin:articles_story_edition", args=[story.pk, update.pk]),
+        "version": reverse("admin:articles_story_edition", args=[story.pk, update.pk]),
         "new story": reverse("admin:articles_story_add"),
         "links": reverse("admin:articles_relatedlink_changelist"),
         "pictures": reverse("admin:articles_picture_changelist"),
@@ -67,8 +68,8 @@ def pages(editor: User) -> dict[str, str]:
         "compare": f"{compare}?before=live&after=draft",
         "bring back": reverse("admin:articles_story_bring_back", args=[story.pk, 1]),
         "as seen": f"{reverse('admin:articles_story_as_seen')}?story={story.pk}",
-        "front page then": as_seen_address(timezone.now(), "/"),
-        "article then": as_seen_address(timezone.now(), f"/news/{story.slug}/"),
+        "front page then": as_seen_url(timezone.now(), "/"),
+        "article then": as_seen_url(timezone.now(), f"/news/{story.slug}/"),
     }
 
 
@@ -152,7 +153,7 @@ def test_enter_in_a_line_saves_and_publishes_nothing(
     expect(editor_page.locator(".messagelist")).to_contain_text("saved")
     saved = Story.objects.get(pk=story.pk)
     assert "Typed" in (saved.headline, *saved.tags.names())
-    assert not Edition.objects.exists()
+    assert not PublishedVersion.objects.exists()
 
 
 def test_a_preview_shows_unsaved_words_in_a_tab_of_its_own(editor_page: Page, editor: User) -> None:

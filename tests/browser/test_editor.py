@@ -1,7 +1,6 @@
 """The body's editor, as writers use it: by keyboard, in the admin's form."""
 
 import re
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -12,9 +11,8 @@ from pytest_django.live_server_helper import LiveServer
 from articles import body
 from articles.models import Picture
 from tests.browser.keyboard import open_editor, press, select, write
-from tests.factories import make_picture, make_story
+from tests.factories import SAMPLES, make_picture, make_story
 
-SAMPLES = Path(__file__).parent.parent / "samples"
 PULL_QUOTE = '<aside data-block="pull-quote" data-key="k3y0k3y0" data-speaker="Xi">right</aside>'
 
 
@@ -37,8 +35,8 @@ def paste(page: Page, html: str) -> None:
             const clipboardData = new DataTransfer()
             clipboardData.setData("text/html", html)
             clipboardData.setData("text/plain", "")
-            const event = new ClipboardEvent("paste", { clipboardData, bubbles: true })
-            document.querySelector(".ProseMirror").dispatchEvent(event)
+            const entry = new ClipboardEvent("paste", { clipboardData, bubbles: true })
+            document.querySelector(".ProseMirror").dispatchEvent(entry)
         }""",
         html,
     )

@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
-from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from articles import working_copy, writing
+from articles import writing
 from articles.models import Story
-from tests.desk import draft
+from articles.stories import working_copy_of
+from newsroom.accounts.models import User
+from tests.helpers import draft
 
 
 def save(by: User, headline: str, body: str) -> None:
     story = Story.objects.get()
-    copy = replace(working_copy.of(story), headline=headline, body=f"<p>{body}</p>")
+    copy = replace(working_copy_of(story), headline=headline, body=f"<p>{body}</p>")
     writing.save(story, copy, by=by)
 
 

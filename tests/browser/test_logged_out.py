@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from articles.models import Story
+from newsroom.accounts.models import User
 from tests.browser.keyboard import open_editor, write
 
 
@@ -48,7 +48,7 @@ def test_what_was_typed_is_shown_where_the_form_is_older_than_the_log_in(
     editor_page.get_by_role("button", name="Save", exact=True).click()
 
     expect(editor_page.get_by_label("headline")).to_have_value("Harvest begins")
-    editor_page.get_by_role("link", name="Open the page again here").click()
+    editor_page.get_by_role("link", name="Open the page again").click()
     editor_page.get_by_role("button", name="Take it back").click()
     editor_page.get_by_role("button", name="Save", exact=True).click()
     expect(editor_page.locator(".messagelist")).to_contain_text("saved")

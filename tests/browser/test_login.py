@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
-from newsroom import sessions
+from newsroom.accounts import sessions
+from newsroom.accounts.models import User
 
 
 @pytest.mark.django_db(transaction=True)
@@ -35,7 +35,7 @@ def test_who_comes_too_late_copies_what_was_typed(
 ) -> None:
     editor_page.goto("/admin/articles/story/add/")
     editor_page.get_by_label("Headline", exact=False).first.fill("Typed all night")
-    monkeypatch.setattr(sessions, "NOTED_EVERY", -1)
+    monkeypatch.setattr(sessions, "MARKED_EVERY", -1)
     settings.NEWSROOM_SESSION_AGE_SECONDS = -1
 
     editor_page.get_by_role("button", name="Save", exact=True).click()

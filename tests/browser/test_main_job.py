@@ -1,16 +1,15 @@
 """The main job by keyboard alone: log in, import copy, edit, publish, and read it."""
 
-from pathlib import Path
-
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Story
+from newsroom.accounts.models import User
 from tests.browser.keyboard import reach
+from tests.factories import SAMPLES
 
-SAMPLE = (Path(__file__).parent.parent / "samples" / "xi-putin-sco.txt").read_text("utf-8")
+SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text("utf-8")
 ADDRESS = "/news/xi-and-putin-outline-ambitious-goals-for-eurasian-security-organization/"
 
 
@@ -20,10 +19,10 @@ def words(text: str) -> list[str]:
 
 @pytest.mark.django_db(transaction=True)
 def test_from_wire_copy_to_the_readers_page(page: Page, live_server: LiveServer) -> None:
-    User.objects.create_superuser("chief", password="a long pass phrase")
+    User.objects.create_superuser("managing_editor", password="a long pass phrase")
     page.goto(f"{live_server.url}/admin/")
     reach(page, page.get_by_label("Username"))
-    page.keyboard.type("chief")
+    page.keyboard.type("managing_editor")
     reach(page, page.get_by_label("Password"))
     page.keyboard.type("a long pass phrase")
     page.keyboard.press("Enter")

@@ -5,19 +5,20 @@ from collections.abc import Callable
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles import publishing
-from articles.admin.story_acts import ACTS
+from articles.desk.actions.actions import ACTIONS
 from articles.models import Story
-from articles.roles import EDITOR, REPORTER
+from articles.people import REPORTER
+from articles.people.roles import EDITOR
+from newsroom.accounts.models import User
 from tests.browser.keyboard import open_editor, write
-from tests.desk import chief, person, ready
 from tests.factories import make_link, make_story
+from tests.helpers import managing_editor, person, ready
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Desk = Callable[[User], Page]
@@ -86,7 +87,7 @@ def test_a_draft_is_submitted_sent_back_approved_and_scheduled(desk: Desk) -> No
 
 def test_a_published_story_is_corrected_withdrawn_and_shown_again(desk: Desk, page: Page) -> None:
     story = ready("Harvest begins")
-    publishing.publish(story, by=chief())
+    publishing.publish(story, by=managing_editor())
     editor = desk(person(EDITOR))
 
     editor.goto(form(story))
@@ -120,12 +121,12 @@ def test_axe_finds_nothing_on_the_questions(
 ) -> None:
     story = ready("Harvest begins")
     make_link(make_story(headline="It links here"), target=story, state="approved")
-    publishing.publish(story, by=chief())
-    publishing.publish(story, by=chief(), note="Two more have come.")
-    editor = desk(chief())
+    publishing.publish(story, by=managing_editor())
+    publishing.publish(story, by=managing_editor(), note="Two more have come.")
+    editor = desk(managing_editor())
     editor.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     editor.set_viewport_size({"width": 320, "height": 640})
-    for name in ACTS:
+    for name in ACTIONS:
         editor.goto(reverse(f"admin:articles_story_{name}", args=[story.pk]))
         axe(editor)
         assert editor.evaluate("document.documentElement.scrollWidth") <= 320, name

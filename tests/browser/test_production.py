@@ -39,7 +39,7 @@ def site(tmp_path: Path) -> Iterator[str]:
     for arguments in (
         "migrate --verbosity 0",
         "collectstatic --noinput --verbosity 0",
-        "createsuperuser --noinput --username chief --email chief@news.example --verbosity 0",
+        "createsuperuser --noinput --username managing_editor --email managing_editor@news.example --verbosity 0",
     ):
         command = [sys.executable, "manage.py", *arguments.split()]
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
@@ -73,12 +73,12 @@ def _wait_for(port: int) -> None:
 
 @pytest.fixture
 def desk(browser: Browser, site: str, complaints: list[str]) -> Iterator[Page]:
-    """A page of the chief, logged in on the site."""
+    """A page of the managing_editor, logged in on the site."""
     context = browser.new_context(base_url=site)
     page = context.new_page()
     watch(page, urlsplit(site).netloc, complaints)
     page.goto("/admin/")
-    page.get_by_label("Username").fill("chief")
+    page.get_by_label("Username").fill("managing_editor")
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.locator("#user-tools")).to_be_visible()

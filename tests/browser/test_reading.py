@@ -2,22 +2,27 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.files import File
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from articles import body, moves, publishing, writing
-from articles.enums import CorrectionKind, EditionKind, LinkState
-from articles.models import Author, Edition, Picture, Section
-from articles.working_copy import WorkingCopy
-from tests.factories import HOUR, make_correction, make_edition, make_link, make_story
+from articles import body, publishing, writing
+from articles.models import (
+    Author,
+    CorrectionKind,
+    LinkState,
+    Picture,
+    PublishedVersion,
+    Section,
+    VersionKind,
+)
+from articles.stories import WorkingCopy
+from newsroom.accounts.models import User
+from tests.factories import HOUR, SAMPLES, make_correction, make_link, make_story, make_version
 
-SAMPLES = Path(__file__).parent.parent / "samples"
 SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text(encoding="utf-8")
 LABEL = "Also Read | "
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -54,13 +59,13 @@ def sample(**fields: Any) -> WorkingCopy:
     return WorkingCopy(headline, "sample", summary, html, places=("Astana",), **fields)
 
 
-def publish(copy: WorkingCopy, editor: User) -> Edition:
+def publish(copy: WorkingCopy, editor: User) -> PublishedVersion:
     """Publish a copy through the verbs."""
-    story = moves.make_ready(writing.create(copy, by=editor), by=editor)
+    story = writing.make_ready(writing.create(copy, by=editor), by=editor)
     return publishing.publish(story, by=editor)
 
 
-def in_full_dress(editor: User) -> Edition:
+def in_full_dress(editor: User) -> PublishedVersion:
     """Publish the sample with all that a story can have."""
     with (SAMPLES / "picture.jpg").open("rb") as file:
         picture = Picture.objects.create(
@@ -75,10 +80,10 @@ def in_full_dress(editor: User) -> Edition:
         authors=tuple(Author.objects.create(name=name) for name in ("Ana Lee", "Ben Ode")),
         lead_picture=picture,
     )
-    edition = publish(copy, editor)
-    other = make_edition(make_story(headline="A story that is related"))
-    make_link(edition.story, target=other.story, state=LinkState.APPROVED)
-    return edition
+    version = publish(copy, editor)
+    other = make_version(make_story(headline="A story that is related"))
+    make_link(version.story, target=other.story, state=LinkState.APPROVED)
+    return version
 
 
 @pytest.fixture
@@ -93,7 +98,7 @@ def site(editor: User) -> None:
             *(f"The harvest of field {number} has begun" for number in range(20)),
         ]
     ):
-        make_edition(
+        make_version(
             make_story(headline=headline, summary="What is known of it so far, in short."),
             visible_from=now - timedelta(hours=number + 1),
         )
@@ -101,9 +106,9 @@ def site(editor: User) -> None:
     for kind in CorrectionKind:
         make_correction(dressed.story, kind=kind)
     withdrawn = make_story(slug="withdrawn")
-    make_edition(withdrawn, visible_from=now - 2 * HOUR, visible_until=now - HOUR)
+    make_version(withdrawn, visible_from=now - 2 * HOUR, visible_until=now - HOUR)
     note = "We took this story back, because its figures were wrong."
-    make_edition(withdrawn, kind=EditionKind.TOMBSTONE, visible_from=now - HOUR, public_note=note)
+    make_version(withdrawn, kind=VersionKind.WITHDRAWAL, visible_from=now - HOUR, public_note=note)
 
 
 def open_page(page: Page, address: str, complaints: list[str]) -> None:
@@ -113,9 +118,9 @@ def open_page(page: Page, address: str, complaints: list[str]) -> None:
 
 
 def test_page_reads_as_the_copy(page: Page, editor: User) -> None:
-    make_edition(make_story(headline="Another story"), visible_from=timezone.now() - HOUR)
-    edition = publish(sample(), editor)
-    page.goto(edition.get_absolute_url())
+    make_version(make_story(headline="Another story"), visible_from=timezone.now() - HOUR)
+    version = publish(sample(), editor)
+    page.goto(version.get_absolute_url())
     meta = page.locator("main .meta").inner_text()
     text = page.locator("main").inner_text().removeprefix(meta)
     read, _, listed = text.rpartition("Recent News")

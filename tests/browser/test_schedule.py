@@ -4,15 +4,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
-from articles import publishing, working_copy, writing
-from articles.models import Edition, Story
+from articles import publishing, writing
+from articles.models import PublishedVersion, Story
+from articles.stories import working_copy_of
+from newsroom.accounts.models import User
 from tests.browser.keyboard import reach
-from tests.desk import ready
+from tests.helpers import ready
 
 SCHEDULE = "/admin/articles/story/schedule/"
 
@@ -28,13 +29,13 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 
 @pytest.fixture
-def edition(editor: User) -> Edition:
+def version(editor: User) -> PublishedVersion:
     """Scheduled for Wednesday, 10:30."""
     return publishing.schedule(ready("Harvest begins"), by=editor, at=at(wednesday(), 10, 30))
 
 
-def to_come() -> datetime:
-    return Edition.objects.to_come(timezone.now()).get().visible_from
+def scheduled() -> datetime:
+    return PublishedVersion.objects.scheduled(timezone.now()).get().visible_from
 
 
 def calendar(page: Page, view: str) -> None:
@@ -55,38 +56,38 @@ def slot(page: Page, day: date, hour: str = "") -> Locator:
     ("view", "hour", "then"), [("week", "15", (15, 30)), ("month", "", (10, 30))]
 )
 def test_an_edition_is_dragged_onto_another_day_and_hour(
-    editor_page: Page, edition: Edition, view: str, hour: str, then: tuple[int, int]
+    editor_page: Page, version: PublishedVersion, view: str, hour: str, then: tuple[int, int]
 ) -> None:
     thursday = wednesday() + timedelta(days=1)
     calendar(editor_page, view)
     entry(editor_page).drag_to(slot(editor_page, thursday, hour))
     expect(editor_page.locator(".messagelist")).to_contain_text("is moved to")
     expect(slot(editor_page, thursday, hour)).to_contain_text("Harvest begins")
-    assert to_come() == at(thursday, *then)
+    assert scheduled() == at(thursday, *then)
 
 
 def test_dropped_where_it_was_or_beside_the_calendar_it_stays(
-    editor_page: Page, edition: Edition
+    editor_page: Page, version: PublishedVersion
 ) -> None:
     calendar(editor_page, "week")
     entry(editor_page).drag_to(slot(editor_page, wednesday(), "10"))
     entry(editor_page).drag_to(editor_page.get_by_role("heading", level=1))
     expect(editor_page.locator(".messagelist")).to_have_count(0)
-    assert to_come() == edition.visible_from
+    assert scheduled() == version.visible_from
 
 
 def test_a_time_that_is_refused_is_told_and_asked_for_again(
-    editor_page: Page, editor: User, edition: Edition
+    editor_page: Page, editor: User, version: PublishedVersion
 ) -> None:
     other = at(wednesday(), 12, 30)
-    publishing.schedule(edition.story, by=editor, at=other)
+    publishing.schedule(version.story, by=editor, at=other)
     calendar(editor_page, "week")
     entry(editor_page).first.drag_to(slot(editor_page, wednesday(), "12"))
     expect(editor_page.locator(".errorlist")).to_contain_text("just then")
     expect(editor_page.get_by_label("Its new time")).to_have_value(f"{wednesday()}T12:30")
 
 
-def test_an_edition_is_moved_by_keys_alone(editor_page: Page, edition: Edition) -> None:
+def test_an_edition_is_moved_by_keys_alone(editor_page: Page, version: PublishedVersion) -> None:
     calendar(editor_page, "week")
     reach(editor_page, entry(editor_page).get_by_role("link", name="Move… Harvest begins"))
     editor_page.keyboard.press("Enter")
@@ -99,14 +100,14 @@ def test_an_edition_is_moved_by_keys_alone(editor_page: Page, edition: Edition) 
     editor_page.keyboard.press("Enter")
     expect(editor_page.locator(".messagelist")).to_contain_text("is moved to")
     expect(editor_page.get_by_role("heading", name="Schedule")).to_be_visible()
-    assert to_come() == edition.visible_from.replace(year=wednesday().year + 1)
+    assert scheduled() == version.visible_from.replace(year=wednesday().year + 1)
 
 
 def test_enter_in_the_headline_saves_where_another_edition_is_offered(
-    editor_page: Page, editor: User, edition: Edition
+    editor_page: Page, editor: User, version: PublishedVersion
 ) -> None:
     story = Story.objects.get()
-    copy = replace(working_copy.of(story), summary="Changed since.")
+    copy = replace(working_copy_of(story), summary="Changed since.")
     writing.save(story, copy, by=editor)
     editor_page.goto(reverse("admin:articles_story_change", args=[story.pk]))
     expect(editor_page.get_by_role("button", name="Schedule again…")).to_be_visible()

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
+
+from newsroom.accounts.models import User
 
 ADMIN = f"/{settings.NEWSROOM_ADMIN_PATH}"
 

@@ -3,15 +3,16 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as project
-from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
 from articles.models import Story
-from articles.roles import EDITOR, ROLES
-from tests import desk
+from articles.people import ROLES
+from articles.people.roles import EDITOR
+from newsroom.accounts.models import User
+from tests import helpers
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +49,7 @@ def test_tells_the_same_account_again() -> None:
 
 
 def test_tells_an_account_of_each_role(client: Client) -> None:
-    desk.person(EDITOR, "anna")
+    helpers.person(EDITOR, "anna")
     told = development()
 
     for role in ROLES:
@@ -83,9 +84,9 @@ def test_starts_where_the_newsroom_asks_for_two_people(settings: Settings, own: 
     settings.NEWSROOM_TWO_PEOPLE = True
     if own:
         User.objects.create_superuser("anna", password="a long password")
-    desk.person(EDITOR, "berta")
+    helpers.person(EDITOR, "berta")
     development()
-    assert Story.objects.get().editions.exists() != own
+    assert Story.objects.get().published_versions.exists() != own
 
 
 def test_refuses_outside_development(settings: Settings) -> None:

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from articles.models import Event, Story, WireItem
+from articles.models import AuditEntry, Story, WireCopy
+from newsroom.accounts.models import User
 
 pytestmark = pytest.mark.django_db
 
-PROJECT = Path(__file__).parent.parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 SAMPLE = PROJECT / "tests" / "samples" / "xi-putin-sco.txt"
 KEYS = "file headline summary dateline blocks pull_quotes left_out errors".split()
 COPY = "Council raises fees\n\nThe council met on Monday.\n\nIt will meet again.\n"
@@ -47,7 +47,7 @@ def test_a_file_becomes_a_story_in_the_only_superusers_name(anna: User) -> None:
     assert told.splitlines()[0] == first
     assert error == ""
     assert made.created_by == anna
-    assert WireItem.objects.get().name == SAMPLE.name
+    assert WireCopy.objects.get().name == SAMPLE.name
 
 
 def test_what_was_left_out_is_told_with_its_line(anna: User) -> None:
@@ -84,7 +84,7 @@ def test_standard_input(anna: User, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(COPY.encode("utf-16"))))
     assert run("-")[0].startswith("-: created: ")
     assert Story.objects.get().headline == "Council raises fees"
-    assert WireItem.objects.get().name == "stdin"
+    assert WireCopy.objects.get().name == "stdin"
 
 
 def test_one_bad_file_of_many_does_not_stop_the_others(
@@ -130,7 +130,7 @@ def test_a_name_in_no_encoding_is_reported(anna: User, tmp_path: Path) -> None:
     file = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
     Path(file).write_text(COPY)
     assert "caf\ufffd.txt: created: " in run(file)[0]
-    assert WireItem.objects.get().name == "caf\ufffd.txt"
+    assert WireCopy.objects.get().name == "caf\ufffd.txt"
     assert checked(file)[0]["file"].endswith("caf\ufffd.txt")
 
 
@@ -151,12 +151,12 @@ def test_check_tells_each_file_and_writes_nothing(tmp_path: Path) -> None:
     assert {tuple(block) for block in sample["blocks"]} == {("kind", "text")}
     assert {tuple(quote) for quote in sample["pull_quotes"]} == {("text", "speaker")}
     assert [left["text"] for left in sample["left_out"]] == ["Recent News"]
-    assert set(sample["left_out"][0]) == {"text", "why"}
+    assert set(sample["left_out"][0]) == {"text", "reason"}
     assert plain["blocks"] == [
         {"kind": "paragraph", "text": "The council met on Monday."},
         {"kind": "paragraph", "text": "It will meet again."},
     ]
-    for model in (Story, WireItem, Event):
+    for model in (Story, WireCopy, AuditEntry):
         assert not model._default_manager.exists()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from tests.freshness.processes import Process
+from tests.readers.cache.processes import Process
 
 Rows = dict[str, list[tuple[Any, ...]]]
 

@@ -9,7 +9,7 @@ from tests.trials.kills import kill_at_each_statement
 from tests.trials.moves import Moves
 from tests.trials.verbs import VERBS
 
-MOVES = 5_000
+TRANSITIONS = 5_000
 LONG = settings(
     max_examples=50,
     stateful_step_count=120,
@@ -23,7 +23,7 @@ LONG = settings(
 def trials() -> tuple[int, int, int, int, int]:
     """Give moves tried, illegal states, early views, kills tried, and what they left half done."""
     moved, kills = Moves.total, [left for name in VERBS for left in killed(name)]
-    while moved.moves_tried < MOVES and not (moved.illegal_states or moved.early_views):
+    while moved.moves_tried < TRANSITIONS and not (moved.illegal_states or moved.early_views):
         with suppress(AssertionError):  # It is counted.
             run_state_machine_as_test(Moves, settings=LONG)
     return (

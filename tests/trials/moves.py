@@ -34,14 +34,14 @@ class Moves(RuleBasedStateMachine):
         self.newsroom = Newsroom(self.travel.start(), NOON, Figures(), two=two)
 
     @rule(
-        act=st.sampled_from(sorted(VERBS)),
+        action=st.sampled_from(sorted(VERBS)),
         who=st.sampled_from(sorted(PEOPLE)),
         which=st.integers(0, len(WRITERS) - 1),
         after=TIMES,
     )
-    def attempt(self, act: str, who: str, which: int, after: timedelta) -> None:
+    def attempt(self, action: str, who: str, which: int, after: timedelta) -> None:
         """Let somebody try something."""
-        self.newsroom.attempt(act, who, which, after)
+        self.newsroom.attempt(action, who, which, after)
 
     @rule(
         pick=st.integers(0, 99),
@@ -53,7 +53,7 @@ class Moves(RuleBasedStateMachine):
         """Let an editor do what can be done, since few of all tries are right."""
         # What leads on is tried more often than what leads back.
         right = self.newsroom.right(who, which, after)
-        weighted = [act for act in right for _ in range(WEIGHT.get(act, 1))]
+        weighted = [action for action in right for _ in range(WEIGHT.get(action, 1))]
         self.newsroom.attempt(weighted[pick % len(weighted)], who, which, after)
 
     @rule(step=STEPS)

@@ -9,18 +9,18 @@ from itertools import count
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 from time_machine import Traveller
 
-from articles import embargo, moves, publishing, working_copy, writing
-from articles.enums import Act, State
-from articles.exceptions import NewsroomError
-from articles.models import Edition, Story
-from articles.roles import CHIEF, EDITOR, MODERATOR, REPORTER
-from articles.working_copy import WorkingCopy
-from tests import desk
+from articles import publishing, writing
+from articles.core import Action, NewsroomError
+from articles.models import PublishedVersion, Story, WorkflowState
+from articles.people import REPORTER
+from articles.people.roles import EDITOR, MANAGING_EDITOR, MODERATOR
+from articles.stories import WorkingCopy, working_copy_of
+from newsroom.accounts.models import User
+from tests import helpers
 
 #: Who starts the stories, one each.
 WRITERS = (REPORTER, "colleague", EDITOR)
@@ -28,17 +28,17 @@ PEOPLE = {
     REPORTER: REPORTER,
     "colleague": REPORTER,
     EDITOR: EDITOR,
-    CHIEF: CHIEF,
+    MANAGING_EDITOR: MANAGING_EDITOR,
     MODERATOR: MODERATOR,
     "nobody": "",
 }
-DECIDE = {EDITOR, CHIEF}
+DECIDE = {EDITOR, MANAGING_EDITOR}
 #: From which state to which a copy goes, written by hand.
 GOES = {
-    Act.SUBMIT: ("draft", "in_review"),
-    Act.APPROVE: ("in_review", "ready"),
-    Act.SEND_BACK: ("in_review", "draft"),
-    Act.REOPEN: ("ready", "draft"),
+    "submitted": ("draft", "in_review"),
+    "approved": ("in_review", "ready"),
+    "sent_back": ("in_review", "draft"),
+    "reopened": ("ready", "draft"),
 }
 WORDS = re.compile(r"Words \d+")
 
@@ -106,7 +106,7 @@ class Newsroom:
         self.changed = True
         self.go_to(now)
         self._numbers = count(1)
-        self.people = {name: desk.person(role, name) for name, role in PEOPLE.items()}
+        self.people = {name: helpers.person(role, name) for name, role in PEOPLE.items()}
         self.accounts: list[Account] = []
         self.stories: list[Story] = []
         for writer in WRITERS:
@@ -122,15 +122,15 @@ class Newsroom:
     def new_words(self) -> str:
         return f"Words {next(self._numbers)}"
 
-    def attempt(self, act: str, who: str, which: int, after: timedelta) -> None:
+    def attempt(self, action: str, who: str, which: int, after: timedelta) -> None:
         """Let somebody try an act on a story, and compare what came of it with the account."""
         self.figures.moves_tried += 1
         settings.NEWSROOM_TWO_PEOPLE = self.two
         account, story = self.accounts[which], Story.objects.get(pk=self.stories[which].pk)
         words = self.new_words()
-        right = getattr(self, f"expect_{act}")(account, who, self.now + after, words)
+        right = getattr(self, f"expect_{action}")(account, who, self.now + after, words)
         try:
-            VERBS[act](story, self.people[who], self.now + after, words)
+            VERBS[action](story, self.people[who], self.now + after, words)
             done = True
         except NewsroomError:
             done = False
@@ -138,11 +138,11 @@ class Newsroom:
         self.figures.illegal_states += done != right or not self.agrees(which)
 
     def right(self, who: str, which: int, after: timedelta) -> list[str]:
-        """Give the acts that this person may do now on the story, by the account."""
+        """Give the actions that this person may do now on the story, by the account."""
         return [
-            act
-            for act in VERBS
-            if getattr(self, f"expect_{act}")(
+            action
+            for action in VERBS
+            if getattr(self, f"expect_{action}")(
                 deepcopy(self.accounts[which]), who, self.now + after, ""
             )
         ]
@@ -150,15 +150,15 @@ class Newsroom:
     def agrees(self, which: int) -> bool:
         """Tell whether the database has what the account says."""
         story, account = Story.objects.get(pk=self.stories[which].pk), self.accounts[which]
-        editions = Edition.objects.filter(story=story).order_by("visible_from", "pk")
+        versions = PublishedVersion.objects.filter(story=story).order_by("visible_from", "pk")
         line = [
             Period(
-                edition.visible_from,
-                edition.visible_until,
-                edition.headline if edition.kind == "story" else "",
+                version.visible_from,
+                version.visible_until,
+                version.headline if version.kind == "story" else "",
             )
-            for edition in editions
-            if edition.visible_from != edition.visible_until
+            for version in versions
+            if version.visible_from != version.visible_until
         ]
         return (story.state, story.headline, line) == (
             account.state,
@@ -186,7 +186,7 @@ class Newsroom:
         self.figures.early_views += len(seen - due)
         self.figures.illegal_states += len(due - seen)
 
-    # What the account says of each act: whether it is right, and what comes of it.
+    # What the account says of each action: whether it is right, and what comes of it.
 
     def expect_save(self, account: Account, who: str, at: datetime, words: str) -> bool:
         own = account.writer == who and account.state == "draft"
@@ -196,26 +196,26 @@ class Newsroom:
         account.state = "draft" if account.state == "ready" else account.state
         return True
 
-    def _expect_move(self, act: Act, account: Account, who: str) -> bool:
-        before, after = GOES[act]
-        own = act == Act.SUBMIT and account.writer == who
-        alone = self.two and act == Act.APPROVE and account.changed_by == who
+    def _expect_move(self, action: Action, account: Account, who: str) -> bool:
+        before, after = GOES[action]
+        own = action == "submitted" and account.writer == who
+        alone = self.two and action == "approved" and account.changed_by == who
         if account.state != before or alone or not (own or who in DECIDE):
             return False
         account.state = after
         return True
 
     def expect_submit(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move(Act.SUBMIT, account, who)
+        return self._expect_move("submitted", account, who)
 
     def expect_approve(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move(Act.APPROVE, account, who)
+        return self._expect_move("approved", account, who)
 
     def expect_send_back(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move(Act.SEND_BACK, account, who)
+        return self._expect_move("sent_back", account, who)
 
     def expect_reopen(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move(Act.REOPEN, account, who)
+        return self._expect_move("reopened", account, who)
 
     def expect_publish(self, account: Account, who: str, at: datetime, words: str) -> bool:
         if who not in DECIDE or account.state != "ready" or account.held(self.now):
@@ -318,34 +318,38 @@ class Newsroom:
 
 
 def _reschedule(story: Story, by: User, at: datetime, words: str) -> None:
-    first = story.editions.to_come(timezone.now()).order_by("visible_from").first()
+    first = story.published_versions.scheduled(timezone.now()).order_by("visible_from").first()
     if first is None:
         raise NewsroomError("Nothing is scheduled.")
     publishing.reschedule(first, by=by, at=at)
 
 
 def _save(story: Story, by: User, at: datetime, words: str) -> None:
-    writing.save(story, replace(working_copy.of(story), headline=words), by=by)
+    writing.save(story, replace(working_copy_of(story), headline=words), by=by)
 
 
-def _move(act: Act) -> Callable[..., Any]:
-    return lambda story, by, at, words: moves.move(story, act, by=by, why="It is so.")
+def _move(action: Action) -> Callable[..., Any]:
+    return lambda story, by, at, words: workflow.move(story, action, by=by, reason="It is so.")
 
 
-#: Each act, by its name, on the newsroom itself.
+#: Each action, by its name, on the newsroom itself.
 VERBS: dict[str, Callable[[Story, User, datetime, str], object]] = {
     "save": _save,
-    "submit": _move(Act.SUBMIT),
-    "approve": _move(Act.APPROVE),
-    "send_back": _move(Act.SEND_BACK),
-    "reopen": _move(Act.REOPEN),
+    "submit": _move("submitted"),
+    "approve": _move("approved"),
+    "send_back": _move("sent_back"),
+    "reopen": _move("reopened"),
     "publish": lambda story, by, at, words: publishing.publish(story, by=by),
     "schedule": lambda story, by, at, words: publishing.schedule(story, by=by, at=at),
     "withdraw": lambda story, by, at, words: publishing.withdraw(story, by=by, at=at),
-    "restore": lambda story, by, at, words: publishing.restore(story, by=by),
+    "restore": lambda story, by, at, words: publishing.reinstate(story, by=by),
     "reschedule": _reschedule,
-    "embargo": lambda story, by, at, words: embargo.put(story, by=by, at=at, why="They ask."),
-    "lift": lambda story, by, at, words: embargo.lift(story, by=by, why="It is out."),
-    "call_off": lambda story, by, at, words: publishing.call_off(story, by=by),
+    "embargo": lambda story, by, at, words: publishing.set_embargo(
+        story, by=by, at=at, reason="They ask."
+    ),
+    "lift": lambda story, by, at, words: publishing.lift_embargo(story, by=by, reason="It is out."),
+    "unschedule": lambda story, by, at, words: publishing.unschedule(story, by=by),
 }
-assert {State.DRAFT, State.IN_REVIEW, State.READY} == {s for goes in GOES.values() for s in goes}
+assert {WorkflowState.DRAFT, WorkflowState.IN_REVIEW, WorkflowState.READY} == {
+    s for goes in GOES.values() for s in goes
+}

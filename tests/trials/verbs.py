@@ -7,21 +7,12 @@ from itertools import count
 
 from django.utils import timezone
 
-from articles import (
-    corrections,
-    embargo,
-    moderation,
-    moves,
-    publishing,
-    revisions,
-    working_copy,
-    writing,
-)
-from articles.enums import Act, CorrectionKind
-from articles.models import RelatedLink, Revision, Story
-from articles.working_copy import WorkingCopy
-from tests.desk import chief, draft, ready
-from tests.wire.desk import article, take
+from articles import publishing, writing
+from articles.links import moderation
+from articles.models import CorrectionKind, RelatedLink, Revision, Story
+from articles.stories import WorkingCopy, working_copy_of
+from tests.helpers import draft, managing_editor, ready
+from tests.wire.helpers import article, take
 
 BODY = (
     "<p>The two words, and more.</p>"
@@ -40,20 +31,22 @@ def body() -> str:
 def live() -> Story:
     """Give a story that readers see, whose copy is ready again."""
     story = ready(f"Live {next(_numbers)}", body=body())
-    publishing.publish(story, by=chief())
+    publishing.publish(story, by=managing_editor())
     return story
 
 
 def scheduled() -> Story:
-    """Give a story that readers see and will see another edition of."""
+    """Give a story that readers see and will see another version of."""
     story = live()
-    publishing.schedule(story, by=chief(), at=timezone.now() + timedelta(hours=1))
+    publishing.schedule(story, by=managing_editor(), at=timezone.now() + timedelta(hours=1))
     return story
 
 
 def suggested() -> RelatedLink:
     """Give a link on which nobody has decided."""
-    link = moderation.suggest(live(), by=chief(), headline="Else", address="https://else.test")
+    link = moderation.suggest(
+        live(), by=managing_editor(), headline="Else", address="https://else.test"
+    )
     RelatedLink.objects.filter(pk=link.pk).update(
         state="suggested", decided_by=None, decided_at=None
     )
@@ -62,114 +55,118 @@ def suggested() -> RelatedLink:
 
 def create() -> Verb:
     copy = WorkingCopy(f"New {next(_numbers)}", body=body(), tags=("land",), places=("Kyiv",))
-    by = chief()
+    by = managing_editor()
     return lambda: writing.create(copy, by=by)
 
 
 def save() -> Verb:
     story = ready(body=body(), places=("Kyiv",))
     copy = replace(
-        working_copy.of(story), headline="Other", body=body(), tags=("a", "b"), places=("Oslo",)
+        working_copy_of(story), headline="Other", body=body(), tags=("a", "b"), places=("Oslo",)
     )
-    return lambda: writing.save(story, copy, by=chief())
+    return lambda: writing.save(story, copy, by=managing_editor())
 
 
-def bring_back() -> Verb:
+def restore_revision() -> Verb:
     save()()
     revision = Revision.objects.order_by("pk").last()
     assert revision
     first = Revision.objects.get(story=revision.story, number=1)
-    return lambda: revisions.bring_back(first, by=chief())
+    return lambda: writing.restore_revision(first, by=managing_editor())
 
 
 def delete() -> Verb:
     save()()
     story = Story.objects.order_by("pk").last()
     assert story
-    return lambda: writing.delete(story, by=chief())
+    return lambda: writing.delete(story, by=managing_editor())
 
 
 def ingest() -> Verb:
     number = next(_numbers)
     source = article(f"Copy {number}", f"Live {number}")
-    by = chief()
+    by = managing_editor()
     return lambda: take(source, by)
 
 
 def submit() -> Verb:
     story = draft()
-    return lambda: moves.move(story, Act.SUBMIT, by=chief())
+    return lambda: writing.submit(story, by=managing_editor())
 
 
 def send_back() -> Verb:
-    story = moves.move(draft(), Act.SUBMIT, by=chief())
-    return lambda: moves.move(story, Act.SEND_BACK, by=chief(), why="Too long.")
+    story = writing.submit(draft(), by=managing_editor())
+    return lambda: writing.send_back(story, by=managing_editor(), reason="Too long.")
 
 
 def publish() -> Verb:
     story = live()
-    return lambda: publishing.publish(story, by=chief())
+    return lambda: publishing.publish(story, by=managing_editor())
 
 
 def schedule() -> Verb:
     story = scheduled()
     at = timezone.now() + timedelta(hours=2)
-    return lambda: publishing.schedule(story, by=chief(), at=at)
+    return lambda: publishing.schedule(story, by=managing_editor(), at=at)
 
 
-def call_off() -> Verb:
+def unschedule() -> Verb:
     story = scheduled()
-    return lambda: publishing.call_off(story, by=chief())
+    return lambda: publishing.unschedule(story, by=managing_editor())
 
 
-def call_off_one() -> Verb:
+def unschedule_one() -> Verb:
     story = scheduled()
-    edition = story.editions.latest("visible_from")
-    return lambda: publishing.call_off(story, by=chief(), edition=edition)
+    version = story.published_versions.latest("visible_from")
+    return lambda: publishing.unschedule(story, by=managing_editor(), version=version)
 
 
 def reschedule() -> Verb:
-    edition = scheduled().editions.latest("visible_from")
+    version = scheduled().published_versions.latest("visible_from")
     at = timezone.now() + timedelta(hours=2)
-    return lambda: publishing.reschedule(edition, by=chief(), at=at)
+    return lambda: publishing.reschedule(version, by=managing_editor(), at=at)
 
 
 def put_embargo() -> Verb:
     story = draft()
     at = timezone.now() + timedelta(hours=2)
-    return lambda: embargo.put(story, by=chief(), at=at, why="They ask.")
+    return lambda: publishing.set_embargo(story, by=managing_editor(), at=at, reason="They ask.")
 
 
 def lift_embargo() -> Verb:
     at = timezone.now() + timedelta(hours=2)
-    story = embargo.put(draft(), by=chief(), at=at, why="They ask.")
-    return lambda: embargo.lift(story, by=chief(), why="They let us.")
+    story = publishing.set_embargo(draft(), by=managing_editor(), at=at, reason="They ask.")
+    return lambda: publishing.lift_embargo(story, by=managing_editor(), reason="They let us.")
 
 
 def withdraw() -> Verb:
     story = scheduled()
-    return lambda: publishing.withdraw(story, by=chief(), note="It was not so.")
+    return lambda: publishing.withdraw(story, by=managing_editor(), note="It was not so.")
 
 
 def restore() -> Verb:
     story = live()
-    publishing.withdraw(story, by=chief())
-    return lambda: publishing.restore(story, by=chief())
+    publishing.withdraw(story, by=managing_editor())
+    return lambda: publishing.reinstate(story, by=managing_editor())
 
 
 def approve_link() -> Verb:
     link = suggested()
-    return lambda: moderation.approve(link, by=chief(), reason="Good.")
+    return lambda: moderation.approve(link, by=managing_editor(), reason="Good.")
 
 
 def correct() -> Verb:
     story = live()
-    return lambda: corrections.add(story, by=chief(), kind=CorrectionKind.UPDATE, text="More.")
+    return lambda: publishing.add_correction(
+        story, by=managing_editor(), kind=CorrectionKind.UPDATE, text="More."
+    )
 
 
-def take_back() -> Verb:
-    note = corrections.add(live(), by=chief(), kind=CorrectionKind.UPDATE, text="More.")
-    return lambda: corrections.take_back(note, by=chief(), why="Less.")
+def retract() -> Verb:
+    note = publishing.add_correction(
+        live(), by=managing_editor(), kind=CorrectionKind.UPDATE, text="More."
+    )
+    return lambda: publishing.retract_correction(note, by=managing_editor(), reason="Less.")
 
 
 def half_done() -> Verb:
@@ -188,15 +185,15 @@ VERBS: dict[str, Callable[[], Verb]] = {
     for verb in (
         create,
         save,
-        bring_back,
+        restore_revision,
         delete,
         ingest,
         submit,
         send_back,
         publish,
         schedule,
-        call_off,
-        call_off_one,
+        unschedule,
+        unschedule_one,
         reschedule,
         put_embargo,
         lift_embargo,
@@ -204,7 +201,7 @@ VERBS: dict[str, Callable[[], Verb]] = {
         restore,
         approve_link,
         correct,
-        take_back,
+        retract,
         half_done,
     )
 }

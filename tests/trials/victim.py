@@ -16,7 +16,7 @@ import django
 from django.conf import settings
 from django.db import connection
 
-from articles.exceptions import NewsroomError
+from articles.core import NewsroomError
 
 
 def main() -> None:

@@ -3,27 +3,27 @@ from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Permission
 from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from pytest_django import Settings
 
-from articles import body, working_copy, writing
-from articles.enums import Act, State
-from articles.exceptions import IllegalMove, NotAllowed
-from articles.models import Event, RelatedLink, Story, WireItem
-from articles.wire.decode import decode
-from articles.wire.parse import parse
-from articles.wire.update import take_over
-from tests.desk import chief
-from tests.wire.desk import GAZETTEER, article, story, take
-from tests.wire.words import letters
+from articles import body, writing
+from articles.core import NotAllowed, NotPossible
+from articles.models import AuditEntry, RelatedLink, Story, WireCopy, WorkflowState
+from articles.stories import working_copy_of
+from articles.wire import accept_update, decode
+from articles.wire.parse.parse import parse
+from newsroom.accounts.models import User
+from tests.factories import SAMPLES
+from tests.helpers import managing_editor
+from tests.wire.helpers import GAZETTEER, article, story, take
+from tests.wire.parse.words import letters
 
 pytestmark = pytest.mark.django_db
 
-SAMPLES = Path(__file__).parent.parent / "samples"
 FILES = sorted([SAMPLES / "xi-putin-sco.txt", *(SAMPLES / "wire").iterdir()])
 MET = "The council met on Monday and raised the fees for parking in the old town."
 OLD = article("Council raises fees", "Traders protest", text=f"Berlin: {MET}")
@@ -34,10 +34,10 @@ NEW = article(
 
 @pytest.fixture
 def anna() -> User:
-    return chief("anna")
+    return managing_editor("anna")
 
 
-def offer(anna: User) -> tuple[Story, WireItem]:
+def offer(anna: User) -> tuple[Story, WireCopy]:
     """Give a story and an update that is on offer for it."""
     made, receipt = story(OLD, anna), take(NEW, anna)
     assert receipt.item
@@ -47,7 +47,7 @@ def offer(anna: User) -> tuple[Story, WireItem]:
 @pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
 def test_every_word_is_in_the_story_in_order(file: Path, anna: User) -> None:
     source = file.read_bytes()
-    kept = working_copy.of(story(source, anna))
+    kept = working_copy_of(story(source, anna))
     copy = parse(source, gazetteer=GAZETTEER)
     assert copy.dateline
     blocks = body.read(kept.body)
@@ -77,12 +77,12 @@ class AnyWords(TestCase):
         )
     )
     def test_any_signs_come_through(self, paragraphs: list[str]) -> None:
-        by = chief("anna")
+        by = managing_editor("anna")
         source = "\n\n".join(paragraphs)
         receipt = take(source.encode(), by)
         assert receipt.story
         assert receipt.copy
-        kept = working_copy.of(receipt.story)
+        kept = working_copy_of(receipt.story)
         assert kept.headline == receipt.copy.headline
         blocks = body.read(kept.body)
         assert [letters(block.text) for block in blocks if isinstance(block, body.Paragraph)] == [
@@ -94,16 +94,16 @@ class AnyWords(TestCase):
 def test_the_source_is_kept_byte_for_byte(file: Path, anna: User) -> None:
     source = file.read_bytes()
     made = story(source, anna)
-    item = made.wire_items.get()
+    item = made.wire_copies.get()
     assert bytes(item.source) == source
     assert item.received_by == anna
 
 
 def test_a_story_begins_as_a_draft_with_its_event(anna: User) -> None:
     made = story(OLD, anna)
-    assert made.state == State.DRAFT
-    assert [(event.act, event.by) for event in Event.objects.all()] == [(Act.IMPORTED, anna)]
-    assert working_copy.of(made).places == ("Berlin",)
+    assert made.state == WorkflowState.DRAFT
+    assert [(entry.action, entry.by) for entry in AuditEntry.objects.all()] == [("imported", anna)]
+    assert working_copy_of(made).places == ("Berlin",)
 
 
 def test_the_same_bytes_make_no_second_story(anna: User) -> None:
@@ -111,7 +111,7 @@ def test_the_same_bytes_make_no_second_story(anna: User) -> None:
     again = take(OLD, anna)
     assert (again.outcome, again.story) == ("known", made)
     assert f"became the story “Council raises fees” (number {made.pk})" in again.message
-    assert (Story.objects.count(), WireItem.objects.count()) == (1, 1)
+    assert (Story.objects.count(), WireCopy.objects.count()) == (1, 1)
 
 
 def test_the_bytes_of_an_offer_are_known_too(anna: User) -> None:
@@ -119,40 +119,40 @@ def test_the_bytes_of_an_offer_are_known_too(anna: User) -> None:
     again = take(NEW, anna)
     assert (again.outcome, again.story) == ("known", made)
     assert "on offer as an update of" in again.message
-    assert Event.objects.filter(act=Act.UPDATE_OFFERED).count() == 1
+    assert AuditEntry.objects.filter(action="update_offered").count() == 1
 
 
 @pytest.mark.parametrize("headline", ["Council raises fees", "COUNCIL  raises “fees”"])
 def test_a_changed_version_is_offered_and_changes_nothing(headline: str, anna: User) -> None:
     made = story(article('Council raises "fees"' if "“" in headline else headline), anna)
-    before = working_copy.of(made)
+    before = working_copy_of(made)
     receipt = take(article(headline, text="Other words."), anna)
     assert (receipt.outcome, receipt.story) == ("offered", made)
     assert str(made.pk) in receipt.message
     kept = Story.objects.get()
-    assert (working_copy.of(kept), kept.version) == (before, made.version)
+    assert (working_copy_of(kept), kept.version) == (before, made.version)
 
 
 def test_an_update_is_taken_over_as_a_save(anna: User) -> None:
     made, item = offer(anna)
-    tagged = writing.save(made, replace(working_copy.of(made), tags=("council",)), by=anna)
-    taken = take_over(item, by=anna)
-    copy = working_copy.of(taken)
+    tagged = writing.save(made, replace(working_copy_of(made), tags=("council",)), by=anna)
+    taken = accept_update(item, by=anna)
+    copy = working_copy_of(taken)
     assert "again on Tuesday" in copy.body
     assert (copy.places, copy.tags, copy.slug) == (("Rome",), ("council",), tagged.slug)
     assert taken.version == tagged.version + 1
-    acts = list(Event.objects.order_by("pk").values_list("act", flat=True))
-    assert acts[-2:] == [Act.SAVED, Act.UPDATE_TAKEN]
+    actions = list(AuditEntry.objects.order_by("pk").values_list("action", flat=True))
+    assert actions[-2:] == ["saved", "update_accepted"]
     item.refresh_from_db()
     assert item.outcome == "taken"
-    with pytest.raises(IllegalMove):
-        take_over(item, by=anna)
+    with pytest.raises(NotPossible):
+        accept_update(item, by=anna)
 
 
 def test_a_line_that_comes_again_keeps_its_link(anna: User) -> None:
     _, item = offer(anna)
     before = RelatedLink.objects.get()
-    take_over(item, by=anna)
+    accept_update(item, by=anna)
     assert RelatedLink.objects.get() == before
     assert RelatedLink.objects.placed().get().key == before.key
 
@@ -160,7 +160,7 @@ def test_a_line_that_comes_again_keeps_its_link(anna: User) -> None:
 def test_a_version_is_taken_over_whatever_the_limit_is_now(anna: User, settings: Settings) -> None:
     _, item = offer(anna)
     settings.NEWSROOM_WIRE_MAX_BYTES = 1
-    assert "Tuesday" in take_over(item, by=anna).body
+    assert "Tuesday" in accept_update(item, by=anna).body
 
 
 def test_who_may_not_write_imports_nothing() -> None:
@@ -168,7 +168,7 @@ def test_who_may_not_write_imports_nothing() -> None:
     receipt = take(OLD, reader)
     assert receipt.outcome == "failed"
     assert "permission" in receipt.message
-    assert not WireItem.objects.exists()
+    assert not WireCopy.objects.exists()
 
 
 def test_who_may_not_edit_takes_nothing_over(anna: User) -> None:
@@ -176,7 +176,7 @@ def test_who_may_not_edit_takes_nothing_over(anna: User) -> None:
     ben = User.objects.create_user("ben")
     ben.user_permissions.add(Permission.objects.get(codename="add_story"))
     with pytest.raises(NotAllowed):
-        take_over(item, by=ben)
+        accept_update(item, by=ben)
     item.refresh_from_db()
     assert item.outcome == "offered"
     assert Story.objects.get().version == made.version
@@ -198,7 +198,7 @@ def test_what_cannot_be_read_leaves_nothing(source: bytes, told: str, anna: User
     receipt = take(source, anna)
     assert receipt.outcome == "failed"
     assert told in receipt.message
-    assert (Story.objects.count(), WireItem.objects.count()) == (0, 0)
+    assert (Story.objects.count(), WireCopy.objects.count()) == (0, 0)
 
 
 def test_too_much_is_refused(anna: User, settings: Settings) -> None:
@@ -213,12 +213,12 @@ def test_a_deleted_draft_is_imported_again(anna: User) -> None:
     story(OLD, anna).delete()
     again = take(OLD, anna)
     assert again.outcome == "created"
-    assert WireItem.objects.get().story == again.story
+    assert WireCopy.objects.get().story == again.story
 
 
 @pytest.mark.django_db(transaction=True)
 def test_two_people_import_the_same_at_once() -> None:
-    people = [chief("anna"), chief("ben")]
+    people = [managing_editor("anna"), managing_editor("ben")]
     start, outcomes = Barrier(2), []
 
     def run(by: User) -> None:

@@ -1,15 +1,16 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.crypto import get_random_string
 
 from articles.models import Story
-from articles.moves import make_ready
+from articles.people import REPORTER, ROLES
 from articles.publishing import publish
-from articles.roles import REPORTER, ROLES
-from articles.wire.ingest import ingest
+from articles.wire import ingest
+from articles.writing import make_ready
+from newsroom.accounts.models import User
 
 NAME = "editor"
 

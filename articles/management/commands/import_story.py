@@ -8,16 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from articles.matching import Headlines
-from articles.wire.as_story import newsroom_gazetteer
-from articles.wire.furniture import CLOSING_HEADING
-from articles.wire.gazetteer import Gazetteer
-from articles.wire.ingest import Receipt, ingest, line_of, read_copy
-from articles.wire.parse import UnreadableCopy, as_json
+from articles.links import Headlines
+from articles.wire import (
+    CLOSING_HEADING,
+    Gazetteer,
+    Receipt,
+    UnreadableCopy,
+    as_json,
+    ingest,
+    line_of,
+    newsroom_gazetteer,
+    read_copy,
+)
+from newsroom.accounts.models import User
 
 #: So many files take long enough for a progress bar.
 MANY = 20

@@ -3,7 +3,7 @@ import { Extension } from "django-prose-editor/editor"
 
 import { Caret } from "./caret.js";
 import { BlockKeys } from "./keys.js";
-import { Mending } from "./mending.js";
+import { Problems } from "./problems.js";
 import { CleanPaste } from "./paste.js";
 import { Toolbar } from "./toolbar.js";
 import { WordCount } from "./word-count.js";
@@ -16,5 +16,5 @@ export { PullQuote } from "./pull-quote.js";
 
 export const Newsroom = Extension.create({
   name: "newsroom",
-  addExtensions: () => [BlockKeys, Caret, CleanPaste, Mending, Toolbar, WordCount],
+  addExtensions: () => [BlockKeys, Caret, CleanPaste, Problems, Toolbar, WordCount],
 })

@@ -172,7 +172,7 @@ function view({ tag, kind, hole, label, node, decorations, open, frame }) {
       dom.querySelector("img").alt = image.alt
     }
   }
-  // What mending.js finds wrong with the block.
+  // What problems.js finds wrong with the block.
   const complain = (marks) => {
     fault.textContent = marks.map(({ spec }) => spec.fault ?? "").join("")
   }

@@ -1,0 +1,263 @@
+"""Rules that no column constraint can hold, declared for both databases.
+
+A migration installs them (`database/install_rules.py`), as triggers and, on PostgreSQL, exclusion
+constraints. On SQLite a migration that alters a table rebuilds it without its triggers: one that
+alters a table named here begins with `remove_rules` and ends with `install_rules`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+VERSION = "articles_publishedversion"
+AUDIT_ENTRY = "articles_auditentry"
+STORY = "articles_story"
+EMBARGO = "articles_embargo"
+CORRECTION = "articles_correction"
+REVISION = "articles_revision"
+RELATED_LINK = "articles_relatedlink"
+
+#: Tables with the columns of each that a rule reads.
+Needs = Mapping[str, frozenset[str]]
+
+
+def needs(**columns: str) -> Needs:
+    """Return tables with their columns, each written as words in one string."""
+    return MappingProxyType({table: frozenset(names.split()) for table, names in columns.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frozen:
+    """Rows of the table never change, but for the columns in `free`."""
+
+    name: str
+    table: str
+    message: str
+    free: frozenset[str] = frozenset()
+
+    @property
+    def needs(self) -> Needs:
+        """The table, with the columns that are named."""
+        return {self.table: self.free}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A write is refused where the SQL `condition` holds; without one it always is.
+
+    `NEW` and `OLD` are the row that is written. `lock_story` names the lock (PostgreSQL) that the
+    trigger takes on the story, so that it sees what other transactions are about to write.
+    """
+
+    name: str
+    table: str
+    event: str
+    message: str
+    condition: str = ""
+    needs: Needs
+    lock_story: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoOverlap:
+    """Two rows exclude each other where `sqlite` holds of `other`; PostgreSQL has an exclusion."""
+
+    name: str
+    table: str
+    message: str
+    sqlite: str
+    events: tuple[str, ...]
+    postgresql: str
+    needs: Needs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cascade:
+    """When a row is deleted, rows of another table go with it."""
+
+    name: str
+    table: str
+    statement: str
+    needs: Needs
+
+
+Rule = Frozen | Refusal | NoOverlap | Cascade
+
+# Readers see nothing of a story from when its embargo was set until it ends.
+_SEEN_UNDER_EMBARGO = (
+    "{version}.kind = 'story' AND {version}.visible_from < {embargo}.until"
+    " AND ({version}.visible_until IS NULL OR ({version}.visible_until > {version}.visible_from"
+    " AND {version}.visible_until > {embargo}.set_at))"
+)
+_VERSION_UNDER_EMBARGO = (
+    f"EXISTS (SELECT 1 FROM {EMBARGO} embargo WHERE embargo.story_id = NEW.story_id"
+    f" AND {_SEEN_UNDER_EMBARGO.format(version='NEW', embargo='embargo')})"
+)
+_EMBARGO_OVER_VERSION = (
+    f"EXISTS (SELECT 1 FROM {VERSION} version WHERE version.story_id = NEW.story_id"
+    f" AND {_SEEN_UNDER_EMBARGO.format(version='version', embargo='NEW')})"
+)
+_EMBARGO_NEEDS = needs(
+    articles_publishedversion="story_id kind visible_from visible_until",
+    articles_embargo="story_id until set_at",
+)
+_NOT_UNDER_EMBARGO = "readers see no version of a story under embargo"
+_WITH_VERSION = (
+    "NEW.published_version_id IS NOT NULL AND NOT EXISTS (SELECT 1"
+    f" FROM {VERSION} version WHERE version.id = NEW.published_version_id"
+    " AND version.story_id = NEW.story_id AND version.visible_from = NEW.at)"
+)
+_WITH_VERSION_NEEDS = needs(
+    articles_correction="story_id published_version_id at",
+    articles_publishedversion="story_id visible_from",
+)
+
+RULES: tuple[Rule, ...] = (
+    Frozen(
+        name="published_version_is_frozen",
+        table=VERSION,
+        message="only visible_until of a published version may change",
+        free=frozenset({"visible_until"}),
+    ),
+    Refusal(
+        name="published_version_is_kept",
+        table=VERSION,
+        event="DELETE",
+        message="a published version is never deleted",
+        needs=needs(articles_publishedversion=""),
+    ),
+    NoOverlap(
+        name="published_version_periods_do_not_overlap",
+        table=VERSION,
+        message="the story has a published version in this period",
+        events=("INSERT", "UPDATE"),
+        sqlite=(
+            "other.story_id = NEW.story_id AND other.id IS NOT NEW.id"
+            " AND (other.visible_until IS NULL OR other.visible_until > other.visible_from)"
+            " AND (NEW.visible_until IS NULL OR NEW.visible_until > NEW.visible_from)"
+            " AND (NEW.visible_until IS NULL OR other.visible_from < NEW.visible_until)"
+            " AND (other.visible_until IS NULL OR NEW.visible_from < other.visible_until)"
+        ),
+        postgresql="story_id WITH =, tstzrange(visible_from, visible_until) WITH &&",
+        needs=needs(articles_publishedversion="story_id visible_from visible_until"),
+    ),
+    NoOverlap(
+        name="published_version_slug_of_one_story",
+        table=VERSION,
+        message="the slug belongs to another story",
+        events=("INSERT",),
+        sqlite="other.slug = NEW.slug AND other.story_id <> NEW.story_id",
+        postgresql="slug WITH =, story_id WITH <>",
+        needs=needs(articles_publishedversion="story_id slug"),
+    ),
+    Refusal(
+        name="embargo_holds_new_version",
+        table=VERSION,
+        event="INSERT",
+        message=_NOT_UNDER_EMBARGO,
+        condition=_VERSION_UNDER_EMBARGO,
+        needs=_EMBARGO_NEEDS,
+        lock_story="FOR SHARE",
+    ),
+    Refusal(
+        name="embargo_holds_version",
+        table=VERSION,
+        event="UPDATE OF visible_until",
+        message=_NOT_UNDER_EMBARGO,
+        condition=_VERSION_UNDER_EMBARGO,
+        needs=_EMBARGO_NEEDS,
+        lock_story="FOR SHARE",
+    ),
+    Refusal(
+        name="new_embargo_is_not_late",
+        table=EMBARGO,
+        event="INSERT",
+        message=_NOT_UNDER_EMBARGO,
+        condition=_EMBARGO_OVER_VERSION,
+        needs=_EMBARGO_NEEDS,
+        lock_story="FOR NO KEY UPDATE",
+    ),
+    Refusal(
+        name="embargo_is_not_late",
+        table=EMBARGO,
+        event="UPDATE",
+        message=_NOT_UNDER_EMBARGO,
+        condition=_EMBARGO_OVER_VERSION,
+        needs=_EMBARGO_NEEDS,
+        lock_story="FOR NO KEY UPDATE",
+    ),
+    Frozen(
+        name="audit_entry_is_frozen",
+        table=AUDIT_ENTRY,
+        message="an audit log entry is never changed",
+    ),
+    Refusal(
+        name="audit_entry_is_kept",
+        table=AUDIT_ENTRY,
+        event="DELETE",
+        message="an audit log entry is never deleted",
+        needs=needs(articles_auditentry=""),
+    ),
+    Frozen(
+        name="correction_is_frozen",
+        table=CORRECTION,
+        message="a correction can only be retracted",
+        free=frozenset(
+            {"published_version_id", "retracted_at", "retracted_by_id", "retraction_reason"}
+        ),
+    ),
+    Refusal(
+        name="correction_is_kept",
+        table=CORRECTION,
+        event="DELETE",
+        message="a correction is never deleted",
+        needs=needs(articles_correction=""),
+    ),
+    Refusal(
+        name="new_correction_starts_with_its_version",
+        table=CORRECTION,
+        event="INSERT",
+        message="a correction starts with the version of its story to which it belongs",
+        condition=_WITH_VERSION,
+        needs=_WITH_VERSION_NEEDS,
+    ),
+    Refusal(
+        name="correction_starts_with_its_version",
+        table=CORRECTION,
+        event="UPDATE OF published_version_id",
+        message="a correction starts with the version of its story to which it belongs",
+        condition=_WITH_VERSION,
+        needs=_WITH_VERSION_NEEDS,
+    ),
+    Refusal(
+        name="published_story_is_kept",
+        table=STORY,
+        event="DELETE",
+        message="a story with published versions is never deleted",
+        condition=f"EXISTS (SELECT 1 FROM {VERSION} WHERE story_id = OLD.id)",
+        needs=needs(articles_story="", articles_publishedversion="story_id"),
+    ),
+    Refusal(
+        name="linked_story_is_kept",
+        table=STORY,
+        event="DELETE",
+        message="a story to which links lead is not deleted",
+        condition=f"EXISTS (SELECT 1 FROM {RELATED_LINK} WHERE target_id = OLD.id)",
+        needs=needs(articles_story="", articles_relatedlink="target_id"),
+    ),
+    Frozen(name="revision_is_frozen", table=REVISION, message="a revision is never changed"),
+    Refusal(
+        name="revision_is_kept",
+        table=REVISION,
+        event="DELETE",
+        message="a revision is deleted with its story only",
+        condition=f"EXISTS (SELECT 1 FROM {STORY} WHERE id = OLD.story_id)",
+        needs=needs(articles_revision="story_id", articles_story=""),
+    ),
+    Cascade(
+        name="revisions_go_with_story",
+        table=STORY,
+        statement=f"DELETE FROM {REVISION} WHERE story_id = OLD.id",
+        needs=needs(articles_story="", articles_revision="story_id"),
+    ),
+)

@@ -1,0 +1,45 @@
+"""Install the cross-table rules in a migration, or remove them."""
+
+from collections.abc import Iterator
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from articles.database import postgresql_rules, sqlite_rules
+from articles.database.cross_table_rules import RULES, Rule
+from articles.database.tables import Tables, existing_tables
+
+_DATABASES = {"sqlite": sqlite_rules, "postgresql": postgresql_rules}
+
+
+def install_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Put the rules in place whose tables and columns exist, whichever of them stand already.
+
+    For `RunPython`. Raise KeyError on another database than SQLite and PostgreSQL.
+    """
+    remove_rules(apps, schema_editor)
+    database = _DATABASES[schema_editor.connection.vendor]
+    tables = existing_tables(schema_editor.connection)
+    for statement in database.PREPARATION:
+        schema_editor.execute(statement, params=None)
+    for rule in possible_rules(tables):
+        for statement in database.statements(rule, tables):
+            schema_editor.execute(statement, params=None)
+
+
+def remove_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Remove the rules, whichever of them stand. For `RunPython`."""
+    database = _DATABASES[schema_editor.connection.vendor]
+    tables = existing_tables(schema_editor.connection)
+    for rule in RULES:
+        if rule.table in tables:
+            for statement in database.removal(rule):
+                schema_editor.execute(statement, params=None)
+
+
+def possible_rules(tables: Tables) -> Iterator[Rule]:
+    """Yield the rules all of whose tables and columns are there."""
+    for rule in RULES:
+        if all(
+            table in tables and names <= set(tables[table]) for table, names in rule.needs.items()
+        ):
+            yield rule

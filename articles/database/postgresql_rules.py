@@ -1,0 +1,62 @@
+"""The cross-table rules as SQL for PostgreSQL: triggers and exclusion constraints."""
+
+from articles.database.cross_table_rules import STORY, Cascade, Frozen, NoOverlap, Refusal, Rule
+from articles.database.tables import Tables
+
+#: What the exclusion constraints need.
+PREPARATION = ("CREATE EXTENSION IF NOT EXISTS btree_gist",)
+
+
+def statements(rule: Rule, tables: Tables) -> list[str]:
+    """Return what puts the rule in place on these tables."""
+    match rule:
+        case Frozen():
+            changed = " OR ".join(
+                f"OLD.{column} IS DISTINCT FROM NEW.{column}"
+                for column in tables[rule.table]
+                if column not in rule.free
+            )
+            return _trigger(rule, "BEFORE UPDATE", _refuse(rule, changed))
+        case Refusal():
+            lock = (
+                f"PERFORM 1 FROM {STORY} WHERE id = NEW.story_id {rule.lock_story}; "
+                if rule.lock_story
+                else ""
+            )
+            return _trigger(
+                rule, f"BEFORE {rule.event}", lock + _refuse(rule, rule.condition or "true")
+            )
+        case NoOverlap():
+            return [
+                f"ALTER TABLE {rule.table} ADD CONSTRAINT {rule.name}"
+                f" EXCLUDE USING gist ({rule.postgresql})"
+            ]
+        case Cascade():
+            return _trigger(rule, "AFTER DELETE", rule.statement)
+
+
+def removal(rule: Rule) -> list[str]:
+    """Return what removes the rule, if it stands."""
+    if isinstance(rule, NoOverlap):
+        return [f"ALTER TABLE {rule.table} DROP CONSTRAINT IF EXISTS {rule.name}"]
+    return [
+        f"DROP TRIGGER IF EXISTS {rule.name} ON {rule.table}",
+        f"DROP FUNCTION IF EXISTS articles_{rule.name}()",
+    ]
+
+
+def _refuse(rule: Frozen | Refusal, condition: str) -> str:
+    return (
+        f"IF {condition} THEN RAISE integrity_constraint_violation"
+        f" USING MESSAGE = '{rule.name}: {rule.message}'; END IF"
+    )
+
+
+def _trigger(rule: Rule, when: str, body: str) -> list[str]:
+    # The condition of a trigger may not look into tables; its function may.
+    return [
+        f"CREATE OR REPLACE FUNCTION articles_{rule.name}() RETURNS trigger LANGUAGE plpgsql AS $$"
+        f" BEGIN {body}; RETURN COALESCE(NEW, OLD); END $$",
+        f"CREATE TRIGGER {rule.name} {when} ON {rule.table}"
+        f" FOR EACH ROW EXECUTE FUNCTION articles_{rule.name}()",
+    ]

@@ -1,0 +1,50 @@
+"""The cross-table rules as SQL for SQLite: triggers."""
+
+from articles.database.cross_table_rules import Cascade, Frozen, NoOverlap, Refusal, Rule
+from articles.database.tables import Tables
+
+PREPARATION: tuple[str, ...] = ()
+
+
+def statements(rule: Rule, tables: Tables) -> list[str]:
+    """Return what puts the rule in place on these tables."""
+    match rule:
+        case Frozen():
+            changed = " OR ".join(
+                f"OLD.{column} IS NOT NEW.{column}"
+                for column in tables[rule.table]
+                if column not in rule.free
+            )
+            return [_refuse(rule.name, "UPDATE", rule.table, changed, rule.message)]
+        case Refusal():
+            return [_refuse(rule.name, rule.event, rule.table, rule.condition, rule.message)]
+        case NoOverlap():
+            condition = f"EXISTS (SELECT 1 FROM {rule.table} other WHERE {rule.sqlite})"
+            return [
+                _refuse(rule.name, event, rule.table, condition, rule.message, suffix=event.lower())
+                for event in rule.events
+            ]
+        case Cascade():
+            return [
+                f"CREATE TRIGGER {rule.name} AFTER DELETE ON {rule.table} FOR EACH ROW"
+                f" BEGIN {rule.statement}; END"
+            ]
+
+
+def removal(rule: Rule) -> list[str]:
+    """Return what removes the rule, if it stands."""
+    names = [rule.name]
+    if isinstance(rule, NoOverlap):
+        names = [f"{rule.name}_{event.lower()}" for event in rule.events]
+    return [f"DROP TRIGGER IF EXISTS {name}" for name in names]
+
+
+def _refuse(
+    name: str, event: str, table: str, condition: str, message: str, suffix: str = ""
+) -> str:
+    trigger = f"{name}_{suffix}" if suffix else name
+    where = f"WHEN {condition} " if condition else ""
+    return (
+        f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} FOR EACH ROW {where}"
+        f"BEGIN SELECT RAISE(ABORT, '{name}: {message}'); END"
+    )

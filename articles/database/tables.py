@@ -1,0 +1,19 @@
+"""The tables of a database, as a migration finds them."""
+
+from collections.abc import Mapping
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+#: The names of the tables that exist, each with the names of its columns.
+Tables = Mapping[str, list[str]]
+
+
+def existing_tables(connection: BaseDatabaseWrapper) -> Tables:
+    """Return the tables of this project's app that exist, each with its columns."""
+    introspection = connection.introspection
+    with connection.cursor() as cursor:
+        return {
+            table: [column.name for column in introspection.get_table_description(cursor, table)]
+            for table in introspection.table_names(cursor)
+            if table.startswith("articles_")
+        }

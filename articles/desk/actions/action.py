@@ -1,0 +1,58 @@
+"""What the desk can do with a story: how it is offered, whether it is possible, and the verb."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from articles.core import NewsroomError
+from articles.desk.actions.action_form import ActionForm
+from articles.publishing import Situation
+from newsroom.accounts.models import User
+
+Text = str | Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """The page that asks before an action: its words, its form, and what is said afterwards.
+
+    `done` is a sentence about %(story)s; `later` takes its place where a time or a version was
+    chosen, and may name %(at)s and %(was)s.
+    """
+
+    title: Text
+    text: Text
+    submit: Text
+    form: type[ActionForm]
+    done: Text
+    later: Text = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryAction:
+    """Something that can be done with a story; `name` is that of its button and of its URL.
+
+    `check(now, by=user)` returns why it is not possible in a situation, None if it is; it is the
+    verbs' own. `verb(story, by=user, …)` does it, with the values of the question's form.
+    `label(now)` are the words of the button, and `asks(now)` tells whether the question comes
+    first. `replaces` tells that what is scheduled after it is cancelled.
+    """
+
+    name: str
+    check: Callable[..., NewsroomError | None]
+    verb: Callable[..., object]
+    label: Callable[[Situation], Text]
+    question: Question | None = None
+    asks: Callable[[Situation], bool] = lambda now: True
+    replaces: bool = False
+    is_destructive: bool = False
+
+    def is_possible(self, now: Situation, *, by: User) -> bool:
+        """Return whether the person can do it in this situation."""
+        return self.check(now, by=by) is None
+
+    @property
+    def url_name(self) -> str:
+        """The name of the page that asks."""
+        return f"admin:articles_story_{self.name}"

@@ -1,0 +1,101 @@
+"""The calendar of what is scheduled: a week by the hour, or a month by the day."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import chain
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext
+
+from articles.core import possible_times
+from articles.desk.schedule.entries import Entry
+
+WEEK, MONTH = "week", "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An hour of a day, or with `hour` None the whole day, with what starts in it.
+
+    `is_open` tells that something can still be scheduled for it, `exists` that the clocks do not
+    skip it.
+    """
+
+    hour: int | None
+    is_open: bool
+    exists: bool = True
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with its slots; `is_other` tells that it is of the month before or after."""
+
+    date: date
+    is_today: bool
+    is_other: bool
+    slots: list[Slot]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is scheduled for it."""
+        return not any(slot.entries for slot in self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A week or a month, with a day of the one before and of the one after."""
+
+    title: str
+    days: list[Day]
+    previous: date
+    next: date
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is scheduled for it."""
+        return all(day.is_empty for day in self.days)
+
+
+def page(view: str, day: date, now: datetime, entries: list[Entry]) -> Page:
+    """Return the week or month of this day, as of the timezone-aware datetime `now`."""
+    weeks = Calendar((int(formats.get_format("FIRST_DAY_OF_WEEK")) - 1) % 7).monthdatescalendar(
+        day.year, day.month
+    )
+    if view == WEEK:
+        dates = next(week for week in weeks if day in week)
+        title = gettext("%(first)s to %(last)s") % {
+            "first": formats.date_format(dates[0], "DATE_FORMAT"),
+            "last": formats.date_format(dates[-1], "DATE_FORMAT"),
+        }
+        before, after = day - timedelta(days=7), day + timedelta(days=7)
+    else:
+        dates = list(chain.from_iterable(weeks))
+        title = formats.date_format(day, "YEAR_MONTH_FORMAT")
+        first = day.replace(day=1)
+        before, after = first - timedelta(days=1), first + timedelta(days=31)
+    today = timezone.localtime(now).date()
+    days = {
+        one: Day(
+            date=one,
+            is_today=one == today,
+            is_other=view == MONTH and one.month != day.month,
+            slots=_hours(one, now) if view == WEEK else [Slot(None, one >= today)],
+        )
+        for one in dates
+    }
+    for entry in entries:
+        if found := days.get(entry.at.date()):
+            found.slots[entry.at.hour if view == WEEK else 0].entries.append(entry)
+    return Page(title, list(days.values()), before, after)
+
+
+def _hours(day: date, now: datetime) -> list[Slot]:
+    slots = []
+    for hour in range(24):
+        times = possible_times(datetime.combine(day, time(hour, 59)))
+        slots.append(Slot(hour, any(at > now for at in times), bool(times)))
+    return slots

@@ -1,0 +1,49 @@
+"""What is scheduled, as lists and calendars of the desk show it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
+from articles.models import Change, PublishedVersion
+from articles.publishing import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A scheduled version or notice; `at` is when, in the active time zone."""
+
+    version: PublishedVersion
+    at: datetime
+    may_reschedule: bool
+
+    @property
+    def clock(self) -> str:
+        """What the clock shows then, with the zone's short name."""
+        return f"{self.at:%H:%M} {self.at.tzname()}"
+
+    @property
+    def kind(self) -> str:
+        """What it is for readers."""
+        if self.version.is_withdrawal:
+            return gettext("Withdrawal")
+        if self.version.change == Change.FIRST:
+            return gettext("New")
+        return str(capfirst(Change(self.version.change).label))
+
+
+def scheduled_entries(now: Situation) -> list[Entry]:
+    """Return what is scheduled for a story, the next one first."""
+    return [
+        Entry(version, timezone.localtime(version.visible_from), may_reschedule=False)
+        for version in now.scheduled
+    ]
+
+
+def outdated(now: Situation) -> PublishedVersion | None:
+    """Return the last scheduled version, if the working copy has changed since it was made."""
+    versions = [version for version in now.scheduled if not version.is_withdrawal]
+    last = versions[-1] if versions else None
+    return last if last and now.story.changed_at > last.made_at else None

@@ -1,0 +1,90 @@
+"""The field in which a body is written: the editor in the browser, the same list on the server."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.forms import Media
+from django.templatetags.static import static
+from django.urls import reverse
+from django_prose_editor.fields import ProseEditorFormField
+from django_prose_editor.widgets import AdminProseEditorWidget
+
+from articles import body
+
+#: What the editor has beside the extensions that write HTML.
+_AROUND: dict[str, Any] = {
+    "Menu": {
+        "groups": [
+            {"group": group}
+            for group in (
+                "marks link",
+                "headings lists",
+                "nodes -blockType",
+                "newsroom",
+                "history",
+            )
+        ]
+    },
+    # Writers want their spelling checked.
+    "NoSpellCheck": False,
+    "Newsroom": True,
+}
+
+
+def picture_urls() -> dict[str, str]:
+    """Give what the dialog for pictures asks: to take in and show one, and to search them."""
+    return {
+        "address": reverse("admin:articles_picture_upload"),
+        "search": reverse("admin:articles_picture_search"),
+    }
+
+
+class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
+    """A textarea of HTML that becomes the editor where JavaScript runs."""
+
+    #: The story that is written, which an also-read may not lead to.
+    story: int | None = None
+
+    @property
+    def media(self) -> Media:
+        media: Media = super().media + Media(css={"all": ["css/editor.css"]})
+        return media
+
+    def get_config(self) -> dict[str, Any]:
+        """Give the configuration of the editor, with the addresses that it asks."""
+        config: dict[str, Any] = super().get_config()
+        search = reverse("admin:articles_story_search")
+        config["extensions"] |= {
+            "AlsoRead": {
+                "search": f"{search}?not={self.story}" if self.story else search,
+                "label": settings.NEWSROOM_ALSO_READ_LABEL,
+            },
+            "Picture": picture_urls(),
+        }
+        return config | {"js_modules": [static("js/editor/index.js")]}
+
+
+class BodyField(ProseEditorFormField):  # type: ignore[misc]
+    """A form field whose value is a clean body."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        extensions = body.EXTENSIONS | _AROUND
+        super().__init__(
+            **kwargs
+            | {"extensions": extensions, "sanitize": _clean, "widget": BodyWidget({"rows": 24})}
+        )
+
+    def has_changed(self, initial: str | None, data: str | None) -> bool:
+        """Say whether `data` is another body; how it is written does not matter."""
+        try:
+            return body.clean(data or "") != (initial or "")
+        except body.BodyTooDeep:
+            return True
+
+
+def _clean(html: str) -> str:
+    try:
+        return body.clean(html)
+    except body.BodyTooDeep as error:
+        raise ValidationError(str(error), code="too_deep") from error

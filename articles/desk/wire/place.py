@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin
+
+from articles.models import Place
+
+if TYPE_CHECKING:
+    PlaceModelAdmin = admin.ModelAdmin[Place]
+else:
+    PlaceModelAdmin = admin.ModelAdmin
+
+
+class PlaceAdmin(PlaceModelAdmin):
+    """The newsroom's own places of datelines."""
+
+    search_fields = ("name",)

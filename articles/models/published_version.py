@@ -1,0 +1,164 @@
+"""Published versions, and the one query that says what readers see."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.expressions import Combinable
+from django.utils.translation import gettext_lazy as _
+
+from articles.core import article_url
+from articles.models.choices import Change, VersionKind
+from articles.models.picture import Picture
+from articles.models.section import Section
+from articles.models.story import Story
+from newsroom.accounts.models import User
+
+#: A timezone-aware datetime, or what stands for one in a prepared query.
+Time = datetime | Combinable
+
+
+def in_force(at: Time) -> Q:
+    """Return the condition for a version of any kind whose period includes `at`."""
+    return Q(visible_from__lte=at) & (Q(visible_until__isnull=True) | Q(visible_until__gt=at))
+
+
+def visible(at: Time) -> Q:
+    """Return the condition for a version that readers see at the timezone-aware datetime `at`."""
+    return in_force(at) & Q(kind=VersionKind.STORY)
+
+
+#: Versions whose period has some length: one that was unscheduled ends as it starts.
+HAS_PERIOD = Q(visible_until__isnull=True) | Q(visible_until__gt=F("visible_from"))
+
+
+class PublishedVersionQuerySet(models.QuerySet["PublishedVersion"]):
+    """Published versions by what readers see of them; all datetimes are timezone-aware."""
+
+    def visible(self, at: Time) -> Self:
+        """Return the versions that readers see at `at`: at most one a story."""
+        return self.filter(visible(at))
+
+    def withdrawals(self, at: datetime) -> Self:
+        """Return the withdrawal notices that stand at `at`."""
+        return self.filter(in_force(at), kind=VersionKind.WITHDRAWAL)
+
+    def began(self, at: datetime) -> Self:
+        """Return the versions that readers could see at some time up to `at`."""
+        return self.filter(HAS_PERIOD, kind=VersionKind.STORY, visible_from__lte=at)
+
+    def scheduled(self, at: datetime) -> Self:
+        """Return the versions and notices that start after `at`."""
+        return self.filter(HAS_PERIOD, visible_from__gt=at)
+
+    def scheduled_stories(self, at: datetime) -> Self:
+        """Return the versions, without notices, that readers will see after `at`."""
+        return self.scheduled(at).filter(kind=VersionKind.STORY)
+
+    def ending(self, at: datetime) -> Self:
+        """Return the versions and notices that end exactly at `at`: at most one a story."""
+        return self.filter(HAS_PERIOD, visible_until=at)
+
+    def in_force_or_scheduled(self, at: datetime) -> Self:
+        """Return the versions and notices that have not ended by `at`."""
+        return self.filter(HAS_PERIOD, Q(visible_until__isnull=True) | Q(visible_until__gt=at))
+
+    def newest_first(self) -> Self:
+        """Order by first publication, newest first; the primary key breaks ties."""
+        return self.order_by("-published_at", "-pk")
+
+    def older_than(self, published_at: Time, pk: int | Combinable) -> Self:
+        """Return what follows the version with this time and primary key in `newest_first`."""
+        return self.filter(
+            Q(published_at__lt=published_at) | Q(published_at=published_at, pk__lt=pk)
+        )
+
+
+class PublishedVersion(models.Model):
+    """One published form of a story, frozen: nothing but `visible_until` ever changes.
+
+    The database holds that, that the periods of one story never overlap, and that a slug belongs
+    to one story for ever (`articles/database/cross_table_rules.py`).
+    """
+
+    story = models.ForeignKey(Story, models.PROTECT, related_name="published_versions")
+    kind = models.CharField(max_length=10, choices=VersionKind, default=VersionKind.STORY)
+    #: What it means to those who have read the story; empty for a withdrawal notice.
+    change = models.CharField(max_length=10, choices=Change, blank=True)
+    slug = models.SlugField(max_length=120, allow_unicode=True)
+    headline = models.CharField(max_length=300)
+    summary = models.TextField(blank=True)
+    section = models.ForeignKey(
+        Section, models.PROTECT, null=True, blank=True, related_name="published_versions"
+    )
+    picture = models.ForeignKey(
+        Picture, models.PROTECT, null=True, blank=True, related_name="published_versions"
+    )
+    content = models.JSONField(default=dict)
+    body_html = models.TextField(blank=True)
+    public_note = models.TextField(blank=True)
+    published_at = models.DateTimeField()
+    #: When readers last got more than a minor change; None: not since the first publication.
+    modified_at = models.DateTimeField(null=True, blank=True)
+    visible_from = models.DateTimeField()
+    visible_until = models.DateTimeField(null=True, blank=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="published_versions_made")
+
+    objects = PublishedVersionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("published version")
+        verbose_name_plural = _("published versions")
+        ordering = ["-visible_from", "-pk"]
+        indexes = [
+            models.Index(fields=["slug", "visible_from"], name="published_version_slug"),
+            models.Index(fields=["story", "visible_from"], name="published_version_story"),
+            # With all that says who sees it: SQLite has the period behind the text, pages away.
+            models.Index(
+                fields=["-published_at", "-id", "kind", "visible_from", "visible_until"],
+                name="published_version_newest",
+            ),
+            models.Index(fields=["visible_from"], name="published_version_starts"),
+            models.Index(fields=["visible_until"], name="published_version_ends"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=VersionKind.values), name="published_version_kind_legal"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=VersionKind.STORY, change__in=Change.values)
+                | Q(kind=VersionKind.WITHDRAWAL, change=""),
+                name="published_version_change_legal",
+            ),
+            models.CheckConstraint(
+                condition=~Q(change=Change.FIRST)
+                | Q(published_at=F("visible_from"), modified_at__isnull=True),
+                name="published_version_first_is_unmodified",
+            ),
+            models.CheckConstraint(
+                condition=Q(visible_until__isnull=True) | Q(visible_until__gte=F("visible_from")),
+                name="published_version_ends_after_it_starts",
+                violation_error_message=_("A published version cannot end before it starts."),
+            ),
+            models.CheckConstraint(condition=~Q(slug=""), name="published_version_has_slug"),
+            models.CheckConstraint(
+                condition=Q(modified_at__isnull=True) | Q(modified_at__gte=F("published_at")),
+                name="published_version_modified_after_published",
+                violation_error_message=_("A story cannot be modified before it is published."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return article_url(self.slug)
+
+    @property
+    def is_withdrawal(self) -> bool:
+        """Whether it is the notice that stands in place of a withdrawn story."""
+        return self.kind == VersionKind.WITHDRAWAL

@@ -1,0 +1,96 @@
+"""Who may do what: one predicate for each action, for admin, views and verbs alike."""
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+
+from articles.models import Story, StoryQuerySet, WorkflowState
+from newsroom.accounts.models import User
+
+Person = User | AnonymousUser
+
+
+def can_read_drafts(user: Person) -> bool:
+    """Return whether the user may see working copies, in lists and as previews."""
+    return user.is_staff and _has_any(user, "view_story", "change_story")
+
+
+def can_write(user: Person) -> bool:
+    """Return whether the user may start a story or import wire copy, and so edit own drafts."""
+    return user.has_perm("articles.add_story")
+
+
+def can_edit_all(user: Person) -> bool:
+    """Return whether the user may change other people's working copies, in any state."""
+    return user.has_perm("articles.change_story")
+
+
+def can_edit(user: Person, story: Story) -> bool:
+    """Return whether the user may change this working copy."""
+    own_draft = story.state == WorkflowState.DRAFT and story.created_by_id == user.pk
+    return can_edit_all(user) or (own_draft and can_write(user))
+
+
+def editable_by(user: Person, stories: StoryQuerySet) -> StoryQuerySet:
+    """Return those of the stories that the user may change, as `can_edit` says of each."""
+    if can_edit_all(user):
+        return stories
+    return stories.drafts_of(user.pk) if can_write(user) else stories.none()
+
+
+def can_delete(user: Person, story: Story) -> bool:
+    """Return whether the user may delete this story, if it can be deleted at all."""
+    return user.has_perm("articles.delete_story")
+
+
+def can_submit(user: Person, story: Story) -> bool:
+    """Return whether the user may submit this story for review."""
+    return can_edit_all(user) or (story.created_by_id == user.pk and can_write(user))
+
+
+def can_review(user: Person, story: Story) -> bool:
+    """Return whether the user may approve this story or send it back."""
+    return user.has_perm("articles.approve_story")
+
+
+def can_reopen(user: Person, story: Story) -> bool:
+    """Return whether the user may make a ready story a draft again."""
+    return can_edit_all(user)
+
+
+def needs_second_person(user: Person, story: Story) -> bool:
+    """Return whether somebody else must approve, because the user was the last to save the copy."""
+    return settings.NEWSROOM_TWO_PEOPLE and story.changed_by_id == user.pk
+
+
+def can_publish(user: Person, story: Story) -> bool:
+    """Return whether the user may publish, schedule and withdraw this story, or lift its embargo."""
+    return user.has_perm("articles.publish_story")
+
+
+def can_embargo(user: Person, story: Story) -> bool:
+    """Return whether the user may set an embargo on this story, or extend it."""
+    return can_edit(user, story) or can_publish(user, story)
+
+
+def can_see_links(user: Person) -> bool:
+    """Return whether the user may see related links and what was decided on them."""
+    return _has_any(user, "view_relatedlink", "moderate_relatedlink")
+
+
+def can_moderate(user: Person) -> bool:
+    """Return whether the user may decide on related links."""
+    return user.has_perm("articles.moderate_relatedlink")
+
+
+def can_add_pictures(user: Person) -> bool:
+    """Return whether the user may upload pictures."""
+    return user.has_perm("articles.add_picture")
+
+
+def can_see_pictures(user: Person) -> bool:
+    """Return whether the user may see pictures, by themselves or in stories."""
+    return _has_any(user, "view_picture", "view_story")
+
+
+def _has_any(user: Person, *names: str) -> bool:
+    return any(user.has_perm(f"articles.{name}") for name in names)

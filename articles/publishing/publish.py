@@ -1,0 +1,100 @@
+"""Publish the ready copy, now or from a time on."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from articles.core import BadTime, NewsroomError, NotPossible, NotReady, refuse
+from articles.models import Change, CorrectionKind, PublishedVersion, Story, WorkflowState
+from articles.publishing import corrections, embargo
+from articles.publishing.begin import begin, check_not_past, check_permission
+from articles.publishing.freeze import freeze
+from articles.publishing.situation import Situation
+from articles.publishing.timeline import add, end_all
+from articles.stories import check_slug, problems, working_copy_of
+from newsroom.accounts.models import User
+
+
+def check_publish(now: Situation, *, by: User, at: datetime | None = None) -> NewsroomError | None:
+    """Return why `by` cannot publish the story from `at` on (None: now); None if it is possible.
+
+    What its text still lacks is not asked: `stories.problems` says that.
+    """
+    start = at or now.at
+    return (
+        check_schedule(now, by=by)
+        or check_not_past(now, start)
+        or embargo.check_embargo(now.story, start)
+    )
+
+
+def check_schedule(now: Situation, *, by: User) -> NewsroomError | None:
+    """Return why `by` cannot publish the story at any time; None if there is a possible time."""
+    if refusal := check_permission(now, by=by):
+        return refusal
+    if now.state != WorkflowState.READY:
+        return NotPossible(
+            gettext("The story “%(story)s” is %(state)s: it must be ready first.")
+            % {"story": now.story, "state": now.state.described}
+        )
+    return None
+
+
+@transaction.atomic
+def publish(
+    story: Story,
+    *,
+    by: User,
+    at: datetime | None = None,
+    change: Change = Change.UPDATE,
+    note: str = "",
+) -> PublishedVersion:
+    """Freeze the ready copy into a version that readers see from `at` on (None: from now on).
+
+    It ends what readers see then, and unschedules all that was to start later. Where readers have
+    seen the story, `change` says what is new to them, and `note` tells them: a correction needs
+    one, a minor change has none. Raise `NotAllowed`, `NotPossible`, `NotReady`, `BadTime`,
+    `Embargoed`, `SlugTaken`, and `NewsroomError` where the note does not fit.
+    """
+    now = begin(story)
+    refuse(check_publish(now, by=by, at=at))
+    story, start = now.story, at or now.at
+    copy = working_copy_of(story)
+    if found := problems(copy):
+        raise NotReady(problem.message for problem in found)
+    refuse(check_slug(story.slug, story))
+    refuse(check_note(change, note))
+    end_all(story, start, by)
+    version = add(story, freeze(copy), by, start, change=change)
+    if note.strip():
+        kind = CorrectionKind(change.value)
+        corrections.add_correction(story, by=by, kind=kind, text=note, version=version)
+    return version
+
+
+def schedule(
+    story: Story, *, by: User, at: datetime, change: Change = Change.UPDATE, note: str = ""
+) -> PublishedVersion:
+    """Publish from the timezone-aware datetime `at` on, which must be later than now.
+
+    Nothing has to run then. Raise what `publish` raises.
+    """
+    if at <= timezone.now():
+        raise BadTime(gettext("This time has passed: choose a later one, or publish now."))
+    return publish(story, by=by, at=at, change=change, note=note)
+
+
+def check_note(change: Change, note: str) -> NewsroomError | None:
+    """Return a refusal if the note for readers does not fit the change."""
+    if change is Change.CORRECTION and not note.strip():
+        return NewsroomError(gettext("Tell readers what was wrong and what is right."))
+    if change is Change.MINOR and note.strip():
+        return NewsroomError(
+            gettext(
+                "A minor change has no note for readers. Choose “update” or “correction”, or leave"
+                " the note empty."
+            )
+        )
+    return None

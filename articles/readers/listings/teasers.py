@@ -1,0 +1,104 @@
+"""What lists show of a story: a few columns of the version that readers see, not the text."""
+
+import json
+from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.db.models import BigIntegerField, DateTimeField, F
+from django.db.models.fields.json import KeyTextTransform
+
+from articles.core import article_url
+from articles.database import Parameter, PreparedQuery
+from articles.models import PublishedVersion
+
+AT = Parameter("at", DateTimeField())
+KEY = (Parameter("published_at", DateTimeField()), Parameter("pk", BigIntegerField()))
+
+
+class Headline(NamedTuple):
+    """A story in a short list."""
+
+    story_id: int
+    slug: str
+    headline: str
+    published_at: datetime
+
+    @property
+    def address(self) -> str:
+        """The path of its page."""
+        return article_url(self.slug)
+
+
+class Teaser(NamedTuple):
+    """A story in a list; `section` is its name, `frozen_picture` the JSON of its lead picture."""
+
+    pk: int
+    story_id: int
+    slug: str
+    headline: str
+    summary: str
+    published_at: datetime
+    section: str | None
+    frozen_picture: str | None
+
+    @property
+    def picture(self) -> dict[str, Any] | None:
+        """The frozen data of its lead picture, if it has one."""
+        picture: dict[str, Any] | None = json.loads(self.frozen_picture or "null")
+        return picture
+
+    @property
+    def address(self) -> str:
+        """The path of its page."""
+        return article_url(self.slug)
+
+
+def newest(at: datetime, count: int) -> list[Teaser]:
+    """Give the stories that readers see at the aware time `at`, newest first."""
+    return _newest(count)(at=at)
+
+
+def older(at: datetime, than: tuple[datetime, int], count: int) -> list[Teaser]:
+    """Give what follows in `newest` the one of this time of publication and key."""
+    published_at, pk = than
+    return _older(count)(at=at, published_at=published_at, pk=pk)
+
+
+def headlines(at: datetime, count: int) -> list[Headline]:
+    """Give the same as `newest`, with less of each."""
+    return _headlines(count)(at=at)
+
+
+@cache
+def _headlines(count: int) -> PreparedQuery[Headline]:
+    return PreparedQuery(
+        Headline,
+        lambda: (
+            PublishedVersion.objects.visible(AT)
+            .newest_first()
+            .values_list(*Headline._fields)[:count]
+        ),
+    )
+
+
+@cache
+def _newest(count: int) -> PreparedQuery[Teaser]:
+    return PreparedQuery(
+        Teaser, lambda: _columns(PublishedVersion.objects.visible(AT).newest_first())[:count]
+    )
+
+
+@cache
+def _older(count: int) -> PreparedQuery[Teaser]:
+    return PreparedQuery(
+        Teaser,
+        lambda: _columns(PublishedVersion.objects.visible(AT).newest_first().older_than(*KEY))[
+            :count
+        ],
+    )
+
+
+def _columns(versions: Any) -> Any:
+    own = ("pk", "story_id", "slug", "headline", "summary", "published_at")
+    return versions.values_list(*own, F("section__name"), KeyTextTransform("picture", "content"))

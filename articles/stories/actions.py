@@ -1,0 +1,12 @@
+"""The actions of the workflow, as the audit log names them."""
+
+from django.utils.translation import pgettext_lazy
+
+from articles.core import Subject, register
+
+SUBMITTED = register(
+    "submitted", pgettext_lazy("action", "submitted for review"), Subject.WORKING_COPY
+)
+APPROVED = register("approved", pgettext_lazy("action", "approved"), Subject.WORKING_COPY)
+SENT_BACK = register("sent_back", pgettext_lazy("action", "sent back"), Subject.WORKING_COPY)
+REOPENED = register("reopened", pgettext_lazy("action", "reopened"), Subject.WORKING_COPY)

@@ -1,0 +1,29 @@
+"""Plain text in one form, for comparing."""
+
+import re
+import unicodedata
+
+_FORMS = str.maketrans(
+    dict.fromkeys("‘’‚‛`´ʼ′‹›", "'")
+    | dict.fromkeys("“”„‟«»″「」『』〝〞", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    # Soft hyphen, zero-width characters and marks of direction: nobody sees them.
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+)
+_WORD = re.compile(r"\w+(?:['’\u2010-\u2011.-]\w+)*")
+
+
+def straighten(text: str) -> str:
+    """Return `text` with plain quotes, dashes and single spaces, in Unicode's NFKC; case is kept."""
+    plain = unicodedata.normalize("NFKC", text.translate(_FORMS)).translate(_FORMS)
+    return " ".join(re.sub("-{2,}", "-", plain).split())
+
+
+def normalise(text: str) -> str:
+    """Return the form in which headlines and quotations are compared: straight and caseless."""
+    return straighten(straighten(text).casefold())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order, as written, without the signs between them."""
+    return _WORD.findall(text)

@@ -1,0 +1,23 @@
+"""What happens with wire copy, as the audit log names it."""
+
+from django.utils.translation import pgettext_lazy
+
+from articles.core import Subject, register
+
+IMPORTED = register(
+    "imported", pgettext_lazy("action", "imported from wire copy"), Subject.WIRE_COPY
+)
+UPDATE_OFFERED = register(
+    "update_offered", pgettext_lazy("action", "changed version received"), Subject.WIRE_COPY
+)
+UPDATE_ACCEPTED = register(
+    "update_accepted", pgettext_lazy("action", "changed version accepted"), Subject.WIRE_COPY
+)
+DATELINE_ACCEPTED = register(
+    "dateline_accepted",
+    pgettext_lazy("action", "dateline taken out of the text"),
+    Subject.WIRE_COPY,
+)
+DATELINE_REJECTED = register(
+    "dateline_rejected", pgettext_lazy("action", "kept as text, not a dateline"), Subject.WIRE_COPY
+)

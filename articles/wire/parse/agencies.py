@@ -1,0 +1,93 @@
+"""News agencies and publishers that sign datelines."""
+
+import re
+
+from articles.wire.parse import lists
+
+NAMES = lists.read("agencies")
+# Names that are ordinary words or initials: an agency only inside brackets or slashes.
+BRACKETS_ONLY = frozenset(lists.read("agencies_in_brackets"))
+INNER_QUOTES = re.compile(r"[«»\"“”„]")
+KNOWN = frozenset(
+    INNER_QUOTES.sub("", name).casefold()
+    for name in (*NAMES, *lists.read("agencies_chinese"), *lists.read("agencies_japanese"))
+)
+SITE = r"[^\W_][\w-]{1,24}\.(?:com|[a-z]{2,4}\.[a-z]{2}|net|org|info|news|[a-z]{2})"
+# "Agencia IP", "Agence Ecofin"
+AGENCY = r"(?:Agencia|Agência|Agence|Agenzia|Agentur)\s[A-Z][\w-]{1,20}"
+BARE = re.compile(
+    rf"(?:{SITE}|{AGENCY}(?=\s?[.,)–—-])|"
+    + "|".join(
+        re.escape(name)
+        for name in sorted(set(NAMES), key=len, reverse=True)
+        if name.casefold() not in BRACKETS_ONLY
+    )
+    + r")(?!\w)(?![-'’]\w)",
+    re.IGNORECASE,
+)
+# Initials that sign without brackets when a dash or the like follows: "Damascus, SANA- ", "AGI - ".
+ALONE = re.compile(
+    "(?:"
+    + "|".join(
+        re.escape(name)
+        for name in sorted(set(NAMES), key=len, reverse=True)
+        if name.casefold() in BRACKETS_ONLY and name.upper() == name and len(name) > 1
+    )
+    + r")(?=\s?(?:[-–—ـ]+(?:\s|$)|[:/]\s|$))"
+)
+JOINS = re.compile(
+    r"\s*[/,&+]\s*|\s+[-–]\s+|-(?=[A-Z]{2,5}\b)|\s+and\s+|\s+et\s+|\s+e\s+|\s+und\s+"
+)
+# American stations; the others are bodies that are written about.
+STATION = re.compile(r"(?!WHO|WTO|WWF|WFP|WEF|WADA|WBA|WBC|KGB|KPMG|KKR)[WK][A-Z]{2,3}(?:-TV)?")
+CORRESPONDENT = re.compile(r"Корр\.\s|Cor\.\s")
+PERSON = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}"
+# "ТАСС Иван Иванов", "AFP, Jane Doe", "Иван Иванов, БТА": an agency and who reports for it.
+REPORTED = re.compile(
+    rf"(?P<capitals>[A-ZА-ЯЁ]{{3,8}})\s{PERSON}|(?P<first>[^,]+),\s{PERSON}|{PERSON}(?:,\s|\s-\s)(?P<last>[^,]+)"
+)
+QUOTES = "«»\"“”„‹›'‘’ "
+
+
+def is_agency(name: str) -> bool:
+    """Whether the name, or each part of "dpa/lsw", is a known agency or a site (KOMPAS.com)."""
+    name = name.strip(QUOTES + ".©")
+    if STATION.fullmatch(name):
+        return True
+    if INNER_QUOTES.sub("", name).casefold() in KNOWN or re.fullmatch(
+        f"{SITE}|{AGENCY}", name, re.IGNORECASE
+    ):
+        return True
+    parts = [part.strip(QUOTES) for part in JOINS.split(name)]
+    return len(parts) > 1 and all(part.casefold() in KNOWN for part in parts)
+
+
+def name_of(words: str) -> str:
+    """The agency that a bracket names, without who reports for it; "" when it names none."""
+    words = CORRESPONDENT.sub("", words.strip(QUOTES))
+    if found := REPORTED.fullmatch(words):
+        name = found["capitals"] or found["first"] or found["last"]
+        if is_agency(name):
+            return name.strip()
+    return words if is_agency(words) or is_agency(JOINS.split(words)[0]) else ""
+
+
+def agency_at(text: str, start: int, *, alone: bool = False) -> int:
+    """Where the agency that stands without brackets at `start` ends, or `start`.
+
+    Alone: initials are enough where the text begins or a mark stands before them.
+    """
+    if alone and (initials := ALONE.match(text, start)):
+        return initials.end()
+    quoted = start + 1 if text[start : start + 1] in '«"“' else start
+    found = BARE.match(text, quoted)
+    if not found:
+        return start
+    # Agencies sign with a capital; in small letters only "dpa", "epd", "taz" and sites do.
+    word = found.group()
+    if word.islower() and "." not in word and word not in NAMES:
+        return start
+    end = found.end()
+    if quoted > start and text[end : end + 1] not in {"»", '"', "”"}:
+        return start
+    return end + 1 if quoted > start and text[end : end + 1] in '»"”' else end

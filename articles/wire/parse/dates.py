@@ -1,0 +1,83 @@
+"""Dates as datelines print them, in the languages of the news, for finding them at a position."""
+
+import re
+
+from articles.wire.parse import lists
+
+# Stems of month names; a word counts as a month when it begins with one of them.
+MONTH_STEMS = lists.read("months")
+WEEKDAYS = lists.read("weekdays")
+WEEKDAY = rf"(?:{'|'.join(sorted(set(WEEKDAYS), key=len, reverse=True))})"
+LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0e7f])"
+# An entry with a stop is a whole short form; only Thai prints the stops inside a short form.
+SHORT = {month for month in MONTH_STEMS if month.endswith(".") and month.count(".") == 1}
+LONG = sorted(set(MONTH_STEMS) - SHORT, key=len, reverse=True)
+MONTH_WORD = (
+    rf"(?:(?:{'|'.join(re.escape(month) for month in LONG)}){LETTER}*"
+    rf"|(?:{'|'.join(sorted(month[:-1] for month in SHORT))})(?!{LETTER}))"
+)
+# A stop after the month belongs to it when the dateline goes on: "4 lug. (ANSA)", not "4 июля. /".
+STOP = r"(?:\.(?=\s?[(,–—-]|\s\d{4}))?"
+# भाषा spells the first nine days.
+DAY = r"(?:\d{1,2}(?:st|nd|rd|th|er|º|°|ª|-га|-го)?|एक|दो|तीन|चार|पांच|पाँच|छह|सात|आठ|नौ)"
+YEAR = r"\d{4}"
+YEAR_WORD = r"(?:\s?(?:г\.|года|р\.|року|г))?"
+OF = r"(?:de |del |d'|d’|of |di |ngày |ที่ )?"
+NUMERIC = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+    r"|ngày \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|\d{1,2}/\d{1,2}(?![\d/-])"
+    r"|\d{1,2} - \d{1,2}(?=\s\()|\d{1,2}\.\d{1,2}(?=\.\s?[A-ZŁŚŻ])"
+    r"|दि\. ?\d{1,2}(?=\s?:)|\d{1,2}(?=\s\([A-Z]{2})|\d{1,2} сарын \d{1,2})"
+)
+CJK_DAY = (
+    r"(?:\d{4}\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日|(?:\d{4}년 ?)?(?:\d{1,2}월 ?)?\d{1,2}일"
+)
+# The Saudi agency dates by both calendars.
+BOTH = rf"{DAY} {MONTH_WORD}(?: \w+)? {YEAR} هـ الموافق {DAY} {MONTH_WORD} {YEAR} م"
+WRITTEN = (
+    rf"(?:{BOTH}|(?:le )?{DAY}\.?[ -]?(?:{OF}){MONTH_WORD}{STOP}"
+    rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?| \d{{2}}(?=\s?\())?"
+    rf"|{MONTH_WORD}(?:\.? |\.){DAY}(?:\.(?=,? \(|, {WEEKDAY})| d\.)?(?:[,፣]? {YEAR}|/{YEAR})?"
+    rf"|{YEAR} m\. {MONTH_WORD} {DAY} d\."
+    rf"|{YEAR}\. {MONTH_WORD} {DAY}\.?"
+    rf"|{MONTH_WORD} {YEAR}(?!\d)|ngày {DAY} tháng {DAY}(?: năm {YEAR})?)"
+)
+DATE = re.compile(
+    rf"(?:(?:{WEEKDAY}),? )?(?:{WRITTEN}|{NUMERIC}|{CJK_DAY})(?:,? \(?{WEEKDAY}\)?)?(?!\w)"
+    rf"|{WEEKDAY}(?!\w)",
+    re.IGNORECASE,
+)
+CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr|WIB|น\.))?"
+ZONE = r"(?:\(?(?:UTC|GMT|[A-Z]{2,4}T|IST)(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)"
+WHEN = re.compile(rf"{DATE.pattern}|{CLOCK}", re.IGNORECASE)
+LONGEST_STAMP = 100
+TIME_LINE = re.compile(
+    rf"(?:(?:{DATE.pattern}|{CLOCK}|{ZONE}|at|um|à|a las|às|alle|в|o|kl\.?|[|,•·–—/-])"
+    r"(?:\s+|(?=,)|$))+",
+    re.IGNORECASE,
+)
+
+
+def date_at(text: str, start: int) -> int:
+    """Where the date that begins at `start` ends, or `start` when there is none."""
+    found = DATE.match(text, start)
+    return found.end() if found else start
+
+
+def is_time_of_day(line: str) -> bool:
+    """Whether the line is nothing but a time of day."""
+    return re.fullmatch(CLOCK, line) is not None
+
+
+def is_mostly_date(line: str) -> bool:
+    """Whether the line has a date or a time of day, and beside it three words at most."""
+    if len(line) > LONGEST_STAMP or not any(c.isdigit() for c in line):
+        return False
+    rest, found = WHEN.subn(" ", line)
+    words = re.findall(r"[^\W\d_]+", re.sub(ZONE, " ", rest, flags=re.IGNORECASE))
+    return bool(found) and len(words) <= 3
+
+
+def is_time_line(line: str) -> bool:
+    """Whether the line is nothing but a date, a time or both."""
+    return bool(any(c.isdigit() for c in line) and TIME_LINE.fullmatch(line))

@@ -1,0 +1,158 @@
+"""Lines around a story that are no part of it: labels, page headings, bylines, times, buttons."""
+
+import re
+
+from articles.wire.parse import agencies, dates, lists
+from articles.wire.parse.gazetteer import key
+
+HEADINGS = frozenset(lists.read("headings"))
+SECTIONS = frozenset(map(key, lists.read("sections")))
+BUTTONS = frozenset(map(key, lists.read("buttons")))
+BESIDE = frozenset(map(key, lists.read("buttons_beside")))
+CLOSING_HEADING = "a page heading that closes the copy"
+CLOSING = "tags or rights that close the copy"
+BUTTON = "the label of a button or an advertisement"
+ABOVE_HEADLINE = "a label, byline or time above the headline"
+ABOVE_DATELINE = "a byline, time, caption or label above the dateline"
+AROUND = " :：|>»›→…#*-–—•·"
+CRUMBS = re.compile(r"\s*[/>»›|•·]\s*")
+
+NAME = (
+    r"(?:[^\W\d_a-z][\w.'’\-]*|de|da|di|del|van|von|der|den|bin|al|el|le|la|dos|und|and|et|y|e|&)"
+)
+BYLINE = re.compile(
+    r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|DOOR|Av|Af|Oleh|Text|Texte|Texto|Report by"
+    r"|Written by|Story by|Reported by|Автор|Autor|Autore|Auteur|Author"
+    r"|Yazan|Haber|Tác giả|بقلم|लेखक)"
+    rf"\s*:?\s+{NAME}(?:[\s,]+{NAME}){{0,9}}",
+)
+STAMP = re.compile(
+    r"(?:first published|published|updated|last updated|last modified|posted|issued|created|on"
+    r"|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|modifié|publicado|actualizado"
+    r"|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert"
+    r"|oppdatert|опубликовано|обновлено|опубліковано|оновлено|opublikowano|aktualizacja|publikováno"
+    r"|yayınlanma|güncelleme|giriş tarihi|son güncelleme|güncellenme"
+    r"|diterbitkan|diperbarui|نشر|آخر تحديث|प्रकाशित|প্রকাশ|发布时间|更新)\b",
+    re.IGNORECASE,
+)
+SOURCE = re.compile(
+    r"(?:Quelle|Source|Sources|Fuente|Fonte|Bron|Kilde|Źródło|Zdroj|Kaynak|Sumber|Nguồn|Источник"
+    r"|Джерело|来源|來源|المصدر)\s?[:：]\s?\S.*"
+)
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+# The number that some sites print above or below a headline.
+NUMBERED = re.compile(
+    r"(?:news |story |article )?(?:id|code|no\.?|کد خبر|شناسه خبر)\s?[:：]\s?\d+", re.IGNORECASE
+)
+READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
+NEWS = re.compile(r"\S{1,5}(?:ニュース|新闻|新聞|뉴스)")
+TAGS = re.compile(
+    r"(?:tags?|topics?|keywords?|filed under|more on|themen|schlagworte|mots-clés|sujets|etiquetas"
+    r"|temas|argomenti|trefwoorden|emner|ämnen|tagi|štítky|címkék|etichete|etiketler|etiket|теги"
+    r"|метки|таги|الوسوم|كلمات مفتاحية|برچسب‌ها|टैग्स|ট্যাগ|แท็ก|từ khóa|关键词|标签|關鍵字|タグ|태그)"
+    r"\s?[:：]\s?\S.*",
+    re.IGNORECASE,
+)
+RIGHTS = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|all rights reserved|<?저작권자).*|.*(?:all rights reserved"
+    r"|riproduzione riservata|무단 ?전재.*|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|todos os direitos reservados)\W*",
+    re.IGNORECASE,
+)
+PICTURE = (
+    r"(?:\b(?:photo|photos|photograph|image|picture|pictures|foto|fotos|bild|symbolbild|archivbild"
+    r"|archivfoto|crédit|crédits|credit|fotoğraf|fot|kuva|fotó|снимка|фото|ảnh)\b"
+    r"|صورة|تصوير|फोटो|ছবি|ภาพ|写真|사진|图|圖)"
+)
+TAKER = r"\b(?:getty|reuters|afp|ap|epa|dpa|ansa|efe|imago|shutterstock|xinhua)\b"
+CREDIT = re.compile(
+    rf"{PICTURE}(?:\s(?:by|courtesy|caption|credit|source|von|de|di|por))?\s?[.:：/|©].*"
+    rf"|.*[(/|©]\s?(?:[^()]*\s)?(?:{PICTURE}|{TAKER})[^()]{{0,40}}\)?",
+    re.IGNORECASE,
+)
+
+
+def is_heading(line: str) -> bool:
+    """Whether the line is only a page heading such as "Recent News"."""
+    return line.strip(AROUND).casefold() in HEADINGS
+
+
+def is_label(line: str) -> bool:
+    """Whether the line is a section ("WORLD NEWS"), the way to one ("Home > Sport") or marks."""
+    words = line.strip(AROUND)
+    return (
+        not any(c.isalnum() for c in words)
+        or all(key(part) in SECTIONS for part in CRUMBS.split(words))
+        or NEWS.fullmatch(words) is not None
+    )
+
+
+def closes(line: str) -> str:
+    """Why the line is none of the story when it closes the copy; "" when it may be."""
+    if is_heading(line):
+        return CLOSING_HEADING
+    short = len(line) <= 200 and (TAGS.fullmatch(line) or RIGHTS.fullmatch(line))
+    return CLOSING if short else ""
+
+
+def buttons(lines: list[str]) -> set[int]:
+    """Where buttons and advertisements' labels stand; some are that only beside another one."""
+    keys = [key(line.strip(AROUND)) for line in lines]
+    runs: list[list[int]] = []
+    for at, words in enumerate(keys):
+        if words in BUTTONS or words in BESIDE:
+            if runs and runs[-1][-1] == at - 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+    return {at for run in runs if len(run) > 1 or keys[run[0]] in BUTTONS for at in run}
+
+
+def is_button(line: str) -> bool:
+    """Whether the line may be a button, by itself or beside another one."""
+    words = key(line.strip(AROUND))
+    return words in BUTTONS or words in BESIDE
+
+
+def is_above_headline(line: str) -> bool:
+    """Whether the line is none that a headline would be, but stands above one on pages."""
+    # "On Sept. 11, a nation remembers" is a headline.
+    dated = STAMP.match(line) is None or (
+        dates.is_mostly_date(line) and not line.casefold().startswith("on ")
+    )
+    return is_label(line) or is_button(line) or (is_byline_or_time(line) and dated)
+
+
+def is_above_dateline(line: str) -> bool:
+    """Whether the line, between a headline and a dateline, is no summary: a name, a caption …"""
+    few = len(line) <= 12 if UNSPACED.search(line) else len(line.split()) <= 4
+    return bool(
+        is_byline_or_time(line)
+        or is_label(line)
+        or (BYLINE.match(line) and len(line.split()) <= 12 and not line.endswith("."))
+        or (few and not line.endswith((".", "!", "?", "。", "।", "؟")))
+        or (len(line) <= 300 and (CREDIT.fullmatch(line) or _is_credited(line)))
+        or dates.is_mostly_date(line)
+    )
+
+
+def _is_credited(line: str) -> bool:
+    """Whether the line ends in an agency and who took the picture: "ANTARA/Siti Nurhaliza"."""
+    found = re.search(r"(\S+)\s?/\s?[^/\s]+(?:\s[^/\s]+){0,3}\)?$", line)
+    return found is not None and agencies.is_agency(found[1].strip("(（"))
+
+
+def is_byline_or_time(line: str) -> bool:
+    """Whether the line is clearly who wrote the copy, or when, and nothing more."""
+    if len(line) > 120 or line.endswith((":", "?", "!", "”", '"')):
+        return False
+    words = len(line.split())
+    return bool(
+        (words <= 6 and SOURCE.fullmatch(line))
+        or (words <= 10 and BYLINE.fullmatch(line.rstrip(".")))
+        or (words <= 14 and STAMP.match(line) and any(c.isdigit() for c in line))
+        or dates.is_time_line(line)
+        or READING_TIME.fullmatch(line)
+        or NUMBERED.fullmatch(line)
+        or agencies.is_agency(line)
+    )

@@ -1,0 +1,79 @@
+"""Where the headline stands: below sections, topics, bylines, buttons and the page's title."""
+
+import re
+
+from articles.wire.parse import also_read, furniture
+from articles.wire.parse.dateline import find
+from articles.wire.parse.gazetteer import Gazetteer
+from articles.wire.parse.marks import ENDS, SENTENCE_ENDS, UNSPACED, UNSTOPPED
+
+LONGEST_HEADLINE = 240
+SITE = re.compile(r"\s?[-–—|·]\s?\S.{0,40}")
+
+
+def stands_at(found: list[str], gazetteer: Gazetteer) -> int:
+    """Where the headline stands when the first paragraph is only a kicker or the page's title."""
+    at = 1
+    while at < len(found) and furniture.is_above_dateline(found[at]):
+        at += 1
+    if at + 1 < len(found) and _is_kicker(found[0], found[at], gazetteer):
+        return at
+    # "Town plans tax - The Town Paper" above "Town plans tax".
+    titled = len(found) > 2 and len(found[1].split()) > 2 and found[0].startswith(found[1])
+    if titled and SITE.fullmatch(found[0][len(found[1]) :]):
+        return int(_may_be_headline(found[1], gazetteer) and not _labels(found[1], gazetteer))
+    return 0
+
+
+def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
+    """Whether one or two words stand above a line that reads as the headline."""
+    if UNSPACED.search(second):
+        sized = len(first) <= 6 and 9 <= len(second) <= 40 and not UNSTOPPED.search(second)
+    else:
+        sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 14 and len(second) >= 25
+    # "Streit um den Haushalt :" is no headline, however long.
+    announced = first.endswith((":", "：", "|")) and len(first.split()) <= 6
+    sized = sized and len(first) <= 24 and not ENDS.search(first)
+    return (
+        (sized or announced)
+        and first[0].isalpha()
+        and not (ENDS.search(second) or second[0].islower())
+        and _may_be_headline(second, gazetteer)
+    )
+
+
+def without_labels(
+    blocks: list[list[str]], gazetteer: Gazetteer
+) -> tuple[list[str], list[list[str]]]:
+    """The labels, bylines and buttons that open the copy, and the rest: that has a headline."""
+    lines = [line.strip() for block in blocks for line in block]
+    skipped = 0
+    while skipped < len(lines) and _labels(lines[skipped], gazetteer):
+        skipped += 1
+    if not skipped or skipped == len(lines) or not _may_be_headline(lines[skipped], gazetteer):
+        return [], blocks
+    rest, left = [], skipped
+    for block in blocks:
+        rest.append(block[left:])
+        left = max(0, left - len(block))
+    return lines[:skipped], [block for block in rest if block]
+
+
+def _labels(line: str, gazetteer: Gazetteer) -> bool:
+    return (
+        furniture.is_above_headline(line)
+        or gazetteer.is_region(line)
+        or (line.isupper() and len(line.split()) < 3 and gazetteer.is_place(line))
+    )
+
+
+def _may_be_headline(line: str, gazetteer: Gazetteer) -> bool:
+    sentences = len(SENTENCE_ENDS.findall(line))
+    told = sentences > 1 or (sentences and len(line.split()) > 10)
+    return (
+        len(line) <= LONGEST_HEADLINE
+        and not told
+        and not furniture.is_heading(line)
+        and also_read.also_read(line) is None
+        and find(line, gazetteer) is None
+    )

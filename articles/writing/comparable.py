@@ -1,0 +1,105 @@
+"""What of a story can be compared: its draft, its revisions and published versions, in one form."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext
+
+from articles import body
+from articles.comparison import Version
+from articles.models import PublishedVersion, Revision
+from articles.stories import WorkingCopy, print_dateline
+from articles.writing.revisions.data import as_data
+from articles.writing.revisions.read import read_revision
+
+
+def field_names(fields: Iterable[str]) -> list[str]:
+    """Return what editors call these fields of a working copy, each name once."""
+    names = {
+        "headline": gettext("headline"),
+        "slug": gettext("slug"),
+        "summary": gettext("summary"),
+        "body": gettext("text"),
+        "section": gettext("section"),
+        "authors": gettext("authors"),
+        "tags": gettext("tags"),
+        "places": gettext("dateline"),
+        "date": gettext("dateline"),
+        "agency": gettext("dateline"),
+        "lead_picture": gettext("lead picture"),
+    }
+    return list(dict.fromkeys(names.get(field, field) for field in fields))
+
+
+def comparable_copy(copy: WorkingCopy) -> Version:
+    """Return a working copy, to be compared."""
+    return _of_data(as_data(copy))
+
+
+def comparable_revision(revision: Revision) -> Version:
+    """Return a revision, to be compared. Raise `Damaged`."""
+    return _of_data(read_revision(revision))
+
+
+def comparable_version(version: PublishedVersion) -> Version:
+    """Return a published version, to be compared; a withdrawal notice has no words."""
+    content = version.content
+    picture = content.get("picture")
+    return _version(
+        headline=version.headline,
+        slug=version.slug,
+        summary=version.summary,
+        section=version.section.name if version.section else "",
+        authors=content.get("authors", []),
+        tags=content.get("tags", []),
+        dateline=content.get("dateline", ""),
+        picture=_picture(version.picture_id, picture["caption"] or picture["alt"])
+        if picture
+        else "",
+        blocks=body.from_data(content.get("blocks", [])),
+    )
+
+
+def _of_data(data: dict[str, Any]) -> Version:
+    style = settings.NEWSROOM_DATELINE_STYLE
+    return _version(
+        headline=data["headline"],
+        slug=data["slug"],
+        summary=data["summary"],
+        section=data["section"][1] if data["section"] else "",
+        authors=[name for _, name in data["authors"]],
+        tags=sorted(data["tags"]),
+        dateline=print_dateline(style, data["places"], data["date"], data["agency"]),
+        picture=_picture(*data["lead_picture"]) if data["lead_picture"] else "",
+        blocks=body.read(data["body"]),
+    )
+
+
+def _version(
+    *,
+    headline: str,
+    slug: str,
+    summary: str,
+    section: str,
+    authors: list[str],
+    tags: list[str],
+    dateline: str,
+    picture: str,
+    blocks: tuple[body.Block, ...],
+) -> Version:
+    fields = {
+        gettext("headline"): headline,
+        gettext("slug"): slug,
+        gettext("summary"): summary,
+        gettext("section"): section,
+        gettext("authors"): ", ".join(authors),
+        gettext("tags"): ", ".join(tags),
+        gettext("dateline"): dateline.strip(),
+        gettext("lead picture"): picture,
+    }
+    return Version(fields, blocks)
+
+
+def _picture(pk: int | None, words: str) -> str:
+    return gettext("%(words)s (number %(number)s)") % {"words": words, "number": pk}

@@ -1,0 +1,30 @@
+"""The form of what revisions hold, and how an older form becomes the present one.
+
+Revisions are never changed, so a change to the fields of a working copy leaves old rows as they
+are. Raise `SCHEMA` then, and add a function that makes data of the form before into data of the
+new one.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+Data = dict[str, Any]
+
+#: The form that `as_data` returns.
+SCHEMA = 1
+
+#: By the form that it takes: a function that returns the next form.
+UPGRADERS: Mapping[int, Callable[[Data], Data]] = MappingProxyType({})
+
+
+def upgrade(data: Data, schema: int) -> Data:
+    """Return the data, which has the form `schema`, in the present form.
+
+    Raise ValueError if this version of the software does not know the form.
+    """
+    if schema > SCHEMA:
+        raise ValueError(f"it has the form {schema}, newer than {SCHEMA}")
+    for form in range(schema, SCHEMA):
+        data = UPGRADERS[form](data)
+    return data

@@ -1,0 +1,31 @@
+"""Forms that create and change accounts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
+
+from newsroom.accounts.models import User
+
+if TYPE_CHECKING:
+    CreationForm = UserCreationForm[User]
+    ChangeForm = UserChangeForm[User]
+else:
+    CreationForm = UserCreationForm
+    ChangeForm = UserChangeForm
+
+
+class AccountCreationForm(CreationForm):
+    """A new account: the username, who it is for, and a first password."""
+
+    class Meta(UserCreationForm.Meta):
+        model = User
+        fields = ("username", "display_name", "email")
+
+
+class AccountChangeForm(ChangeForm):
+    """Everything about an account but its password, which has a page of its own."""
+
+    class Meta(UserChangeForm.Meta):
+        model = User

@@ -1,0 +1,6 @@
+"""Accounts, and the log of who logged in."""
+
+from newsroom.accounts.models.login import FailedLogin, Login
+from newsroom.accounts.models.user import User
+
+__all__ = ["FailedLogin", "Login", "User"]

@@ -1,0 +1,87 @@
+"""Sessions at the desk end after some time without a request, and some time after the log-in.
+
+However one ends, whatever was typed into a form is shown, so that it can be copied.
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.auth import SESSION_KEY, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.csrf import csrf_failure
+
+from newsroom.security import is_admin
+
+BEGAN, SEEN = "newsroom_began", "newsroom_seen"
+#: Seconds until a session is marked as in use again, so that few requests write.
+MARKED_EVERY = 60
+#: Fields of a form that nobody typed.
+NOT_TYPED = ("csrfmiddlewaretoken", "next", "opened_version", "version")
+
+
+class SessionEndMiddleware:
+    """Log people out after too long an absence; show what they were saving, to be copied."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_admin(request):
+            if _has_ended(request):
+                logout(request)
+            if _sends_a_form(request) and not request.user.is_authenticated:
+                return _show_typed(request, gettext("You are logged out"))
+        return self.get_response(request)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that Django's CSRF check refuses, as it does after a new log-in."""
+    if is_admin(request) and _sends_a_form(request):
+        return _show_typed(request, gettext("You logged in after you opened this form"))
+    return csrf_failure(request, reason)
+
+
+def _sends_a_form(request: HttpRequest) -> bool:
+    """Return whether the request may bring typed words; logging in or out does not."""
+    elsewhere = {reverse("admin:login"), reverse("admin:logout")}
+    return request.method == "POST" and request.path not in elsewhere
+
+
+def _show_typed(request: HttpRequest, title: str) -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": title, "typed": _typed(request)}
+    return render(request, "accounts/session_ended.html", context, status=403)
+
+
+def _has_ended(request: HttpRequest) -> bool:
+    """Return whether the session is over; if it is not, mark it as in use."""
+    session = request.session
+    if SESSION_KEY not in session:
+        return False
+    now = int(timezone.now().timestamp())
+    began, seen = session.get(BEGAN, now), session.get(SEEN, 0)
+    if seen and now - seen > settings.NEWSROOM_SESSION_IDLE_SECONDS:
+        return True
+    if now - began > settings.NEWSROOM_SESSION_AGE_SECONDS:
+        return True
+    if now - seen > MARKED_EVERY:
+        session[BEGAN], session[SEEN] = began, now
+    return False
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in map(str, values)
+        if value.strip()
+        and "__prefix__" not in name
+        and name not in NOT_TYPED
+        and "password" not in name
+        and not name.startswith("_")
+        and not name.endswith(("_FORMS", "-id", "-story"))
+    ]

@@ -1,0 +1,105 @@
+// Words that are not saved are kept in this window, and offered back when the form is opened in it
+// again: after a crash, or a log-out. They do not leave the browser.
+const form = document.querySelector("#story_form")
+const offer = document.querySelector("#newsroom-unsaved")
+const PAUSE = 500
+
+// What is typed or chosen of a list; not the links after the body, whose names have a hyphen.
+const fields = () =>
+  [...form.querySelectorAll("input[type=text], textarea, select")].filter(
+    ({ name, dataset }) => name && !name.includes("-") && !("pictures" in dataset),
+  )
+const values = () => fields().map(({ name, value }) => [name, value])
+
+// The words alone: the server puts white space, keys and elements in its own order.
+function words(of) {
+  const { headline, summary, body } = Object.fromEntries(of)
+  const text = new DOMParser().parseFromString(body, "text/html").body.textContent
+  return [headline, summary, text].join("\n").replace(/\s+/g, "")
+}
+
+const store = {
+  key: (path) => `newsroom-words-${offer.dataset.user}-${path}`,
+  get: (path) => JSON.parse(sessionStorage.getItem(store.key(path)) ?? "null"),
+  drop: (path) => sessionStorage.removeItem(store.key(path)),
+  put(path, kept) {
+    try {
+      sessionStorage.setItem(store.key(path), JSON.stringify(kept))
+    } catch {
+      // Full: there is nothing that an editor could do about it.
+    }
+  },
+}
+
+function keep() {
+  const path = location.pathname
+  const version = form.elements.opened_version
+  const opened = JSON.stringify(values())
+  const refused = document.querySelector(".errornote") !== null
+  const saved = document.querySelector(".messagelist .success") !== null
+  let waiting = false
+  let timer = 0
+
+  const write = (sent = false) => {
+    clearTimeout(timer)
+    // What waits for an answer is not written over.
+    if (waiting) return
+    const now = values()
+    if (!refused && JSON.stringify(now) === opened) return store.drop(path)
+    store.put(path, { at: Date.now(), version: version.value, values: now, sent })
+  }
+
+  const takeBack = (kept) => {
+    const left = [...kept.values]
+    for (const field of fields()) {
+      const at = left.findIndex(([name]) => name === field.name)
+      if (at < 0) continue
+      const [[, value]] = left.splice(at, 1)
+      field.value = value
+      if (field.name === "body") form.querySelector(".ProseMirror")?.editor.commands.setContent(value)
+      field.dispatchEvent(new Event("input", { bubbles: true }))
+    }
+    // So that the server sees it where somebody saved the story since.
+    version.value = kept.version
+  }
+
+  const answer = (act) => {
+    waiting = false
+    offer.hidden = true
+    act()
+    write()
+    form.elements.headline.focus()
+  }
+
+  const ask = (kept) => {
+    waiting = true
+    const { zone } = offer.dataset
+    const style = { dateStyle: "medium", timeStyle: "short", timeZone: zone }
+    const language = document.documentElement.lang || undefined
+    offer.querySelector("time").textContent = new Date(kept.at).toLocaleString(language, style)
+    const [back, away] = offer.querySelectorAll("button")
+    back.addEventListener("click", () => answer(() => takeBack(kept)))
+    away.addEventListener("click", () => answer(() => store.drop(path)))
+    offer.hidden = false
+  }
+
+  // A new story has its own address once it is saved.
+  for (const from of new Set([path, offer.dataset.new])) {
+    const kept = store.get(from)
+    if (!kept?.sent) continue
+    const savedHere = from === path && saved && version.value !== kept.version
+    if (savedHere || words(kept.values) === words(values())) store.drop(from)
+  }
+  const kept = store.get(path)
+  if (refused) write()
+  else if (kept && JSON.stringify(kept.values) !== opened) ask(kept)
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer)
+    timer = setTimeout(write, PAUSE)
+  })
+  form.addEventListener("change", () => write())
+  form.addEventListener("submit", ({ submitter }) => write(submitter?.formTarget !== "_blank"))
+}
+
+if (form?.elements.body && offer) keep()

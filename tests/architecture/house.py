@@ -1,0 +1,81 @@
+"""The house as data: its rooms in order, what each may do, and who writes which table."""
+
+#: A room imports only from rooms before it. A name without a folder is a room still to come.
+ROOMS = (
+    "text",
+    "core",
+    "database",
+    "body",
+    "comparison",
+    "models",
+    "people",
+    "stories",
+    "pictures",
+    "publishing",
+    "links",
+    "writing",
+    "wire",
+    "importers",
+    "frontpage",
+    "live",
+    "readers",
+    "syndication",
+    "desk",
+)
+#: Django wants these folders. They are no rooms; they import from any room but the last.
+BESIDE = frozenset({"management", "migrations", "templatetags"})
+#: The files in `articles/` itself.
+DOORS = frozenset({"__init__", "admin", "apps", "urls"})
+LAST = ROOMS[-1]
+#: The only module that imports the last room.
+OPENS_LAST = "articles.admin"
+
+#: Packages that know no Django, so that they can be read, tested and used on their own.
+PURE = ("articles.text", "articles.body", "articles.comparison", "articles.wire.parse")
+#: Module of a pure package: what it may import all the same. django-prose-editor's list of what
+#: the editor can write is data, but reading it loads Django's settings module (which then
+#: reads no settings) and some of `django.utils`.
+ALLOWED = {"articles.body.extensions": "django_prose_editor.config"}
+
+#: Rooms that read: they call nothing that writes, in whichever room it is.
+READING = ("readers", "syndication")
+
+#: The one module that asks Django for permissions.
+PERMISSIONS = "articles.people.permissions"
+
+#: Which room writes the table of a model.
+WRITERS = {
+    "Story": "writing",
+    "Revision": "writing",
+    "Byline": "writing",
+    "Dateline": "writing",
+    "DatelinePlace": "writing",
+    "PullQuote": "writing",
+    "Figure": "writing",
+    "Tag": "writing",
+    "TaggedItem": "writing",
+    "PublishedVersion": "publishing",
+    "Correction": "publishing",
+    "Embargo": "publishing",
+    "RelatedLink": "links",
+    "AuditEntry": "stories",
+    "WireCopy": "wire",
+    "Picture": "pictures",
+    "Section": "desk",
+    "Author": "desk",
+    "Place": "desk",
+    "Group": "people",
+    "User": "accounts",
+    "Login": "accounts",
+    "FailedLogin": "accounts",
+    "Session": "accounts",
+    # Triggers write it, see `database`.
+    "CacheVersion": "",
+}
+#: The room that sends SQL of its own which writes.
+WRITES_SQL = "database"
+
+#: Python files in a folder: as many as a person takes in at a glance.
+MOST_FILES = 24
+#: Nine files of ten have fewer lines.
+MOST_LINES = 200

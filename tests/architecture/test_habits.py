@@ -1,0 +1,108 @@
+"""No circles, no hidden imports, no signals, and one place that asks for permissions."""
+
+import ast
+from graphlib import CycleError, TopologicalSorter
+
+import pytest
+
+from tests.architecture.house import PERMISSIONS
+from tests.architecture.sources import CODE, Tree, fake, hold, within
+
+ASKS = frozenset({"has_perm", "has_perms", "ahas_perm", "ahas_perms", "has_module_perms"})
+
+
+def circles(tree: Tree) -> list[str]:
+    """Return a circle of modules that import each other, if there is one."""
+    needs = {
+        module.name: {
+            name
+            for found in module.imports
+            for name in (found.full, found.origin)
+            if name in tree and name != module.name and not found.for_types
+        }
+        for module in tree.values()
+    }
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        return ["These import each other: " + " -> ".join(error.args[1])]
+    return []
+
+
+def hidden_imports(tree: Tree) -> list[str]:
+    """Return the imports within functions."""
+    return [
+        f"{module.path}:{found.line} imports {found.full} in a function"
+        for module in tree.values()
+        for found in module.imports
+        if found.in_function
+    ]
+
+
+def signals(tree: Tree) -> list[str]:
+    """Return the imports of Django's signals."""
+    return [
+        f"{module.path}:{found.line} imports {found.full}"
+        for module in tree.values()
+        for found in module.imports
+        if "signals" in found.full.split(".") or within(found.full, "django.dispatch")
+    ]
+
+
+def questions_of_permission(tree: Tree) -> list[str]:
+    """Return where Django is asked for a permission outside the one module for that."""
+    return [
+        f"{module.path}:{node.lineno} calls {node.attr}: ask {PERMISSIONS}"
+        for module in tree.values()
+        if not within(module.name, PERMISSIONS)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and node.attr in ASKS
+    ]
+
+
+def test_no_modules_import_each_other() -> None:
+    hold(circles(CODE))
+
+
+def test_no_import_hides_in_a_function() -> None:
+    hold(hidden_imports(CODE))
+
+
+def test_no_signals() -> None:
+    hold(signals(CODE))
+
+
+def test_one_module_asks_for_permissions() -> None:
+    hold(questions_of_permission(CODE))
+
+
+def test_a_circle_is_seen() -> None:
+    one, other = "from articles.core.b import x", "from articles.core import a"
+    both = {"articles/core/a.py": one, "articles/core/b.py": other}
+    assert circles(fake(both))
+    assert not circles(fake(both | {"articles/core/b.py": f"if TYPE_CHECKING:\n    {other}"}))
+
+
+def test_a_hidden_import_is_seen() -> None:
+    source = "class A:\n    def b(self):\n        if self:\n            import articles.core\n"
+    assert len(hidden_imports(fake({"articles/readers/home.py": source}))) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from django.db.models.signals import post_save",
+        "from django.db.models import signals",
+        "from django.dispatch import receiver",
+        "import django.dispatch",
+    ],
+)
+def test_a_signal_is_seen(source: str) -> None:
+    assert signals(fake({"articles/stories/log.py": source}))
+
+
+@pytest.mark.parametrize("name", sorted(ASKS))
+def test_a_question_of_permission_is_seen(name: str) -> None:
+    source = f"def may(user): return user.{name}('articles.view_story')"
+    assert questions_of_permission(fake({"articles/desk/start.py": source}))
+    assert not questions_of_permission(fake({"articles/people/permissions.py": source}))

@@ -1,0 +1,80 @@
+"""Times in the newsroom's zone, on the days too when its clocks change."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import timezone
+
+from articles.core import format_time_in_full, possible_times, skipped_period
+
+LONDON, NEW_YORK, LORD_HOWE = "Europe/London", "America/New_York", "Australia/Lord_Howe"
+
+
+def naive(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "words"),
+    [
+        ("UTC", "2025-09-05T17:00Z", "5 September 2025, 17:00 UTC"),
+        (LONDON, "2025-09-05T17:00Z", "5 September 2025, 18:00 BST (Europe/London)"),
+        ("Asia/Almaty", "2025-09-05T20:00Z", "6 September 2025, 01:00 +05 (Asia/Almaty)"),
+    ],
+)
+def test_a_time_is_told_in_the_newsrooms_zone_with_its_name(name: str, at: str, words: str) -> None:
+    with timezone.override(name):
+        assert format_time_in_full(datetime.fromisoformat(at)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "found"),
+    [
+        (LONDON, "2025-09-05T18:00", ["17:00"]),
+        (LONDON, "2025-03-30T00:59", ["00:59"]),
+        (LONDON, "2025-03-30T01:00", []),
+        (LONDON, "2025-03-30T01:59", []),
+        (LONDON, "2025-03-30T02:00", ["01:00"]),
+        (LONDON, "2025-10-26T00:59", ["23:59"]),
+        (LONDON, "2025-10-26T01:00", ["00:00", "01:00"]),
+        (LONDON, "2025-10-26T01:30", ["00:30", "01:30"]),
+        (LONDON, "2025-10-26T02:00", ["02:00"]),
+        (NEW_YORK, "2025-03-09T02:30", []),
+        (NEW_YORK, "2025-11-02T01:30", ["05:30", "06:30"]),
+        (LORD_HOWE, "2025-10-05T02:15", []),
+        (LORD_HOWE, "2025-04-06T01:45", ["14:45", "15:15"]),
+    ],
+)
+def test_what_a_clock_shows_happens_once_or_twice_or_never(
+    name: str, typed: str, found: list[str]
+) -> None:
+    with timezone.override(name):
+        moments = possible_times(naive(typed))
+    assert all(at.tzinfo is UTC for at in moments)
+    assert [f"{at:%H:%M}" for at in moments] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "gap"),
+    [
+        (LONDON, "2025-03-30T01:00", ("01:00", "02:00")),
+        (LONDON, "2025-03-30T01:59", ("01:00", "02:00")),
+        (NEW_YORK, "2025-03-09T02:30", ("02:00", "03:00")),
+        # Half an hour.
+        (LORD_HOWE, "2025-10-05T02:15", ("02:00", "02:30")),
+    ],
+)
+def test_the_hour_that_does_not_exist_is_known_from_both_ends(
+    name: str, typed: str, gap: tuple[str, str]
+) -> None:
+    with timezone.override(name):
+        start, end = skipped_period(naive(typed))
+        assert possible_times(end)
+    assert (f"{start:%H:%M}", f"{end:%H:%M}") == gap
+
+
+def test_a_day_that_a_zone_skipped_is_known_too() -> None:
+    with timezone.override("Pacific/Apia"):
+        assert possible_times(naive("2011-12-30T12:00")) == []
+        gap = skipped_period(naive("2011-12-30T12:00"))
+    assert gap == (naive("2011-12-30T00:00"), naive("2011-12-31T00:00"))

@@ -1,0 +1,431 @@
+"""Who may do what with a story in which state: one table, walked through the admin's addresses."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db.models import F
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles import publishing, writing
+from articles.desk.actions.actions import ACTIONS as QUESTIONS
+from articles.desk.history.as_seen import as_seen_url
+from articles.models import Story, WorkflowState
+from articles.people import REPORTER
+from articles.people.roles import EDITOR, MANAGING_EDITOR, MODERATOR
+from newsroom.accounts.models import User
+from tests import helpers
+from tests.factories import make_correction, make_revision
+from tests.helpers import sent
+from tests.wire.helpers import take
+
+pytestmark = pytest.mark.django_db
+
+# Written by hand: y where it is done, - where it is refused and nothing changes.
+# "own": a reporter with a story that this reporter started; "colleague": with another's.
+WHO = "own colleague Editor Managing editor Moderator nobody reader"
+TABLE = """
+read      draft      y y y y - - -
+read      in_review  y y y y - - -
+read      ready      y y y y - - -
+preview   draft      y y y y - - -
+preview   in_review  y y y y - - -
+preview   ready      y y y y - - -
+history   draft      y y y y - - -
+history   in_review  y y y y - - -
+history   ready      y y y y - - -
+compare   draft      y y y y - - -
+compare   in_review  y y y y - - -
+compare   ready      y y y y - - -
+as_seen   draft      y y y y - - -
+as_seen   in_review  y y y y - - -
+as_seen   ready      y y y y - - -
+type      draft      y - y y - - -
+type      in_review  y - y y - - -
+type      ready      y - y y - - -
+edit      draft      y - y y - - -
+edit      in_review  - - y y - - -
+edit      ready      - - y y - - -
+restore_revision draft     y - y y - - -
+restore_revision in_review - - y y - - -
+restore_revision ready     - - y y - - -
+link      draft      y - y y - - -
+link      in_review  - - y y - - -
+link      ready      - - y y - - -
+accept_update draft      y - y y - - -
+accept_update in_review  - - y y - - -
+accept_update ready      - - y y - - -
+submit    draft      y - y y - - -
+submit    in_review  - - - - - - -
+submit    ready      - - - - - - -
+send_back draft      - - - - - - -
+send_back in_review  - - y y - - -
+send_back ready      - - - - - - -
+approve   draft      - - - - - - -
+approve   in_review  - - y y - - -
+approve   ready      - - - - - - -
+reopen    draft      - - - - - - -
+reopen    in_review  - - - - - - -
+reopen    ready      - - y y - - -
+publish   draft      - - y y - - -
+publish   in_review  - - y y - - -
+publish   ready      - - y y - - -
+schedule  draft      - - y y - - -
+schedule  in_review  - - y y - - -
+schedule  ready      - - y y - - -
+republish draft      - - y y - - -
+republish in_review  - - y y - - -
+republish ready      - - y y - - -
+restore   draft      - - y y - - -
+restore   in_review  - - y y - - -
+restore   ready      - - y y - - -
+embargo   draft      y - y y - - -
+embargo   in_review  - - y y - - -
+embargo   ready      - - y y - - -
+lift_embargo draft      - - y y - - -
+lift_embargo in_review  - - y y - - -
+lift_embargo ready      - - y y - - -
+withdraw  draft      - - y y - - -
+withdraw  in_review  - - y y - - -
+withdraw  ready      - - y y - - -
+move      draft      - - y y - - -
+move      in_review  - - y y - - -
+move      ready      - - y y - - -
+see       draft      y y y y - - -
+see       in_review  y y y y - - -
+see       ready      y y y y - - -
+call_one  draft      - - y y - - -
+call_one  in_review  - - y y - - -
+call_one  ready      - - y y - - -
+unschedule  draft      - - y y - - -
+unschedule  in_review  - - y y - - -
+unschedule  ready      - - y y - - -
+correct   draft      - - y y - - -
+correct   in_review  - - y y - - -
+correct   ready      - - y y - - -
+retract draft      - - y y - - -
+retract in_review  - - y y - - -
+retract ready      - - y y - - -
+delete    draft      - - y y - - -
+delete    in_review  - - y y - - -
+delete    ready      - - y y - - -
+"""
+ROWS = [line.split() for line in TABLE.strip().splitlines()]
+COPY = "Harvest begins\n\nThe harvest has begun.\n\nIt will last a month.\n"
+
+
+def people() -> dict[str, User | None]:
+    """Everybody who may try, by the name in the table; a reader is not logged in."""
+    return {
+        "own": helpers.person(REPORTER, "writer"),
+        "colleague": helpers.person(REPORTER, "colleague"),
+        EDITOR: helpers.person(EDITOR),
+        MANAGING_EDITOR: helpers.person(MANAGING_EDITOR, "boss"),
+        MODERATOR: helpers.person(MODERATOR),
+        "nobody": helpers.person(""),
+        "reader": None,
+    }
+
+
+def story_in(state: str) -> Story:
+    """Give the writer's story, from copy, in this state."""
+    receipt = take(COPY.encode(), helpers.person(REPORTER, "writer"))
+    assert receipt.story
+    story = receipt.story
+    if state != WorkflowState.DRAFT:
+        story = writing.submit(story, by=desk.managing_editor())
+    if state == WorkflowState.READY:
+        story = writing.approve(story, by=desk.managing_editor())
+    return story
+
+
+def address(name: str, story: Story) -> str:
+    return reverse(f"admin:articles_story_{name}", args=[story.pk])
+
+
+def read(client: Client, story: Story) -> bool:
+    return client.get(address("change", story)).status_code == 200
+
+
+def preview(client: Client, story: Story) -> bool:
+    return client.get(address("preview", story)).status_code == 200
+
+
+def history(client: Client, story: Story) -> bool:
+    return client.get(address("history", story)).status_code == 200
+
+
+def compare(client: Client, story: Story) -> bool:
+    page = f"{address('compare', story)}?before=revision-1&after=draft"
+    return client.get(page).status_code == 200
+
+
+def as_seen(client: Client, story: Story) -> bool:
+    edition_of(story)
+    at = timezone.now()
+    return client.get(as_seen_url(at, f"/news/{story.slug}/")).status_code == 200
+
+
+def restore_revision(client: Client, story: Story) -> bool:
+    make_revision(story, summary="As it was.")
+    page = reverse("admin:articles_story_bring_back", args=[story.pk, 0])
+    shown = client.get(page).status_code == 200
+    client.post(page, {"version": story.version})
+    done = Story.objects.get(pk=story.pk).summary == "As it was."
+    assert shown == done
+    return done
+
+
+def preview_typed(client: Client, story: Story) -> bool:
+    page = client.post(address("preview", story), sent(story, summary="As typed."))
+    return page.status_code == 200 and "As typed." in page.text
+
+
+def edit(client: Client, story: Story) -> bool:
+    client.post(address("change", story), sent(story, summary="Changed."))
+    return Story.objects.get(pk=story.pk).summary == "Changed."
+
+
+def link(client: Client, story: Story) -> bool:
+    row = {"related_links-0-address": "https://else.test/", "related_links-0-headline": "Else"}
+    client.post(address("change", story), sent(story, **row))
+    return story.related_links.exists()
+
+
+def accept_update(client: Client, story: Story) -> bool:
+    item = take((COPY + "\nIt ended.\n").encode(), desk.managing_editor()).item
+    assert item
+    page = reverse("admin:articles_wireitem_compare", args=[item.pk])
+    client.post(page, {"version": story.version})
+    return "It ended." in Story.objects.get(pk=story.pk).body
+
+
+def by_button(name: str, target: WorkflowState) -> Callable[[Client, Story], bool]:
+    def press(client: Client, story: Story) -> bool:
+        before = story.state
+        client.post(address("change", story), sent(story, **{f"_{name}": "1"}))
+        after = Story.objects.get(pk=story.pk).state
+        return after == target and before != after
+
+    return press
+
+
+def publish(client: Client, story: Story) -> bool:
+    client.post(address("change", story), sent(story, _publish="1"))
+    return story.published_versions.visible(timezone.now()).exists()
+
+
+def send_back(client: Client, story: Story) -> bool:
+    before = story.state
+    client.post(address("send_back", story), {"reason": "Who says so?"})
+    return (
+        before != WorkflowState.DRAFT
+        and Story.objects.get(pk=story.pk).state == WorkflowState.DRAFT
+    )
+
+
+def schedule(client: Client, story: Story) -> bool:
+    client.post(address("schedule", story), {"at": "2099-01-01T00:00"})
+    return story.published_versions.scheduled(timezone.now()).exists()
+
+
+def embargo_it(client: Client, story: Story) -> bool:
+    client.post(address("embargo", story), {"at": "2099-01-01T00:00", "reason": "They ask."})
+    return Story.objects.get(pk=story.pk).embargo is not None
+
+
+def lift_embargo(client: Client, story: Story) -> bool:
+    client.post(address("lift_embargo", story), {"reason": "They let us."})
+    return Story.objects.get(pk=story.pk).embargo is None
+
+
+def edition_of(story: Story, **when: Any) -> None:
+    """Let the story have an version, whatever its copy's state is, which stays as it is."""
+    state = story.state
+    Story.objects.filter(pk=story.pk).update(state=WorkflowState.READY)
+    publishing.publish(story, by=desk.managing_editor(), **when)
+    Story.objects.filter(pk=story.pk).update(state=state)
+
+
+def withdraw(client: Client, story: Story) -> bool:
+    edition_of(story)
+    client.post(address("withdraw", story), {"note": ""})
+    return not story.published_versions.visible(timezone.now()).exists()
+
+
+def republish(client: Client, story: Story) -> bool:
+    edition_of(story)
+    client.post(address("publish", story), {"change": "update"})
+    return story.published_versions.count() == 2
+
+
+def restore(client: Client, story: Story) -> bool:
+    edition_of(story)
+    publishing.withdraw(story, by=desk.managing_editor())
+    client.post(address("restore", story))
+    return story.published_versions.visible(timezone.now()).exists()
+
+
+def unschedule(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    client.post(address("unschedule", story))
+    return not story.published_versions.scheduled(timezone.now()).exists()
+
+
+def move(client: Client, story: Story) -> bool:
+    at = timezone.now() + timedelta(days=1)
+    edition_of(story, at=at)
+    sent = {"version": story.published_versions.get().pk, "at": "2099-01-01T00:00"}
+    client.post(address("move", story), sent)
+    return story.published_versions.scheduled(at).exists()
+
+
+def see(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    page = reverse(
+        "admin:articles_story_edition", args=[story.pk, story.published_versions.get().pk]
+    )
+    return client.get(page).status_code == 200
+
+
+def call_one(client: Client, story: Story) -> bool:
+    edition_of(story, at=timezone.now() + timedelta(days=1))
+    client.post(address("unschedule", story), {"version": story.published_versions.get().pk})
+    return not story.published_versions.scheduled(timezone.now()).exists()
+
+
+def correct(client: Client, story: Story) -> bool:
+    edition_of(story)
+    client.post(address("correct", story), {"kind": "update", "text": "More."})
+    return story.corrections.exists()
+
+
+def retract(client: Client, story: Story) -> bool:
+    note = make_correction(story)
+    client.post(address("retract", story), {"correction": note.pk, "reason": "Less."})
+    return not story.corrections.visible(timezone.now()).exists()
+
+
+def delete(client: Client, story: Story) -> bool:
+    client.post(address("delete", story), {"post": "yes"})
+    return not Story.objects.filter(pk=story.pk).exists()
+
+
+ACTIONS: dict[str, Callable[[Client, Story], bool]] = {
+    "read": read,
+    "preview": preview,
+    "history": history,
+    "compare": compare,
+    "as_seen": as_seen,
+    "restore_revision": restore_revision,
+    "type": preview_typed,
+    "edit": edit,
+    "link": link,
+    "accept_update": accept_update,
+    "submit": by_button("submit", WorkflowState.IN_REVIEW),
+    "send_back": send_back,
+    "approve": by_button("approve", WorkflowState.READY),
+    "reopen": by_button("reopen", WorkflowState.DRAFT),
+    "publish": publish,
+    "schedule": schedule,
+    "republish": republish,
+    "embargo": embargo_it,
+    "lift_embargo": lift_embargo,
+    "withdraw": withdraw,
+    "restore": restore,
+    "move": move,
+    "see": see,
+    "call_one": call_one,
+    "unschedule": unschedule,
+    "correct": correct,
+    "retract": retract,
+    "delete": delete,
+}
+READING = {"read", "preview", "history", "compare", "as_seen", "see", "type"}
+BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule", "embargo"}
+
+
+def test_the_table_has_each_act_in_each_state() -> None:
+    rows = [(action, state) for action, state, *_ in ROWS]
+    assert sorted(rows) == sorted(
+        (action, state) for action in ACTIONS for state in WorkflowState.values
+    )
+    assert {len(row) for row in ROWS} == {2 + len(WHO.split())}
+    assert QUESTIONS.keys() <= ACTIONS.keys()
+
+
+@pytest.mark.parametrize("who", WHO.split())
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row[0]}-{row[1]}" for row in ROWS])
+def test_it_is_done_or_refused(row: list[str], who: str) -> None:
+    action, state, *marks = row
+    allowed = marks[WHO.split().index(who)] == "y"
+    story, client, user = story_in(state), Client(), people()[who]
+    if action == "lift_embargo":
+        tomorrow = timezone.now() + timedelta(days=1)
+        publishing.set_embargo(story, by=desk.managing_editor(), at=tomorrow, reason="They ask.")
+    before = stored(story)
+    if user:
+        client.force_login(user)
+
+    assert ACTIONS[action](client, story) == allowed
+
+    by = (
+        story.audit_log.filter(by=user).exclude(action="imported")
+        if user
+        else story.audit_log.none()
+    )
+    if not allowed:
+        assert not by.exists()
+        assert stored(story) == before
+    elif act not in READING | {"link"}:
+        assert by.exists()
+
+
+def stored(story: Story) -> dict[str, Any]:
+    """Give what a story's row holds."""
+    columns = (field.attname for field in Story._meta.concrete_fields)
+    return dict(Story.objects.filter(pk=story.pk).values(*columns, links=F("related_links__pk"))[0])
+
+
+@pytest.mark.parametrize("state", WorkflowState.values)
+@pytest.mark.parametrize("who", WHO.split()[:4])
+def test_the_buttons_are_those_of_the_table(who: str, state: str) -> None:
+    story, client, user = story_in(state), Client(), people()[who]
+    assert user
+    client.force_login(user)
+
+    shown = {button.name for button in client.get(address("change", story)).context["buttons"]}
+
+    at = 2 + WHO.split().index(who)
+    assert shown == {row[0] for row in ROWS if row[1] == state and row[at] == "y"} & BUTTONS
+
+
+@pytest.mark.parametrize("state", WorkflowState.values)
+def test_lists_of_what_one_may_edit_say_the_same(state: str) -> None:
+    story = story_in(state)
+    found = {}
+    for who, user in people().items():
+        if who in WHO.split()[:4] and user:
+            client = Client()
+            client.force_login(user)
+            page = client.get(reverse("admin:articles_story_changelist"), {"mine": "edit"})
+            found[who] = story in page.context["cl"].result_list
+    row = next(row for row in ROWS if row[:2] == ["edit", state])
+    assert found == {
+        who: mark == "y" for who, mark in zip(WHO.split(), row[2:], strict=True) if who in found
+    }
+
+
+def test_who_typed_into_a_draft_that_was_submitted_meanwhile_keeps_the_text() -> None:
+    story, client = story_in(WorkflowState.DRAFT), Client()
+    client.force_login(helpers.person(REPORTER, "writer"))
+    typed = sent(story, summary="Typed, typed, typed.")
+    writing.submit(story, by=desk.managing_editor())
+
+    response = client.post(address("change", story), typed)
+
+    assert "It is in review by now" in response.text
+    assert "Typed, typed, typed." in response.text

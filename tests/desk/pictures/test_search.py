@@ -1,0 +1,85 @@
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from articles.people import roles
+from tests.factories import make_picture
+from tests.helpers import person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def client(client: Client) -> Client:
+    client.force_login(person(roles.REPORTER))
+    return client
+
+
+def search(client: Client, words: str = "") -> list[dict[str, object]]:
+    response = client.get(reverse("admin:articles_picture_search"), {"q": words})
+    assert response.status_code == 200
+    found: list[dict[str, object]] = response.json()
+    return found
+
+
+def test_a_picture_is_found_by_parts_of_its_words_wherever_they_stand(client: Client) -> None:
+    picture = make_picture(caption="Xi’s arrival", alt="Flags (two) in Астана", credit="A/Reuters")
+    make_picture(caption="Arrival of the harvest")
+
+    for words in ("ARRIV flag", "reuters", "Xi's", "астан", "(two)", "  flags  in "):
+        assert search(client, words) == [
+            {
+                "id": picture.pk,
+                "thumb": picture.image.thumb,
+                "name": "Xi’s arrival",
+                "alt": "Flags (two) in Астана",
+                "caption": "Xi’s arrival",
+                "credit": "A/Reuters",
+            }
+        ]
+
+
+def test_without_words_the_twelve_newest_are_given(client: Client) -> None:
+    pictures = [make_picture(caption=f"Picture {number}") for number in range(14)]
+
+    assert [found["id"] for found in search(client)] == [
+        picture.pk for picture in reversed(pictures[2:])
+    ]
+
+
+@pytest.mark.parametrize("words", ["%", "_", ".*", "[", "\\", "no such words", "word " * 2000])
+def test_nothing_is_found_for_words_that_no_picture_has(client: Client, words: str) -> None:
+    make_picture(caption="A picture")
+
+    assert search(client, words) == []
+
+
+def test_a_picture_without_words_has_the_name_of_its_file(client: Client) -> None:
+    picture = make_picture()
+
+    assert [found["name"] for found in search(client)] == [picture.image.name]
+
+
+def test_as_many_queries_however_many_pictures_there_are(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    # The first request notes that the session is in use.
+    search(client)
+    made = 0
+    for many in (1, 3, 30):
+        while made < many:
+            make_picture(caption=f"Flags {made}")
+            made += 1
+        # Session, user, two of permissions, pictures.
+        with django_assert_num_queries(5):
+            assert len(search(client, "flags")) == min(many, 12)
+
+
+def test_who_may_not_see_pictures_finds_none(client: Client) -> None:
+    make_picture()
+    for stranger in (person(roles.MODERATOR), person("")):
+        client.force_login(stranger)
+        assert client.get(reverse("admin:articles_picture_search")).status_code == 403
+    client.logout()
+    assert client.get(reverse("admin:articles_picture_search")).status_code == 302

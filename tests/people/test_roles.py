@@ -1,0 +1,72 @@
+"""The groups of the roles: made by the migrations, and made again by a later one."""
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from articles.people import roles
+from articles.stories.workflow import TRANSITIONS
+
+pytestmark = pytest.mark.django_db
+
+
+def held(role: str) -> set[str]:
+    group = Group.objects.get(name=role)
+    rows = group.permissions.values_list("content_type__app_label", "codename")
+    return {f"{label}.{codename}" for label, codename in rows}
+
+
+def test_the_migrations_made_each_role_with_all_that_it_may() -> None:
+    assert {role: held(role) for role in roles.ROLES} == dict(roles.ROLES)
+
+
+def test_a_permission_that_was_renamed_stays_with_its_roles(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Permission.objects.filter(codename="publish_story").update(codename="print_story")
+    assert "articles.print_story" in held(roles.EDITOR)
+
+    renamed = {
+        role: frozenset(name.replace("publish_story", "print_story") for name in may)
+        for role, may in roles.ROLES.items()
+    }
+    monkeypatch.setattr(roles, "ROLES", renamed)
+    roles.install(apps)
+
+    assert held(roles.EDITOR) == renamed[roles.EDITOR]
+
+
+def test_installing_again_mends_roles_and_leaves_other_groups() -> None:
+    Group.objects.get(name=roles.MANAGING_EDITOR).delete()
+    Group.objects.get(name=roles.EDITOR).permissions.clear()
+    own = Group.objects.create(name="Proofreaders")
+    own.permissions.set(Permission.objects.filter(codename="view_story"))
+
+    roles.install(apps)
+
+    assert held(roles.MANAGING_EDITOR) == roles.ROLES[roles.MANAGING_EDITOR]
+    assert held(roles.EDITOR) == roles.ROLES[roles.EDITOR]
+    assert held("Proofreaders") == {"articles.view_story"}
+
+
+def test_each_move_asks_for_permissions_that_a_role_has() -> None:
+    given = frozenset().union(*roles.ROLES.values())
+    assert {move.permission for move in TRANSITIONS.values()} <= given
+    assert {move.own for move in TRANSITIONS.values() if move.own} <= given
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_migration_can_be_undone_and_done_again() -> None:
+    executor = MigrationExecutor(connection)
+    leaves = executor.loader.graph.leaf_nodes()
+    roles.install(apps)
+    own = next(key for key in executor.loader.graph.nodes if key[1].endswith("_roles"))
+    before = [node.key for node in executor.loader.graph.node_map[own].parents]
+    executor.migrate([key for key in before if key[0] == "articles"])
+    assert not Group.objects.filter(name__in=roles.ROLES).exists()
+
+    executor = MigrationExecutor(connection)
+    executor.migrate(leaves)
+    assert {role: held(role) for role in roles.ROLES} == dict(roles.ROLES)

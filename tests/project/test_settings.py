@@ -1,0 +1,143 @@
+"""Development needs nothing; anything else refuses to start when it would not be safe."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+
+from newsroom import environment
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = "k" + get_random_secret_key()
+PRODUCTION = {"SECRET_KEY": KEY, "ALLOWED_HOSTS": "news.example"}
+OURS = ("NEWSROOM_", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG", "DATABASE_URL", "DJANGO_")
+
+
+def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Start Python in the project with no variable of ours but these."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=clean | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def set_variables(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in list(os.environ):
+        if name.startswith(OURS):
+            monkeypatch.delenv(name)
+    return monkeypatch
+
+
+def read(patch: pytest.MonkeyPatch, variables: dict[str, str]) -> environment.Environment:
+    for name, value in variables.items():
+        patch.setenv(name, value)
+    return environment.read()
+
+
+def test_development_needs_no_variable_and_answers_to_this_machine_only(
+    set_variables: pytest.MonkeyPatch,
+) -> None:
+    found = read(set_variables, {})
+    assert found.development
+    assert found.debug
+    assert found.allowed_hosts == ("localhost", "127.0.0.1", "[::1]")
+    assert found.database["ENGINE"] == "django.db.backends.sqlite3"
+
+
+def test_development_answers_to_this_machine_only_whatever_is_asked(
+    set_variables: pytest.MonkeyPatch,
+) -> None:
+    found = read(set_variables, {"NEWSROOM_ENV": "development", "ALLOWED_HOSTS": "news.example"})
+    assert "news.example" not in found.allowed_hosts
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        PRODUCTION,
+        PRODUCTION | {"NEWSROOM_ENV": "production"},
+        PRODUCTION | {"DEBUG": "false"},
+    ],
+)
+def test_production_starts_with_a_key_and_a_host(
+    set_variables: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    found = read(set_variables, variables)
+    assert (found.development, found.debug) == (False, False)
+    assert found.secret_key == KEY
+    assert found.allowed_hosts == ("news.example",)
+
+
+@pytest.mark.parametrize(
+    ("variables", "named"),
+    [
+        ({"NEWSROOM_ENV": "production"}, "SECRET_KEY"),
+        ({"DEBUG": "false"}, "SECRET_KEY"),
+        ({"ALLOWED_HOSTS": "news.example"}, "SECRET_KEY"),
+        (PRODUCTION | {"SECRET_KEY": ""}, "SECRET_KEY"),
+        (PRODUCTION | {"SECRET_KEY": KEY[:49]}, "SECRET_KEY"),
+        (PRODUCTION | {"SECRET_KEY": "abcd" * 20}, "SECRET_KEY"),
+        (PRODUCTION | {"SECRET_KEY": "django-insecure-" + KEY}, "SECRET_KEY"),
+        (PRODUCTION | {"SECRET_KEY": environment.DEVELOPMENT_KEY}, "SECRET_KEY"),
+        ({"SECRET_KEY": KEY}, "ALLOWED_HOSTS"),
+        (PRODUCTION | {"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS"),
+        (PRODUCTION | {"ALLOWED_HOSTS": " , "}, "ALLOWED_HOSTS"),
+        (PRODUCTION | {"DEBUG": "true"}, "DEBUG"),
+        (PRODUCTION | {"DEBUG": "perhaps"}, "DEBUG"),
+        ({"NEWSROOM_ENV": "staging"}, "NEWSROOM_ENV"),
+        ({"NEWSROOM_TIME_ZONE": "Mars/Olympus"}, "NEWSROOM_TIME_ZONE"),
+        ({"NEWSROOM_WIRE_MAX_BYTES": "0"}, "NEWSROOM_WIRE_MAX_BYTES"),
+        ({"NEWSROOM_ADMIN_PATH": "admin"}, "NEWSROOM_ADMIN_PATH"),
+        ({"NEWSROOM_DATELINE_STYLE": "{town}: "}, "NEWSROOM_DATELINE_STYLE"),
+        ({"NEWSROOM_DATELINE_STYLE": "{places: "}, "NEWSROOM_DATELINE_STYLE"),
+        ({"NEWSROOM_LOG_LEVEL": "loud"}, "NEWSROOM_LOG_LEVEL"),
+        ({"DATABASE_URL": "mysql://news@db/news"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "no address"}, "DATABASE_URL"),
+    ],
+)
+def test_refusal_names_the_variable(
+    set_variables: pytest.MonkeyPatch, variables: dict[str, str], named: str
+) -> None:
+    with pytest.raises(ImproperlyConfigured, match=named):
+        read(set_variables, variables)
+
+
+@pytest.mark.parametrize("module", ["newsroom.wsgi", "newsroom.asgi"])
+def test_a_server_never_falls_back_to_development(module: str) -> None:
+    refused = run("-c", f"import {module}")
+    assert refused.returncode
+    assert "SECRET_KEY" in refused.stderr
+    assert not run("-c", f"import {module}", **PRODUCTION).returncode
+
+
+def test_a_refused_start_says_why_in_its_last_line() -> None:
+    refused = run("manage.py", "check", NEWSROOM_ENV="production")
+    assert refused.returncode
+    assert "SECRET_KEY is missing or weak" in refused.stderr.splitlines()[-1]
+
+
+def test_production_passes_djangos_own_check() -> None:
+    checked = run("manage.py", "check", "--deploy", "--fail-level", "INFO", **PRODUCTION)
+    assert checked.stdout.strip() == "System check identified no issues (0 silenced)."
+    assert not checked.returncode
+
+
+def test_database_url_selects_postgresql_and_its_pool() -> None:
+    shown = run(
+        "-c",
+        "from newsroom.settings import DATABASES as d; d = d['default'];"
+        "print(d['ENGINE'], d['NAME'], d['OPTIONS']['pool']['max_size'], d['CONN_MAX_AGE'])",
+        DATABASE_URL="postgresql://news@db.example/news",
+        NEWSROOM_DATABASE_POOL="5",
+    )
+    assert shown.stdout.split() == ["django.db.backends.postgresql", "news", "5", "0"]

@@ -1,0 +1,149 @@
+"""Before its embargo ends nobody brings a story to readers, by whatever way."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from articles import publishing, writing
+from articles.core import BadTime, Embargoed, NewsroomError, NotAllowed, NotPossible
+from articles.models import PublishedVersion, Story
+from articles.people import REPORTER
+from articles.people.roles import EDITOR
+from articles.stories import working_copy
+from newsroom.accounts.models import User
+from tests.factories import HOUR, NOON
+from tests.helpers import draft, managing_editor, person, ready
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+EVENING = NOON + 6 * HOUR
+
+
+def put(story: Story, at: Any = EVENING, by: User | None = None) -> Story:
+    return publishing.set_embargo(
+        story, by=by or managing_editor(), at=at, reason="Reuters asks for it."
+    )
+
+
+def test_readers_see_nothing_before_the_embargo_ends_whoever_publishes() -> None:
+    story = put(ready())
+    with pytest.raises(Embargoed):
+        publishing.publish(story, by=managing_editor())
+    for early in (NOON + HOUR, EVENING - timedelta(microseconds=1)):
+        with pytest.raises(Embargoed):
+            publishing.schedule(story, by=managing_editor(), at=early)
+    assert not PublishedVersion.objects.exists()
+
+
+def test_the_refusal_names_the_time_in_the_newsrooms_zone() -> None:
+    story = put(ready("Harvest begins"))
+    with timezone.override("Europe/London"), pytest.raises(Embargoed) as refusal:
+        publishing.publish(story, by=managing_editor())
+    assert "“Harvest begins” is under embargo until 1 September 2025, 19:00 BST" in str(
+        refusal.value
+    )
+    assert "(Europe/London)" in str(refusal.value)
+
+
+def test_a_story_can_be_scheduled_for_the_very_end_of_its_embargo(clock: Any) -> None:
+    publishing.schedule(put(ready()), by=managing_editor(), at=EVENING)
+    clock.move_to(EVENING - timedelta(seconds=1), tick=False)
+    assert not PublishedVersion.objects.visible(timezone.now()).exists()
+    clock.move_to(EVENING, tick=False)
+    assert PublishedVersion.objects.visible(timezone.now()).exists()
+
+
+def test_after_its_end_a_story_is_published_as_any_other(clock: Any) -> None:
+    story = put(ready())
+    clock.move_to(EVENING, tick=False)
+    publishing.publish(story, by=managing_editor())
+    with pytest.raises(NotPossible, match="no embargo"):
+        publishing.lift_embargo(story, by=managing_editor(), reason="It is over.")
+
+
+def test_an_embargo_is_lifted_with_a_reason() -> None:
+    story = put(ready())
+    with pytest.raises(NewsroomError, match="reason"):
+        publishing.lift_embargo(story, by=managing_editor(), reason=" ")
+    publishing.lift_embargo(story, by=managing_editor(), reason="They let us.")
+    assert publishing.publish(story, by=managing_editor()).visible_from == NOON
+
+
+def test_it_is_set_moved_and_lifted_in_the_log() -> None:
+    story = draft()
+    put(story)
+    put(story, EVENING + HOUR)
+    publishing.lift_embargo(story, by=managing_editor(), reason="They let us.")
+    entries = list(story.audit_log.exclude(action="created").order_by("pk"))
+    assert [(entry.action, entry.reason, entry.by) for entry in entries] == [
+        ("embargo_set", "Reuters asks for it.", managing_editor()),
+        ("embargo_changed", "Reuters asks for it.", managing_editor()),
+        ("embargo_lifted", "They let us.", managing_editor()),
+    ]
+    later = (EVENING + HOUR).isoformat()
+    assert [entry.detail for entry in entries] == [
+        {"until": EVENING.isoformat()},
+        {"until": later, "was": EVENING.isoformat()},
+        {"was": later},
+    ]
+
+
+def test_an_embargo_needs_a_time_to_come_and_a_reason() -> None:
+    with pytest.raises(BadTime):
+        put(draft(), NOON)
+    with pytest.raises(NewsroomError, match="who asks"):
+        publishing.set_embargo(draft(), by=managing_editor(), at=EVENING, reason="")
+
+
+def test_what_readers_see_already_takes_no_embargo_until_it_is_withdrawn(clock: Any) -> None:
+    story = ready()
+    publishing.publish(story, by=managing_editor())
+    with pytest.raises(NotPossible, match="Withdraw it"):
+        put(story)
+    clock.shift(60)
+    publishing.withdraw(story, by=managing_editor())
+    put(story)
+    with pytest.raises(Embargoed):
+        publishing.publish(story, by=managing_editor())
+
+
+def test_an_embargo_is_not_set_over_what_is_scheduled_before_its_end() -> None:
+    story = ready()
+    publishing.schedule(story, by=managing_editor(), at=NOON + HOUR)
+    with timezone.override("Europe/London"), pytest.raises(NotPossible, match="14:00 BST"):
+        put(story)
+    put(story, NOON + HOUR)
+
+
+def test_a_reporter_sets_it_on_an_own_draft_and_never_makes_it_shorter() -> None:
+    reporter = person(REPORTER)
+    copy = working_copy.WorkingCopy("Own", body="<p>Words.</p>")
+    own = writing.create(copy, by=reporter)
+    put(own, EVENING, by=reporter)
+    put(own, EVENING + HOUR, by=reporter)
+    with pytest.raises(NotAllowed, match="longer"):
+        put(own, EVENING, by=reporter)
+    with pytest.raises(NotAllowed):
+        publishing.lift_embargo(own, by=reporter, reason="I want to.")
+    with pytest.raises(NotAllowed):
+        put(draft("Another’s"), by=reporter)
+    put(own, EVENING, by=person(EDITOR))
+
+
+def test_saving_a_story_leaves_its_embargo_alone() -> None:
+    story = put(draft())
+    saved = writing.save(
+        story, working_copy.WorkingCopy("Other", body="<p>A.</p>"), by=managing_editor()
+    )
+    assert saved.embargo == EVENING
+    assert saved.version == story.version + 1
+
+
+def test_a_withdrawal_needs_no_embargo_to_end(clock: Any) -> None:
+    story = ready()
+    publishing.schedule(story, by=managing_editor(), at=EVENING)
+    publishing.withdraw(story, by=managing_editor(), at=EVENING + HOUR)
+    put(story, EVENING)
+    publishing.unschedule(story, by=managing_editor())
+    assert not PublishedVersion.objects.scheduled(NOON).exists()

@@ -1,0 +1,319 @@
+"""Readers see versions, and time alone decides which."""
+
+import itertools
+import threading
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from articles import publishing, writing
+from articles.core import (
+    BadTime,
+    NewsroomError,
+    NotAllowed,
+    NotPossible,
+    NotReady,
+    SlugTaken,
+)
+from articles.desk.actions import action
+from articles.models import (
+    Change,
+    PublicationStatus,
+    PublishedVersion,
+    Story,
+    VersionKind,
+    WorkflowState,
+)
+from articles.publishing import with_publication_status
+from articles.stories import WorkingCopy, problems, working_copy_of
+from articles.writing import make_ready, move
+from tests.helpers import draft, managing_editor, ready, reporter
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2025, 9, 1, 12, tzinfo=UTC)
+
+
+def seen(at: datetime) -> list[str]:
+    return [version.headline for version in PublishedVersion.objects.visible(at)]
+
+
+def rewrite(story: Story, headline: str) -> Story:
+    copy = WorkingCopy(headline, slug=story.slug, body="<p>Other words.</p>")
+    return make_ready(writing.save(story, copy, by=managing_editor()), by=managing_editor())
+
+
+def standing(story: Story) -> str:
+    return (
+        with_publication_status(Story.objects.all(), timezone.now())
+        .get(pk=story.pk)
+        .publication_status
+    )
+
+
+def test_an_edit_reaches_nobody_until_it_is_published(clock: Any) -> None:
+    story = ready("First")
+    publishing.publish(story, by=managing_editor())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    story = rewrite(story, "Second")
+    assert seen(timezone.now()) == ["First"]
+    publishing.publish(story, by=managing_editor())
+    assert seen(timezone.now()) == ["Second"]
+    assert seen(NOON) == ["First"]
+
+
+def test_a_scheduled_story_appears_at_its_second(clock: Any) -> None:
+    at = NOON + timedelta(hours=2)
+    story = ready("Later")
+    publishing.schedule(story, by=managing_editor(), at=at)
+    assert standing(story) == PublicationStatus.SCHEDULED
+    clock.move_to(at - timedelta(seconds=1), tick=False)
+    assert seen(timezone.now()) == []
+    clock.move_to(at, tick=False)
+    assert seen(timezone.now()) == ["Later"]
+    assert standing(story) == PublicationStatus.LIVE
+
+
+def test_a_time_that_has_passed_is_refused(clock: Any) -> None:
+    story = ready()
+    for at in (NOON, NOON - timedelta(seconds=1)):
+        with pytest.raises(BadTime):
+            publishing.schedule(story, by=managing_editor(), at=at)
+    assert not PublishedVersion.objects.exists()
+
+
+def test_a_draft_is_not_published() -> None:
+    with pytest.raises(NotPossible):
+        publishing.publish(draft(), by=managing_editor())
+
+
+def test_nobody_publishes_without_the_permission() -> None:
+    story = ready()
+    for action in (
+        publishing.publish,
+        publishing.withdraw,
+        publishing.reinstate,
+        publishing.unschedule,
+    ):
+        with pytest.raises(NotAllowed):
+            act(story, by=reporter())
+    assert not PublishedVersion.objects.exists()
+
+
+def test_withdrawing_ends_the_story_and_leaves_a_notice(clock: Any) -> None:
+    story = ready()
+    publishing.publish(story, by=managing_editor())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    notice = publishing.withdraw(story, by=managing_editor(), note="Our source took it back.")
+    assert notice.kind == VersionKind.WITHDRAWAL
+    assert seen(timezone.now()) == []
+    assert standing(story) == PublicationStatus.WITHDRAWN
+    publishing.publish(story, by=managing_editor())
+    assert standing(story) == PublicationStatus.LIVE
+
+
+def test_what_readers_do_not_see_cannot_be_withdrawn() -> None:
+    with pytest.raises(NotPossible):
+        publishing.withdraw(ready(), by=managing_editor())
+
+
+def test_a_schedule_can_be_called_off_and_the_live_edition_goes_on(clock: Any) -> None:
+    story = ready("Now")
+    publishing.publish(story, by=managing_editor())
+    tomorrow = NOON + timedelta(days=1)
+    publishing.schedule(rewrite(story, "Tomorrow"), by=managing_editor(), at=tomorrow)
+    assert seen(tomorrow) == ["Tomorrow"]
+    publishing.unschedule(story, by=managing_editor())
+    assert seen(tomorrow) == ["Now"]
+    with pytest.raises(NotPossible):
+        publishing.unschedule(story, by=managing_editor())
+
+
+def test_publishing_now_calls_off_what_was_to_come(clock: Any) -> None:
+    story = ready("Old plan")
+    tomorrow = NOON + timedelta(days=1)
+    publishing.schedule(story, by=managing_editor(), at=tomorrow)
+    publishing.publish(rewrite(story, "New"), by=managing_editor())
+    assert seen(NOON) == ["New"]
+    assert seen(tomorrow) == ["New"]
+    unscheduled = story.audit_log.get(action="unscheduled")
+    assert unscheduled.detail["was"] == tomorrow.isoformat()
+
+
+def test_the_first_publication_stays_the_date_of_the_story(clock: Any) -> None:
+    story = ready()
+    first = publishing.publish(story, by=managing_editor())
+    clock.move_to(NOON + timedelta(days=3), tick=False)
+    second = publishing.publish(story, by=managing_editor())
+    assert second.published_at == first.visible_from
+    assert second.visible_from == NOON + timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    ("change", "note", "modified"),
+    [
+        (Change.MINOR, "", None),
+        (Change.UPDATE, "", NOON + timedelta(hours=1)),
+        (Change.UPDATE, "Two more have come.", NOON + timedelta(hours=1)),
+        (Change.CORRECTION, "It was Ana.", NOON + timedelta(hours=1)),
+    ],
+)
+def test_a_minor_change_does_not_count_as_an_update(
+    clock: Any, change: Change, note: str, modified: datetime | None
+) -> None:
+    story = ready()
+    first = publishing.publish(story, by=managing_editor())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    again = publishing.publish(story, by=managing_editor(), change=change, note=note)
+    assert (first.modified_at, again.modified_at) == (None, modified)
+    assert [(n.kind, n.text) for n in story.corrections.all()] == (
+        [(change.value, note)] if note else []
+    )
+    entry = story.audit_log.filter(action="published").first()
+    assert entry
+    assert entry.detail["change"] == change
+    clock.move_to(NOON + timedelta(hours=2), tick=False)
+    assert (
+        publishing.publish(story, by=managing_editor(), change=Change.MINOR).modified_at == modified
+    )
+
+
+@pytest.mark.parametrize(("change", "note"), [(Change.CORRECTION, " "), (Change.MINOR, "A note.")])
+def test_a_note_that_does_not_fit_stops_publication(change: Change, note: str) -> None:
+    story = ready()
+    publishing.publish(story, by=managing_editor())
+    with pytest.raises(NewsroomError, match=r"note for readers|what was wrong"):
+        publishing.publish(story, by=managing_editor(), change=change, note=note)
+    assert story.published_versions.count() == 1
+
+
+def test_the_note_of_a_scheduled_correction_comes_with_it(clock: Any) -> None:
+    story, later = ready(), NOON + timedelta(hours=1)
+    publishing.publish(story, by=managing_editor())
+    how = {"change": Change.CORRECTION, "note": "It was Ana."}
+    publishing.schedule(story, by=managing_editor(), at=later, **how)  # type: ignore[arg-type]
+    notes = story.corrections
+    assert not notes.visible(later - timedelta(seconds=1)).exists()
+    assert notes.visible(later).exists()
+    publishing.unschedule(story, by=managing_editor())
+    assert not notes.visible(later).exists()
+    publishing.schedule(story, by=managing_editor(), at=later, **how)  # type: ignore[arg-type]
+    publishing.publish(story, by=managing_editor())
+    assert not notes.visible(later).exists()
+
+
+def test_a_withdrawal_is_undone_as_a_new_edition(clock: Any) -> None:
+    story = ready("Harvest begins")
+    first = publishing.publish(story, by=managing_editor())
+    with pytest.raises(NotPossible, match="not withdrawn"):
+        publishing.reinstate(story, by=managing_editor())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    publishing.withdraw(story, by=managing_editor())
+    rewrite(story, "Not for readers yet")
+    clock.move_to(NOON + timedelta(hours=2), tick=False)
+    again = publishing.reinstate(story, by=managing_editor())
+    assert seen(NOON + timedelta(hours=1)) == []
+    assert seen(NOON + timedelta(hours=2)) == ["Harvest begins"]
+    assert (again.body_html, again.content) == (first.body_html, first.content)
+    assert (again.published_at, again.modified_at) == (NOON, None)
+    assert story.audit_log.filter(action="reinstated").exists()
+    with pytest.raises(NotPossible, match="not withdrawn"):
+        publishing.reinstate(story, by=managing_editor())
+
+
+def test_undoing_a_withdrawal_leaves_what_is_scheduled(clock: Any) -> None:
+    story, later = ready("Old"), NOON + timedelta(hours=3)
+    publishing.publish(story, by=managing_editor())
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    publishing.withdraw(story, by=managing_editor())
+    publishing.schedule(rewrite(story, "New"), by=managing_editor(), at=later)
+    clock.move_to(NOON + timedelta(hours=2), tick=False)
+    publishing.reinstate(story, by=managing_editor())
+    assert seen(NOON + timedelta(hours=2)) == ["Old"]
+    assert seen(later) == ["New"]
+
+
+def test_what_readers_never_saw_is_not_shown_again(clock: Any) -> None:
+    story, later = ready(), NOON + timedelta(hours=1)
+    publishing.schedule(story, by=managing_editor(), at=later)
+    publishing.withdraw(story, by=managing_editor(), at=later)
+    clock.move_to(later, tick=False)
+    with pytest.raises(NotPossible, match="never saw"):
+        publishing.reinstate(story, by=managing_editor())
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ('<p>A.</p><aside data-block="pull-quote" data-key="quote0001">Not there</aside>', "quote"),
+        ("", "empty"),
+    ],
+)
+def test_faults_warn_while_drafting_and_stop_publication(body: str, said: str) -> None:
+    story = ready(body=body)
+    assert any(said in problem.message for problem in problems(working_copy_of(story)))
+    with pytest.raises(NotReady, match=said):
+        publishing.publish(story, by=managing_editor())
+    assert not PublishedVersion.objects.exists()
+
+
+def test_a_published_address_is_never_given_to_another_story(clock: Any) -> None:
+    story = ready("First", slug="fire")
+    publishing.publish(story, by=managing_editor())
+    copy = WorkingCopy("First", slug="great-fire", body="<p>Fire.</p>")
+    writing.save(story, copy, by=managing_editor())
+    with pytest.raises(SlugTaken):
+        draft("Second", slug="fire")
+
+
+def test_each_act_is_in_the_log() -> None:
+    story = ready()
+    publishing.publish(story, by=managing_editor())
+    publishing.withdraw(story, by=managing_editor())
+    actions = list(story.audit_log.order_by("pk").values_list("action", flat=True))
+    assert actions == [
+        "created",
+        "submitted",
+        "approved",
+        "published",
+        "withdrawn",
+    ]
+
+
+def test_an_illegal_move_changes_nothing() -> None:
+    story = draft()
+    with pytest.raises(NotPossible):
+        move(story, "approved", by=managing_editor())
+    story.refresh_from_db()
+    assert story.state == WorkflowState.DRAFT
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_people_who_publish_at_once_make_one_line_of_editions() -> None:
+    story = ready()
+    user = managing_editor()
+    failures: list[BaseException] = []
+    together = threading.Barrier(4)
+
+    def act() -> None:
+        try:
+            together.wait()
+            publishing.publish(story, by=user)
+        except BaseException as error:
+            failures.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=action) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    line = list(story.published_versions.order_by("visible_from", "pk"))
+    assert len(line) == 4
+    for one, following in itertools.pairwise(line):
+        assert one.visible_until == following.visible_from
+    assert line[-1].visible_until is None

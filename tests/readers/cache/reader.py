@@ -1,0 +1,34 @@
+"""A process of its own that reads pages: `python -m tests.readers.cache.reader`.
+
+It takes lines of JSON with an address and the time, and answers each with the page as it
+serves it and as it is with nothing kept.
+"""
+
+import json
+import sys
+from datetime import datetime
+
+import django
+import time_machine
+from django.db import transaction
+from django.test import Client
+
+
+def main() -> None:
+    """Answer until nobody asks any more."""
+    django.setup()
+    client = Client(SERVER_NAME="localhost")
+    for line in sys.stdin:
+        address, at = json.loads(line)
+        with time_machine.travel(datetime.fromisoformat(at), tick=False):
+            served = client.get(address)
+            # Inside a transaction nothing is kept.
+            with transaction.atomic():
+                built = client.get(address)
+        answers = [[answer.status_code, answer.text] for answer in (served, built)]
+        sys.stdout.write(json.dumps(answers) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

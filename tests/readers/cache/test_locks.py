@@ -1,0 +1,57 @@
+"""Renewing the cache_version makes no two writers wait for each other in a circle."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from django.db import connection, transaction
+
+from articles.models import Section, Story
+from tests.factories import make_story
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_two_writers_that_meet_at_other_rows_do_not_deadlock() -> None:
+    """The one writes first and then wants the other's row, the other writes while holding it.
+
+    A cache_version that was renewed at once would be the first one's lock, and the second would
+    wait for it for ever.
+    """
+    story, section = make_story(), Section.objects.create(name="Land", slug="land")
+    other = Section.objects.create(name="City", slug="city")
+    written, locked = threading.AuditEntry(), threading.AuditEntry()
+    failed: list[BaseException] = []
+
+    @transaction.atomic
+    def first() -> None:
+        Section.objects.filter(pk=section.pk).update(name="Land 2")
+        written.set()
+        # On SQLite the other cannot have begun: there is one writer at a time.
+        locked.wait(5 if connection.vendor == "postgresql" else 0)
+        Story.objects.select_for_update().get(pk=story.pk)
+
+    @transaction.atomic
+    def second() -> None:
+        Story.objects.select_for_update().get(pk=story.pk)
+        locked.set()
+        Section.objects.filter(pk=other.pk).update(name="City 2")
+
+    def in_thread(action: Callable[[], None]) -> None:
+        try:
+            act()
+        except Exception as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=in_thread, args=(first,))]
+    threads[0].start()
+    assert written.wait(5)
+    threads.append(threading.Thread(target=in_thread, args=(second,)))
+    threads[1].start()
+    for thread in threads:
+        thread.join(20)
+        assert not thread.is_alive()
+    assert failed == []
+    assert {section.name for section in Section.objects.all()} == {"Land 2", "City 2"}

@@ -1,0 +1,97 @@
+"""Datelines and openings like them in 53 languages, read from whole copy; see datelines.txt."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from articles.wire.parse.copy_parts import Dateline
+from tests.wire.parse.words import parsed
+
+TABLE = Path(__file__).parent / "datelines.txt"
+HEADLINE = "12 345"
+
+
+@dataclass
+class Language:
+    """A long and a short sentence, and the openings that stand before them."""
+
+    prose: list[str] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+
+
+def languages() -> dict[str, Language]:
+    found: dict[str, Language] = {}
+    language = Language()
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.isascii() and line.startswith("[") and line.endswith("]"):
+            language = found[line[1:-1]] = Language()
+        elif line.startswith("= "):
+            language.prose.append(line[2:])
+        elif line and line[0] != "#":
+            language.rows.append(line)
+    return found
+
+
+def read(name: str, language: Language, first: str) -> Dateline | None:
+    """The dateline of a copy that opens with that paragraph; fails when a word was lost."""
+    prose = language.prose[0]
+    space = "" if name in {"zh", "ja"} else " "
+    return parsed("\n\n".join([HEADLINE, first, f"{prose}{space}{prose}", prose])).dateline
+
+
+def judged(row: str, found: Dateline | None, *, short: bool) -> bool:
+    """Whether the row is read as its kind asks; before a short sentence it may be missed."""
+    kind, sure = row[0], found is not None and found.sure
+    if kind == "!":
+        return found is None
+    if kind == "?":
+        return not sure
+    prefix, places, date, agency = (*row.removeprefix("~").split("\t"), "", "", "")[:4]
+    asked = Dateline(
+        tuple(places.split(";")) if places else (), date, agency, sure=True, text=prefix
+    )
+    return found == asked or (not sure and (kind == "~" or short))
+
+
+LANGUAGES = languages()
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_datelines_of_a_language(name: str) -> None:
+    language = LANGUAGES[name]
+    wrong: list[tuple[str, Dateline | None]] = []
+    for row in language.rows:
+        for prose in language.prose:
+            text = row[2:].replace("…", prose) if row[0] in "!?" else ""
+            text = text or row.removeprefix("~").split("\t")[0] + prose
+            found = read(name, language, text)
+            if not judged(row, found, short=prose != language.prose[0]):
+                wrong.append((text, found))
+    assert not wrong
+
+
+def test_a_short_sentence_is_enough_behind_a_dateline_s_mark() -> None:
+    for first in ("BERLIN: The council met on Monday.", "Berlin: The council met."):
+        found = read("en", LANGUAGES["en"], first)
+        assert found is not None
+        assert found.sure
+    assert read("en", LANGUAGES["en"], "Berlin: A Short History") is None
+
+
+def test_a_short_sentence_is_enough_behind_nearly_all_datelines() -> None:
+    missed = [
+        prefix
+        for name, language in LANGUAGES.items()
+        for prefix in (row.split("\t")[0] for row in language.rows if row[0] not in "!?~")
+        if not ((found := read(name, language, prefix + language.prose[1])) and found.sure)
+    ]
+    assert missed == ["Lima, set. 5. ", "17:30 | Lima, set. 5. ", "กรุงเทพฯ – "]
+
+
+def test_the_table_is_as_large_as_it_says() -> None:
+    assert len(LANGUAGES) == 53
+    for name, language in LANGUAGES.items():
+        near = [row for row in language.rows if row[0] in "!?"]
+        assert len(near) >= 7, name
+        assert len(language.rows) - len(near) >= 8, name
