@@ -8,10 +8,20 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from articles.models import Correction, Picture, PublishedVersion, RelatedLink, Revision, Story
+from articles.models import (
+    Change,
+    Correction,
+    Embargo,
+    Picture,
+    PublishedVersion,
+    RelatedLink,
+    Revision,
+    Story,
+    VersionKind,
+)
 from articles.stories import working_copy_of
 from articles.text import normalise
-from articles.writing.revisions.record import record_save
+from articles.writing.revisions import record_save
 from newsroom.accounts.models import User
 
 #: The hour at which the `clock` of the tests stands still.
@@ -23,12 +33,12 @@ _numbers = count(1)
 
 
 def make_user(username: str = "desk") -> User:
-    """Give the user of this name."""
+    """Return the user with this name."""
     return User.objects.get_or_create(username=username, defaults={"is_staff": True})[0]
 
 
 def build_story(by: User, **fields: Any) -> Story:
-    """Give an unsaved story of this user, a draft unless the fields say otherwise."""
+    """Return an unsaved story of this user, a draft unless the fields say otherwise."""
     number = next(_numbers)
     headline = fields.setdefault("headline", f"Story number {number}")
     defaults = {
@@ -43,25 +53,38 @@ def build_story(by: User, **fields: Any) -> Story:
 
 
 def make_story(**fields: Any) -> Story:
-    """Give a story in the database, a draft unless the fields say otherwise."""
+    """Return a story in the database, a draft unless the fields say otherwise."""
     story = build_story(make_user(), **fields)
     story.save(force_insert=True)
     return story
 
 
-def build_version(story: Story, by: User, **fields: Any) -> PublishedVersion:
-    """Give an unsaved version of this user; its slug, headline and summary are the story's.
+def make_embargo(story: Story, until: datetime, set_at: datetime = NOON) -> Embargo:
+    """Return an embargo of the story in the database."""
+    return Embargo.objects.create(story=story, until=until, set_at=set_at)
 
-    Readers see it from an hour before noon on, unless the fields say otherwise.
+
+def build_version(story: Story, by: User, **fields: Any) -> PublishedVersion:
+    """Return an unsaved published version; its slug, headline and summary are the story's.
+
+    Readers see it from an hour before noon on, unless the fields say otherwise. It is the first
+    publication, or an update where `published_at` is before its start.
     """
     start = fields.setdefault("visible_from", NOON - HOUR)
+    published_at = fields.setdefault("published_at", start)
+    if fields.get("kind") == VersionKind.WITHDRAWAL:
+        change = ""
+    elif published_at == start and not fields.get("modified_at"):
+        change = Change.FIRST
+    else:
+        change = Change.UPDATE
     defaults = {
         "slug": story.slug,
         "headline": story.headline,
         "summary": story.summary,
+        "change": change,
         "content": {"dateline": "", "authors": [], "tags": [], "picture": None, "blocks": []},
         "body_html": "<p>The harvest has begun.</p>",
-        "published_at": start,
         "made_at": start,
         "made_by": by,
     }
@@ -69,33 +92,33 @@ def build_version(story: Story, by: User, **fields: Any) -> PublishedVersion:
 
 
 def make_version(story: Story | None = None, **fields: Any) -> PublishedVersion:
-    """Give an version in the database, otherwise as `build_version` does."""
+    """Return a published version in the database, otherwise as `build_version` does."""
     version = build_version(story or make_story(), make_user(), **fields)
     version.save(force_insert=True)
     return version
 
 
 def make_link(story: Story, **fields: Any) -> RelatedLink:
-    """Give a related link of the story in the database; a decided one was decided at noon."""
+    """Return a related link of the story in the database; a decided one was decided at noon."""
     if fields.get("state") in {"approved", "rejected"}:
         fields = {"decided_by": make_user(), "decided_at": NOON, **fields}
     return RelatedLink.objects.create(story=story, **fields)
 
 
 def make_correction(story: Story, **fields: Any) -> Correction:
-    """Give a correction of the story in the database, added at noon."""
+    """Return a correction of the story in the database, added at noon."""
     defaults = {"kind": "correction", "text": "It was wrong.", "at": NOON, "by": make_user()}
     return Correction.objects.create(story=story, **{**defaults, **fields})
 
 
 def make_picture(**words: str) -> Picture:
-    """Give a picture in the database, with its file and these words."""
+    """Return a picture in the database, with its file and these words."""
     image = SimpleUploadedFile("flags.jpg", PICTURE.read_bytes())
     return Picture.objects.create(image=image, **words)
 
 
 def make_revision(story: Story, number: int = 0, **fields: Any) -> Revision:
-    """Give a revision of the story in the database, its copy with these fields."""
+    """Return a revision of the story in the database, its copy with these fields."""
     then = Story.objects.get(pk=story.pk)
     then.version = number
     record_save(then, replace(working_copy_of(story), **fields), None)
