@@ -72,6 +72,8 @@ WRITERS = {
     # Triggers write it, see `database`.
     "CacheVersion": "",
 }
+#: What `newsroom.accounts` offers: modules, as Django imports an app before there are models.
+ACCOUNTS_OFFER = frozenset({"create_account", "forms", "models", "roles"})
 #: The room that sends SQL of its own which writes.
 WRITES_SQL = "database"
 

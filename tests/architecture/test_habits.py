@@ -17,8 +17,10 @@ def circles(tree: Tree) -> list[str]:
         module.name: {
             name
             for found in module.imports
-            for name in (found.full, found.origin)
-            if name in tree and name != module.name and not found.for_types
+            if not found.for_types
+            # A module beside this one is there before their package's `__init__` has run through.
+            for name in ([found.full] if found.full in tree else [found.origin])
+            if name in tree and name != module.name
         }
         for module in tree.values()
     }
