@@ -70,7 +70,7 @@ def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor
     if connection.vendor == "postgresql":
         schema_editor.execute(_FUNCTION, params=None)
     statements = {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor]
-    tables = existing_tables(connection)
+    tables = existing_tables(connection, TABLES)
     for table in TABLES:
         for statement in statements(table) if table in tables else ():
             schema_editor.execute(statement, params=None)
@@ -79,7 +79,7 @@ def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor
 def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Remove the triggers, whichever of them stand. For `RunPython`."""
     connection = schema_editor.connection
-    tables = [table for table in TABLES if table in existing_tables(connection)]
+    tables = [table for table in TABLES if table in existing_tables(connection, TABLES)]
     if connection.vendor == "sqlite":
         statements = [
             f"DROP TRIGGER IF EXISTS {sqlite_name(table, event)}"

@@ -28,7 +28,7 @@ def needs(**columns: str) -> Needs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frozen:
-    """Rows of the table never change, but for the columns in `free`."""
+    """Rows of the table are never updated, or only their columns in `free`."""
 
     name: str
     table: str

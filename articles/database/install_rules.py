@@ -8,6 +8,8 @@ from articles.database import postgresql_rules, sqlite_rules
 from articles.database.cross_table_rules import RULES, Rule
 from articles.database.tables import Tables, existing_tables
 
+#: All that rules look at.
+TABLES = frozenset(table for rule in RULES for table in rule.needs)
 _DATABASES = {"sqlite": sqlite_rules, "postgresql": postgresql_rules}
 
 
@@ -18,7 +20,7 @@ def install_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None
     """
     remove_rules(apps, schema_editor)
     database = _DATABASES[schema_editor.connection.vendor]
-    tables = existing_tables(schema_editor.connection)
+    tables = existing_tables(schema_editor.connection, TABLES)
     for statement in database.PREPARATION:
         schema_editor.execute(statement, params=None)
     for rule in possible_rules(tables):
@@ -29,7 +31,7 @@ def install_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None
 def remove_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Remove the rules, whichever of them stand. For `RunPython`."""
     database = _DATABASES[schema_editor.connection.vendor]
-    tables = existing_tables(schema_editor.connection)
+    tables = existing_tables(schema_editor.connection, TABLES)
     for rule in RULES:
         if rule.table in tables:
             for statement in database.removal(rule):

@@ -16,7 +16,8 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
                 for column in tables[rule.table]
                 if column not in rule.free
             )
-            return _trigger(rule, "BEFORE UPDATE", _refuse(rule, changed))
+            condition = changed if rule.free else "true"
+            return _trigger(rule, "BEFORE UPDATE", _refuse(rule, condition))
         case Refusal():
             lock = (
                 f"PERFORM 1 FROM {STORY} WHERE id = NEW.story_id {rule.lock_story}; "

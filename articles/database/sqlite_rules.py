@@ -15,7 +15,8 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
                 for column in tables[rule.table]
                 if column not in rule.free
             )
-            return [_refuse(rule.name, "UPDATE", rule.table, changed, rule.message)]
+            condition = changed if rule.free else ""
+            return [_refuse(rule.name, "UPDATE", rule.table, condition, rule.message)]
         case Refusal():
             return [_refuse(rule.name, rule.event, rule.table, rule.condition, rule.message)]
         case NoOverlap():

@@ -1,6 +1,6 @@
 """The tables of a database, as a migration finds them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -8,12 +8,12 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 Tables = Mapping[str, list[str]]
 
 
-def existing_tables(connection: BaseDatabaseWrapper) -> Tables:
-    """Return the tables of this project's app that exist, each with its columns."""
-    introspection = connection.introspection
+def existing_tables(connection: BaseDatabaseWrapper, names: Iterable[str]) -> Tables:
+    """Return those of the tables with these names that exist, each with its columns."""
+    introspection, wanted = connection.introspection, set(names)
     with connection.cursor() as cursor:
         return {
             table: [column.name for column in introspection.get_table_description(cursor, table)]
             for table in introspection.table_names(cursor)
-            if table.startswith("articles_")
+            if table in wanted
         }

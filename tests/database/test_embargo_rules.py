@@ -1,4 +1,4 @@
-"""What the database itself refuses of versions and embargoes, tried with plain SQL."""
+"""What the database itself refuses of published versions and embargoes, tried with plain SQL."""
 
 import threading
 from datetime import datetime
@@ -7,15 +7,24 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from articles.models import PublishedVersion, Story, VersionKind
-from tests.database.test_cross_table_rules import copy_of, insert, refused
-from tests.factories import HOUR, NOON, build_version, make_story, make_user, make_version
+from articles.models import Embargo, PublishedVersion, Story, VersionKind
+from tests.database.plain_sql import columns_of, insert, refused
+from tests.factories import (
+    HOUR,
+    NOON,
+    build_version,
+    make_embargo,
+    make_story,
+    make_user,
+    make_version,
+)
 
 pytestmark = pytest.mark.django_db
 #: The embargo of these tests lasts from noon for three hours. Hours after noon:
-SEEN_IN_IT = [(-1, None), (-1, 0.001), (0, None), (1, 2), (2.999, None)]
-NOT_SEEN_IN_IT = [(-2, -1), (-1, 0), (1, 1), (3, None), (3, 4)]
-EMBARGO = "UPDATE articles_story SET embargoed_at = %s, embargo = %s WHERE id = %s"
+SEEN_UNDER_IT = [(-1, None), (-1, 0.001), (0, None), (1, 2), (2.999, None)]
+NOT_SEEN_UNDER_IT = [(-2, -1), (-1, 0), (1, 1), (3, None), (3, 4)]
+SET = "INSERT INTO articles_embargo (story_id, set_at, until) VALUES (%s, %s, %s)"
+CHANGE = "UPDATE articles_embargo SET set_at = %s, until = %s WHERE story_id = %s"
 
 
 def hours(number: float | None) -> datetime | None:
@@ -23,27 +32,31 @@ def hours(number: float | None) -> datetime | None:
 
 
 def stored(at: datetime | None) -> Any:
-    """Give the time as the database has it."""
+    """Return the time as the database has it."""
     return PublishedVersion._meta.get_field("visible_until").get_db_prep_save(at, connection)
 
 
 def embargoed() -> Story:
-    return make_story(embargoed_at=NOON, embargo=NOON + 3 * HOUR)
+    story = make_story()
+    make_embargo(story, until=NOON + 3 * HOUR)
+    return story
 
 
-@pytest.mark.parametrize(("start", "end"), SEEN_IN_IT)
-def test_no_edition_is_added_that_readers_would_see_under_embargo(
+def period() -> list[Any]:
+    return [stored(NOON), stored(NOON + 3 * HOUR)]
+
+
+@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
+def test_no_version_is_added_that_readers_would_see_under_embargo(
     start: float, end: float | None
 ) -> None:
     times = {"visible_from": hours(start), "visible_until": hours(end)}
-    row = copy_of(build_version(embargoed(), make_user(), **times))
+    row = columns_of(build_version(embargoed(), make_user(), **times))
     insert("articles_publishedversion", row, by="embargo_holds_new_version")
 
 
-@pytest.mark.parametrize(("start", "end"), SEEN_IN_IT)
-def test_no_edition_that_was_called_off_is_brought_back_under_embargo(
-    start: float, end: float | None
-) -> None:
+@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
+def test_no_unscheduled_version_comes_back_under_embargo(start: float, end: float | None) -> None:
     off = make_version(embargoed(), visible_from=hours(start), visible_until=hours(start))
     refused(
         "UPDATE articles_publishedversion SET visible_until = %s WHERE id = %s",
@@ -53,55 +66,70 @@ def test_no_edition_that_was_called_off_is_brought_back_under_embargo(
     )
 
 
-@pytest.mark.parametrize(("start", "end"), SEEN_IN_IT)
-def test_no_embargo_is_put_over_an_edition_that_readers_see_in_it(
+@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
+def test_no_embargo_is_set_over_a_version_that_readers_see_under_it(
     start: float, end: float | None
 ) -> None:
     version = make_version(visible_from=hours(start), visible_until=hours(end))
-    times = [stored(NOON), stored(NOON + 3 * HOUR)]
-    refused(EMBARGO, *times, version.story_id, by="embargo_is_not_late")
+    refused(SET, version.story_id, *period(), by="new_embargo_is_not_late")
 
 
-@pytest.mark.parametrize(("start", "end"), NOT_SEEN_IN_IT)
-def test_editions_before_and_after_it_stand_and_those_that_were_called_off(
+@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
+def test_no_embargo_is_moved_over_a_version_that_readers_see_under_it(
+    start: float, end: float | None
+) -> None:
+    version = make_version(visible_from=hours(start), visible_until=hours(end))
+    make_embargo(version.story, set_at=NOON - 9 * HOUR, until=NOON - 8 * HOUR)
+    refused(CHANGE, *period(), version.story_id, by="embargo_is_not_late")
+
+
+@pytest.mark.parametrize(("start", "end"), NOT_SEEN_UNDER_IT)
+def test_versions_before_and_after_it_stand_and_those_that_were_unscheduled(
     start: float, end: float | None
 ) -> None:
     version = make_version(embargoed(), visible_from=hours(start), visible_until=hours(end))
     with connection.cursor() as cursor:
-        times = [stored(NOON), stored(NOON + 3 * HOUR)]
-        cursor.execute(EMBARGO, [*times, version.story_id])
+        cursor.execute(CHANGE, [*period(), version.story_id])
 
 
-def test_a_withdrawal_notice_stands_in_it() -> None:
+def test_a_withdrawal_notice_stands_under_it() -> None:
     make_version(embargoed(), kind=VersionKind.WITHDRAWAL, visible_from=NOON + HOUR)
 
 
-@pytest.mark.parametrize(("since", "until"), [(0, None), (None, 0), (0, 0), (0, -1)])
-def test_an_embargo_has_a_start_and_a_later_end(since: int | None, until: int | None) -> None:
-    times = [stored(hours(since)), stored(hours(until))]
-    refused(EMBARGO, *times, make_story().pk, by="story_embargo_is_a_period")
+@pytest.mark.parametrize("until", [0, -1])
+def test_an_embargo_ends_after_it_was_set(until: int) -> None:
+    times = [stored(NOON), stored(hours(until))]
+    refused(SET, make_story().pk, *times, by="embargo_ends_after_it_was_set")
+
+
+def test_a_story_has_one_embargo() -> None:
+    named = "articles_embargo_story_id_key" if connection.vendor == "postgresql" else "story_id"
+    refused(SET, embargoed().pk, *period(), by=named)
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("first", ["version", "embargo"])
-def test_neither_slips_past_the_other_while_that_is_not_committed(first: str) -> None:
+@pytest.mark.parametrize("moved", [False, True])
+def test_neither_slips_past_the_other_while_that_is_not_committed(first: str, moved: bool) -> None:
     story, by = make_story(), make_user()
-    row = copy_of(build_version(story, by, visible_from=NOON))
+    if moved:
+        make_embargo(story, set_at=NOON - 9 * HOUR, until=NOON - 8 * HOUR)
+    row = columns_of(build_version(story, by, visible_from=NOON))
     columns, signs = ", ".join(row), ", ".join(["%s"] * len(row))
-    actions = {
+    statements: dict[str, tuple[str, list[Any]]] = {
         "version": (
             f"INSERT INTO articles_publishedversion ({columns}) VALUES ({signs})",
-            row.values(),
+            [*row.values()],
         ),
-        "embargo": (EMBARGO, [stored(NOON), stored(NOON + 3 * HOUR), story.pk]),
+        "embargo": (CHANGE, [*period(), story.pk]) if moved else (SET, [story.pk, *period()]),
     }
     refusals: list[str] = []
 
     def other() -> None:
-        sql, values = actions["embargo" if first == "version" else "version"]
+        sql, values = statements["embargo" if first == "version" else "version"]
         try:
             with connection.cursor() as cursor:
-                cursor.execute(sql, [*values])
+                cursor.execute(sql, values)
         except IntegrityError as refusal:
             refusals.append(str(refusal))
         finally:
@@ -109,10 +137,11 @@ def test_neither_slips_past_the_other_while_that_is_not_committed(first: str) ->
 
     thread = threading.Thread(target=other)
     with transaction.atomic(), connection.cursor() as cursor:
-        sql, values = actions[first]
-        cursor.execute(sql, [*values])
+        sql, values = statements[first]
+        cursor.execute(sql, values)
         thread.start()
         # Long enough to come to where it has to wait; were it later, it would be refused as well.
         thread.join(0.5)
     thread.join()
     assert "under embargo" in " ".join(refusals)
+    assert not (Embargo.objects.filter(until__gt=NOON) and PublishedVersion.objects.exists())
