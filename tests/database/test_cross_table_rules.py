@@ -61,7 +61,7 @@ def test_a_slug_belongs_to_one_story() -> None:
 def test_a_published_slug_belongs_to_its_story_for_ever(live: PublishedVersion) -> None:
     other = draft("Another")
     later = timezone.now() + timedelta(days=1)
-    row = columns_of(live, story_id=other.pk, visible_from=later)
+    row = columns_of(live, story_id=other.pk, visible_from=later, change="update")
     insert("articles_publishedversion", row, by="published_version_slug_of_one_story")
 
 
@@ -220,7 +220,9 @@ def test_periods_of_one_story_never_overlap(
         at = None if hours is None else live.visible_from + timedelta(hours=hours)
         return PublishedVersion._meta.get_field("visible_until").get_db_prep_save(at, connection)
 
-    row = columns_of(live, visible_from=moment(starts), visible_until=moment(ends))
+    row = columns_of(
+        live, visible_from=moment(starts), visible_until=moment(ends), change="update"
+    )
     insert("articles_publishedversion", row, by="published_version_periods_do_not_overlap")
 
 
