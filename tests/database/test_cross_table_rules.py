@@ -220,9 +220,7 @@ def test_periods_of_one_story_never_overlap(
         at = None if hours is None else live.visible_from + timedelta(hours=hours)
         return PublishedVersion._meta.get_field("visible_until").get_db_prep_save(at, connection)
 
-    row = columns_of(
-        live, visible_from=moment(starts), visible_until=moment(ends), change="update"
-    )
+    row = columns_of(live, visible_from=moment(starts), visible_until=moment(ends), change="update")
     insert("articles_publishedversion", row, by="published_version_periods_do_not_overlap")
 
 

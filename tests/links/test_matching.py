@@ -2,7 +2,7 @@ from dataclasses import replace
 from itertools import islice, permutations
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, Permission
 from django.db import connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
@@ -13,6 +13,7 @@ from articles.models import LinkState, RelatedLink, Story
 from articles.stories import WorkingCopy, working_copy_of
 from articles.wire.as_story import as_working_copy
 from articles.wire.parse.parse import parse
+from newsroom.accounts.models import User
 from tests.helpers import draft, managing_editor
 from tests.wire.helpers import GAZETTEER, article, links, story, take
 

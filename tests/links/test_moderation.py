@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_decision_keeps_who_when_and_why() -> None:
     link = moderation.suggest(
-        draft(), by=managing_editor(), address="https://example.org/", headline="Else"
+        draft(), by=managing_editor(), url="https://example.org/", headline="Else"
     )
     link = moderation.reject(link, by=managing_editor(), reason="Not on the subject.")
     assert link.state == LinkState.REJECTED
@@ -178,19 +178,19 @@ def test_a_guess_that_somebody_chooses_is_no_guess_any_more() -> None:
 def test_a_waiting_line_cannot_be_decided() -> None:
     body = '<p>Text</p><aside data-block="also-read" data-key="also00001">Else</aside>'
     link = draft(body=body).related_links.get()
-    with pytest.raises(NotPossible, match="waits for its story"):
+    with pytest.raises(NotPossible, match="waiting for its story"):
         moderation.approve(link, by=managing_editor())
 
 
 def test_only_moderators_decide() -> None:
-    link = moderation.suggest(draft(), by=managing_editor(), address="https://example.org/")
+    link = moderation.suggest(draft(), by=managing_editor(), url="https://example.org/")
     with pytest.raises(NotAllowed):
         moderation.reject(link, by=reporter())
 
 
 def test_a_related_link_has_one_target_which_is_not_its_own_story() -> None:
     story, other = draft("Own"), draft("Other")
-    for targets in ({}, {"target": other, "address": "https://example.org/"}, {"target": story}):
+    for targets in ({}, {"target": other, "url": "https://example.org/"}, {"target": story}):
         with pytest.raises(NewsroomError):
             moderation.suggest(story, by=managing_editor(), **targets)
 
@@ -199,7 +199,7 @@ def test_a_headline_is_compared_as_far_as_its_column_goes() -> None:
     # Each of these signs is eighteen letters when headlines are compared.
     headline = "ﷺ" * 300
     link = moderation.suggest(
-        draft(), by=managing_editor(), address="https://example.org/", headline=headline
+        draft(), by=managing_editor(), url="https://example.org/", headline=headline
     )
     link.refresh_from_db()
     assert (link.headline, len(link.headline_key)) == (headline, 500)

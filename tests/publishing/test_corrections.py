@@ -1,4 +1,4 @@
-"""Notes on published stories are added or taken back, by who may publish, and never changed."""
+"""Corrections and other notes are added and retracted by those who publish, and never change."""
 
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ def story() -> Story:
     return publishing.publish(ready(), by=managing_editor()).story
 
 
-def test_a_note_stands_until_it_is_taken_back(story: Story) -> None:
+def test_a_note_stands_until_it_is_retracted(story: Story) -> None:
     note = publishing.add_correction(
         story, by=managing_editor(), kind=KIND, text=" The mayor  is Ana. "
     )
@@ -33,12 +33,12 @@ def test_a_note_stands_until_it_is_taken_back(story: Story) -> None:
     assert ("correction_retracted", "It was right.") in actions
 
 
-def test_what_readers_have_not_seen_has_no_notes() -> None:
-    with pytest.raises(NotPossible, match="correct its text instead"):
+def test_what_readers_do_not_see_has_no_notes() -> None:
+    with pytest.raises(NotPossible, match="change its text instead"):
         publishing.add_correction(draft(), by=managing_editor(), kind=KIND, text="Wrong.")
 
 
-def test_a_note_needs_words_and_taking_back_a_reason(story: Story) -> None:
+def test_a_note_needs_words_and_a_retraction_a_reason(story: Story) -> None:
     with pytest.raises(NewsroomError, match="Write what readers"):
         publishing.add_correction(story, by=managing_editor(), kind=KIND, text="  ")
     note = publishing.add_correction(story, by=managing_editor(), kind=KIND, text="Wrong.")
@@ -49,9 +49,15 @@ def test_a_note_needs_words_and_taking_back_a_reason(story: Story) -> None:
         publishing.retract_correction(note, by=managing_editor(), reason="Right.")
 
 
-def test_only_who_may_publish_adds_notes_and_takes_them_back(story: Story) -> None:
+def test_only_those_who_publish_add_and_retract_notes(story: Story) -> None:
     with pytest.raises(NotAllowed):
         publishing.add_correction(story, by=reporter(), kind=KIND, text="Wrong.")
     note = publishing.add_correction(story, by=managing_editor(), kind=KIND, text="Wrong.")
     with pytest.raises(NotAllowed):
         publishing.retract_correction(note, by=reporter(), reason="Right.")
+
+
+def test_a_withdrawn_story_gets_no_note(story: Story) -> None:
+    publishing.withdraw(story, by=managing_editor())
+    with pytest.raises(NotPossible, match="do not see"):
+        publishing.add_correction(story, by=managing_editor(), kind=KIND, text="Wrong.")

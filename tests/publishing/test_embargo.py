@@ -1,6 +1,6 @@
-"""Before its embargo ends nobody brings a story to readers, by whatever way."""
+"""Before its embargo ends, nobody can publish a story in any way."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,9 +9,8 @@ from django.utils import timezone
 from articles import publishing, writing
 from articles.core import BadTime, Embargoed, NewsroomError, NotAllowed, NotPossible
 from articles.models import PublishedVersion, Story
-from articles.people import REPORTER
-from articles.people.roles import EDITOR
-from articles.stories import working_copy
+from articles.people import EDITOR, REPORTER
+from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
 from tests.factories import HOUR, NOON
 from tests.helpers import draft, managing_editor, person, ready
@@ -20,14 +19,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 EVENING = NOON + 6 * HOUR
 
 
-def put(story: Story, at: Any = EVENING, by: User | None = None) -> Story:
-    return publishing.set_embargo(
-        story, by=by or managing_editor(), at=at, reason="Reuters asks for it."
+def embargoed(story: Story, until: datetime = EVENING, by: User | None = None) -> Story:
+    """Set an embargo on the story, and return it as it is stored now."""
+    publishing.set_embargo(
+        story, by=by or managing_editor(), until=until, reason="Reuters asks for it."
     )
+    return Story.objects.get(pk=story.pk)
 
 
 def test_readers_see_nothing_before_the_embargo_ends_whoever_publishes() -> None:
-    story = put(ready())
+    story = embargoed(ready())
     with pytest.raises(Embargoed):
         publishing.publish(story, by=managing_editor())
     for early in (NOON + HOUR, EVENING - timedelta(microseconds=1)):
@@ -37,7 +38,7 @@ def test_readers_see_nothing_before_the_embargo_ends_whoever_publishes() -> None
 
 
 def test_the_refusal_names_the_time_in_the_newsrooms_zone() -> None:
-    story = put(ready("Harvest begins"))
+    story = embargoed(ready("Harvest begins"))
     with timezone.override("Europe/London"), pytest.raises(Embargoed) as refusal:
         publishing.publish(story, by=managing_editor())
     assert "“Harvest begins” is under embargo until 1 September 2025, 19:00 BST" in str(
@@ -47,7 +48,7 @@ def test_the_refusal_names_the_time_in_the_newsrooms_zone() -> None:
 
 
 def test_a_story_can_be_scheduled_for_the_very_end_of_its_embargo(clock: Any) -> None:
-    publishing.schedule(put(ready()), by=managing_editor(), at=EVENING)
+    publishing.schedule(embargoed(ready()), by=managing_editor(), at=EVENING)
     clock.move_to(EVENING - timedelta(seconds=1), tick=False)
     assert not PublishedVersion.objects.visible(timezone.now()).exists()
     clock.move_to(EVENING, tick=False)
@@ -55,25 +56,25 @@ def test_a_story_can_be_scheduled_for_the_very_end_of_its_embargo(clock: Any) ->
 
 
 def test_after_its_end_a_story_is_published_as_any_other(clock: Any) -> None:
-    story = put(ready())
+    story = embargoed(ready())
     clock.move_to(EVENING, tick=False)
     publishing.publish(story, by=managing_editor())
-    with pytest.raises(NotPossible, match="no embargo"):
+    with pytest.raises(NotPossible, match="not under embargo"):
         publishing.lift_embargo(story, by=managing_editor(), reason="It is over.")
 
 
 def test_an_embargo_is_lifted_with_a_reason() -> None:
-    story = put(ready())
-    with pytest.raises(NewsroomError, match="reason"):
+    story = embargoed(ready())
+    with pytest.raises(NewsroomError, match="Say why"):
         publishing.lift_embargo(story, by=managing_editor(), reason=" ")
     publishing.lift_embargo(story, by=managing_editor(), reason="They let us.")
     assert publishing.publish(story, by=managing_editor()).visible_from == NOON
 
 
-def test_it_is_set_moved_and_lifted_in_the_log() -> None:
+def test_the_audit_log_has_who_set_changed_and_lifted_it() -> None:
     story = draft()
-    put(story)
-    put(story, EVENING + HOUR)
+    embargoed(story)
+    embargoed(story, EVENING + HOUR)
     publishing.lift_embargo(story, by=managing_editor(), reason="They let us.")
     entries = list(story.audit_log.exclude(action="created").order_by("pk"))
     assert [(entry.action, entry.reason, entry.by) for entry in entries] == [
@@ -89,21 +90,21 @@ def test_it_is_set_moved_and_lifted_in_the_log() -> None:
     ]
 
 
-def test_an_embargo_needs_a_time_to_come_and_a_reason() -> None:
+def test_an_embargo_needs_a_future_time_and_a_reason() -> None:
     with pytest.raises(BadTime):
-        put(draft(), NOON)
+        embargoed(draft(), NOON)
     with pytest.raises(NewsroomError, match="who asks"):
-        publishing.set_embargo(draft(), by=managing_editor(), at=EVENING, reason="")
+        publishing.set_embargo(draft(), by=managing_editor(), until=EVENING, reason="")
 
 
 def test_what_readers_see_already_takes_no_embargo_until_it_is_withdrawn(clock: Any) -> None:
     story = ready()
     publishing.publish(story, by=managing_editor())
     with pytest.raises(NotPossible, match="Withdraw it"):
-        put(story)
+        embargoed(story)
     clock.shift(60)
     publishing.withdraw(story, by=managing_editor())
-    put(story)
+    embargoed(story)
     with pytest.raises(Embargoed):
         publishing.publish(story, by=managing_editor())
 
@@ -112,31 +113,29 @@ def test_an_embargo_is_not_set_over_what_is_scheduled_before_its_end() -> None:
     story = ready()
     publishing.schedule(story, by=managing_editor(), at=NOON + HOUR)
     with timezone.override("Europe/London"), pytest.raises(NotPossible, match="14:00 BST"):
-        put(story)
-    put(story, NOON + HOUR)
+        embargoed(story)
+    embargoed(story, NOON + HOUR)
 
 
-def test_a_reporter_sets_it_on_an_own_draft_and_never_makes_it_shorter() -> None:
+def test_a_reporter_sets_it_on_an_own_draft_and_never_shortens_it() -> None:
     reporter = person(REPORTER)
-    copy = working_copy.WorkingCopy("Own", body="<p>Words.</p>")
+    copy = WorkingCopy("Own", body="<p>Words.</p>")
     own = writing.create(copy, by=reporter)
-    put(own, EVENING, by=reporter)
-    put(own, EVENING + HOUR, by=reporter)
-    with pytest.raises(NotAllowed, match="longer"):
-        put(own, EVENING, by=reporter)
+    embargoed(own, EVENING, by=reporter)
+    embargoed(own, EVENING + HOUR, by=reporter)
+    with pytest.raises(NotAllowed, match="extend"):
+        embargoed(own, EVENING, by=reporter)
     with pytest.raises(NotAllowed):
         publishing.lift_embargo(own, by=reporter, reason="I want to.")
     with pytest.raises(NotAllowed):
-        put(draft("Another’s"), by=reporter)
-    put(own, EVENING, by=person(EDITOR))
+        embargoed(draft("Another’s"), by=reporter)
+    embargoed(own, EVENING, by=person(EDITOR))
 
 
 def test_saving_a_story_leaves_its_embargo_alone() -> None:
-    story = put(draft())
-    saved = writing.save(
-        story, working_copy.WorkingCopy("Other", body="<p>A.</p>"), by=managing_editor()
-    )
-    assert saved.embargo == EVENING
+    story = embargoed(draft())
+    saved = writing.save(story, WorkingCopy("Other", body="<p>A.</p>"), by=managing_editor())
+    assert saved.embargo.until == EVENING
     assert saved.version == story.version + 1
 
 
@@ -144,6 +143,6 @@ def test_a_withdrawal_needs_no_embargo_to_end(clock: Any) -> None:
     story = ready()
     publishing.schedule(story, by=managing_editor(), at=EVENING)
     publishing.withdraw(story, by=managing_editor(), at=EVENING + HOUR)
-    put(story, EVENING)
+    embargoed(story, EVENING)
     publishing.unschedule(story, by=managing_editor())
     assert not PublishedVersion.objects.scheduled(NOON).exists()

@@ -18,7 +18,6 @@ from articles.core import (
     NotReady,
     SlugTaken,
 )
-from articles.desk.actions import action
 from articles.models import (
     Change,
     PublicationStatus,
@@ -29,7 +28,7 @@ from articles.models import (
 )
 from articles.publishing import with_publication_status
 from articles.stories import WorkingCopy, problems, working_copy_of
-from articles.writing import make_ready, move
+from articles.writing import approve, make_ready
 from tests.helpers import draft, managing_editor, ready, reporter
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +44,7 @@ def rewrite(story: Story, headline: str) -> Story:
     return make_ready(writing.save(story, copy, by=managing_editor()), by=managing_editor())
 
 
-def standing(story: Story) -> str:
+def status(story: Story) -> str:
     return (
         with_publication_status(Story.objects.all(), timezone.now())
         .get(pk=story.pk)
@@ -68,12 +67,12 @@ def test_a_scheduled_story_appears_at_its_second(clock: Any) -> None:
     at = NOON + timedelta(hours=2)
     story = ready("Later")
     publishing.schedule(story, by=managing_editor(), at=at)
-    assert standing(story) == PublicationStatus.SCHEDULED
+    assert status(story) == PublicationStatus.SCHEDULED
     clock.move_to(at - timedelta(seconds=1), tick=False)
     assert seen(timezone.now()) == []
     clock.move_to(at, tick=False)
     assert seen(timezone.now()) == ["Later"]
-    assert standing(story) == PublicationStatus.LIVE
+    assert status(story) == PublicationStatus.LIVE
 
 
 def test_a_time_that_has_passed_is_refused(clock: Any) -> None:
@@ -91,14 +90,14 @@ def test_a_draft_is_not_published() -> None:
 
 def test_nobody_publishes_without_the_permission() -> None:
     story = ready()
-    for action in (
+    for verb in (
         publishing.publish,
         publishing.withdraw,
         publishing.reinstate,
         publishing.unschedule,
     ):
         with pytest.raises(NotAllowed):
-            act(story, by=reporter())
+            verb(story, by=reporter())
     assert not PublishedVersion.objects.exists()
 
 
@@ -109,9 +108,9 @@ def test_withdrawing_ends_the_story_and_leaves_a_notice(clock: Any) -> None:
     notice = publishing.withdraw(story, by=managing_editor(), note="Our source took it back.")
     assert notice.kind == VersionKind.WITHDRAWAL
     assert seen(timezone.now()) == []
-    assert standing(story) == PublicationStatus.WITHDRAWN
+    assert status(story) == PublicationStatus.WITHDRAWN
     publishing.publish(story, by=managing_editor())
-    assert standing(story) == PublicationStatus.LIVE
+    assert status(story) == PublicationStatus.LIVE
 
 
 def test_what_readers_do_not_see_cannot_be_withdrawn() -> None:
@@ -119,7 +118,7 @@ def test_what_readers_do_not_see_cannot_be_withdrawn() -> None:
         publishing.withdraw(ready(), by=managing_editor())
 
 
-def test_a_schedule_can_be_called_off_and_the_live_edition_goes_on(clock: Any) -> None:
+def test_scheduling_can_be_cancelled_and_the_live_version_goes_on(clock: Any) -> None:
     story = ready("Now")
     publishing.publish(story, by=managing_editor())
     tomorrow = NOON + timedelta(days=1)
@@ -131,7 +130,7 @@ def test_a_schedule_can_be_called_off_and_the_live_edition_goes_on(clock: Any) -
         publishing.unschedule(story, by=managing_editor())
 
 
-def test_publishing_now_calls_off_what_was_to_come(clock: Any) -> None:
+def test_publishing_now_unschedules_what_was_to_come(clock: Any) -> None:
     story = ready("Old plan")
     tomorrow = NOON + timedelta(days=1)
     publishing.schedule(story, by=managing_editor(), at=tomorrow)
@@ -204,7 +203,7 @@ def test_the_note_of_a_scheduled_correction_comes_with_it(clock: Any) -> None:
     assert not notes.visible(later).exists()
 
 
-def test_a_withdrawal_is_undone_as_a_new_edition(clock: Any) -> None:
+def test_a_withdrawal_is_undone_by_a_new_version(clock: Any) -> None:
     story = ready("Harvest begins")
     first = publishing.publish(story, by=managing_editor())
     with pytest.raises(NotPossible, match="not withdrawn"):
@@ -251,7 +250,7 @@ def test_what_readers_never_saw_is_not_shown_again(clock: Any) -> None:
         ("", "empty"),
     ],
 )
-def test_faults_warn_while_drafting_and_stop_publication(body: str, said: str) -> None:
+def test_problems_warn_while_drafting_and_stop_publication(body: str, said: str) -> None:
     story = ready(body=body)
     assert any(said in problem.message for problem in problems(working_copy_of(story)))
     with pytest.raises(NotReady, match=said):
@@ -259,7 +258,7 @@ def test_faults_warn_while_drafting_and_stop_publication(body: str, said: str) -
     assert not PublishedVersion.objects.exists()
 
 
-def test_a_published_address_is_never_given_to_another_story(clock: Any) -> None:
+def test_a_published_slug_is_never_given_to_another_story(clock: Any) -> None:
     story = ready("First", slug="fire")
     publishing.publish(story, by=managing_editor())
     copy = WorkingCopy("First", slug="great-fire", body="<p>Fire.</p>")
@@ -268,7 +267,7 @@ def test_a_published_address_is_never_given_to_another_story(clock: Any) -> None
         draft("Second", slug="fire")
 
 
-def test_each_act_is_in_the_log() -> None:
+def test_each_action_is_in_the_audit_log() -> None:
     story = ready()
     publishing.publish(story, by=managing_editor())
     publishing.withdraw(story, by=managing_editor())
@@ -282,22 +281,22 @@ def test_each_act_is_in_the_log() -> None:
     ]
 
 
-def test_an_illegal_move_changes_nothing() -> None:
+def test_an_impossible_transition_changes_nothing() -> None:
     story = draft()
     with pytest.raises(NotPossible):
-        move(story, "approved", by=managing_editor())
+        approve(story, by=managing_editor())
     story.refresh_from_db()
     assert story.state == WorkflowState.DRAFT
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_people_who_publish_at_once_make_one_line_of_editions() -> None:
+def test_two_people_who_publish_at_once_make_one_timeline_of_versions() -> None:
     story = ready()
     user = managing_editor()
     failures: list[BaseException] = []
     together = threading.Barrier(4)
 
-    def act() -> None:
+    def publish() -> None:
         try:
             together.wait()
             publishing.publish(story, by=user)
@@ -306,7 +305,7 @@ def test_two_people_who_publish_at_once_make_one_line_of_editions() -> None:
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=action) for _ in range(4)]
+    threads = [threading.Thread(target=publish) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,4 +1,4 @@
-"""What is to come can be moved to another time or called off, each by itself, until it is seen."""
+"""What is scheduled can be rescheduled or cancelled, each by itself, until readers see it."""
 
 import itertools
 from datetime import datetime
@@ -28,12 +28,12 @@ def schedule(story: Story, hours: float, **how: Any) -> PublishedVersion:
 
 
 def hours(at: datetime | None) -> float | None:
-    """Give how many hours after noon this is."""
+    """Return how many hours after noon this is."""
     return None if at is None else (at - NOON) / HOUR
 
 
 def line(story: Story) -> list[tuple[str, float | None, float | None]]:
-    """What readers see when, in hours after noon; a withdrawal is "-"."""
+    """Return what readers see when, in hours after noon; a withdrawal is "-"."""
     standing = story.published_versions.in_force_or_scheduled(NOON).order_by("visible_from")
     return [
         (
@@ -56,7 +56,7 @@ def planned() -> tuple[Story, PublishedVersion, PublishedVersion, PublishedVersi
     return story, one, two, gone
 
 
-def move(version: PublishedVersion, hours: float) -> PublishedVersion:
+def moved_to(version: PublishedVersion, hours: float) -> PublishedVersion:
     return publishing.reschedule(version, by=managing_editor(), at=NOON + hours * HOUR)
 
 
@@ -81,14 +81,14 @@ def test_one_is_moved_and_the_others_stay(
 ) -> None:
     story, *versions = planned()
     found = dict(zip(("One", "Two", "-"), versions, strict=True))[which]
-    moved = move(found, hours)
+    moved = moved_to(found, hours)
     assert line(story) == after
     assert moved.visible_from == NOON + hours * HOUR
 
 
 def test_nothing_has_to_run_for_what_was_moved(clock: Any) -> None:
     story = ready("Later")
-    move(schedule(story, 1), 2)
+    moved_to(schedule(story, 1), 2)
     for hours, headlines in ((1, []), (2, ["Later"])):
         clock.move_to(NOON + hours * HOUR, tick=False)
         assert [e.headline for e in PublishedVersion.objects.visible(timezone.now())] == headlines
@@ -98,7 +98,7 @@ def test_what_was_frozen_is_moved_not_what_was_written_since() -> None:
     story = ready("Frozen", body="<p>Old words.</p>")
     first = schedule(story, 1)
     rewrite(story, "Written since")
-    moved = move(first, 2)
+    moved = moved_to(first, 2)
     assert (moved.headline, moved.body_html) == ("Frozen", first.body_html)
     assert (moved.made_at, moved.made_by) == (first.made_at, first.made_by)
     entry = story.audit_log.first()
@@ -111,14 +111,14 @@ def test_what_was_frozen_is_moved_not_what_was_written_since() -> None:
     }
 
 
-def test_the_notes_that_come_with_an_edition_move_with_it() -> None:
+def test_the_notes_that_come_with_a_version_move_with_it() -> None:
     story = ready("Live")
     publishing.publish(story, by=managing_editor())
     publishing.add_correction(
         story, by=managing_editor(), kind=CorrectionKind.UPDATE, text="Stays."
     )
     coming = schedule(rewrite(story, "One"), 1, change=Change.CORRECTION, note="It was Ana.")
-    moved = move(coming, 2)
+    moved = moved_to(coming, 2)
     assert moved.modified_at == NOON + 2 * HOUR
     notes = story.corrections
     assert [note.text for note in notes.visible(NOON + HOUR)] == ["Stays."]
@@ -132,22 +132,22 @@ def dates(story: Story) -> list[tuple[str, float | None, float | None]]:
     ]
 
 
-def test_editions_to_come_tell_truly_when_the_story_was_first_published() -> None:
+def test_scheduled_versions_say_truly_when_the_story_was_first_published() -> None:
     story = ready("One")
     one = schedule(story, 1)
     schedule(rewrite(story, "Two"), 2)
     schedule(rewrite(story, "Three"), 3, change=Change.MINOR)
     assert dates(story) == [("One", 1, None), ("Two", 1, 2), ("Three", 1, 2)]
-    one = move(one, 1.5)
+    one = moved_to(one, 1.5)
     assert dates(story) == [("One", 1.5, None), ("Two", 1.5, 2), ("Three", 1.5, 2)]
-    one = move(one, 4)
+    one = moved_to(one, 4)
     assert dates(story) == [("Two", 2, None), ("Three", 2, None), ("One", 2, 4)]
     publishing.unschedule(story, by=managing_editor(), version=one)
     assert dates(story) == [("Two", 2, None), ("Three", 2, None)]
     assert line(story) == [("Two", 2, 3), ("Three", 3, None)]
 
 
-def test_a_minor_change_of_an_update_that_was_called_off_tells_of_no_update() -> None:
+def test_a_minor_change_of_an_update_that_was_unscheduled_says_nothing_of_an_update() -> None:
     story = ready("Live")
     publishing.publish(story, by=managing_editor())
     one = schedule(rewrite(story, "One"), 1)
@@ -165,7 +165,7 @@ def test_a_minor_change_of_an_update_that_was_called_off_tells_of_no_update() ->
         ("-", [("Live", 0, 1), ("One", 1, 3), ("Two", 3, None)]),
     ],
 )
-def test_one_is_called_off_and_the_others_stay(
+def test_one_is_unscheduled_and_the_others_stay(
     which: str, after: list[tuple[str, float, float | None]]
 ) -> None:
     story, *versions = planned()
@@ -179,7 +179,7 @@ def test_one_is_called_off_and_the_others_stay(
     assert line(story) == [("Live", 0, None)]
 
 
-def test_a_withdrawal_of_what_does_not_come_any_more_is_called_off_with_it() -> None:
+def test_a_withdrawal_of_what_is_no_longer_scheduled_is_unscheduled_with_it() -> None:
     story = ready("One")
     one = schedule(story, 1)
     publishing.withdraw(story, by=managing_editor(), at=NOON + 2 * HOUR)
@@ -188,54 +188,55 @@ def test_a_withdrawal_of_what_does_not_come_any_more_is_called_off_with_it() -> 
 
 
 @pytest.mark.parametrize(("which", "hours"), [(0, 3), (1, 0.5)])
-def test_nothing_is_moved_so_that_a_withdrawal_finds_nothing(which: int, hours: float) -> None:
+def test_nothing_is_rescheduled_so_that_a_withdrawal_finds_nothing(
+    which: int, hours: float
+) -> None:
     story = ready("One")
     waiting = (
         schedule(story, 1),
         publishing.withdraw(story, by=managing_editor(), at=NOON + 2 * HOUR),
     )
     with pytest.raises(NotPossible, match="would not see"):
-        move(waiting[which], hours)
+        moved_to(waiting[which], hours)
     assert line(story) == [("One", 1, 2), ("-", 2, None)]
 
 
 def test_a_time_that_has_passed_or_is_taken_is_refused() -> None:
     story, one, *_ = planned()
-    for hours, said in ((-1, "has passed"), (3, "just then"), (5, "just then")):
+    for hours, said in ((-1, "has passed"), (3, "Something else"), (5, "Something else")):
         with pytest.raises(BadTime, match=said):
-            move(one, hours)
-    assert move(one, 1) == one
+            moved_to(one, hours)
+    assert moved_to(one, 1) == one
     assert not story.audit_log.filter(action="rescheduled").exists()
 
 
-def test_an_embargo_holds_what_is_moved_too() -> None:
-    story = publishing.set_embargo(
-        ready(), by=managing_editor(), at=NOON + 2 * HOUR, reason="They ask."
-    )
+def test_an_embargo_holds_what_is_rescheduled_too() -> None:
+    story = ready()
+    publishing.set_embargo(story, by=managing_editor(), until=NOON + 2 * HOUR, reason="They ask.")
     with pytest.raises(Embargoed):
-        move(schedule(story, 3), 1)
+        moved_to(schedule(story, 3), 1)
     assert line(story) == [("Harvest begins", 3, None)]
 
 
-def test_what_readers_see_by_now_is_neither_moved_nor_called_off(clock: Any) -> None:
+def test_what_readers_see_already_is_neither_rescheduled_nor_unscheduled(clock: Any) -> None:
     story, one, *_ = planned()
     before = line(story)
     clock.move_to(NOON + HOUR, tick=False)
-    with pytest.raises(NotPossible, match="it is out"):
-        move(one, 2)
-    with pytest.raises(NotPossible, match="it is out"):
+    with pytest.raises(NotPossible, match="no longer scheduled"):
+        moved_to(one, 2)
+    with pytest.raises(NotPossible, match="no longer scheduled"):
         publishing.unschedule(story, by=managing_editor(), version=one)
     clock.move_to(NOON, tick=False)
     assert line(story) == before
     # Nor what was moved by somebody else, or is another story's.
-    move(one, 2)
+    moved_to(one, 2)
     with pytest.raises(NotPossible):
-        move(one, 4)
+        moved_to(one, 4)
     with pytest.raises(NotPossible):
         publishing.unschedule(ready("Other"), by=managing_editor(), version=one)
 
 
-def test_nobody_moves_or_calls_off_without_the_permission() -> None:
+def test_nobody_reschedules_or_unschedules_without_the_permission() -> None:
     story, one, *_ = planned()
     with pytest.raises(NotAllowed):
         publishing.reschedule(one, by=reporter(), at=NOON + 2 * HOUR)
@@ -243,10 +244,10 @@ def test_nobody_moves_or_calls_off_without_the_permission() -> None:
         publishing.unschedule(story, by=reporter(), version=one)
 
 
-def test_however_often_something_is_moved_there_is_one_line_without_gaps() -> None:
+def test_however_often_something_is_moved_there_is_one_timeline_without_gaps() -> None:
     story, *_ = planned()
     for hours in (9, 0.25, 7, 4.5, 0.5, 6):
-        move(story.published_versions.scheduled_stories(NOON).earliest("visible_from"), hours)
+        moved_to(story.published_versions.scheduled_stories(NOON).earliest("visible_from"), hours)
         seen = line(story)
         for (_, _, end), (_, start, _) in itertools.pairwise(seen):
             assert end == start

@@ -16,7 +16,7 @@ MINUTE = timedelta(minutes=1)
 TIMES = st.sampled_from([-MINUTE, timedelta(0), timedelta(microseconds=1), MINUTE, 60 * MINUTE])
 STEPS = st.sampled_from([timedelta(microseconds=1), MINUTE - timedelta(microseconds=1), MINUTE])
 
-WEIGHT = {"submit": 4, "approve": 6, "schedule": 4, "withdraw": 4, "restore": 4, "reschedule": 4}
+WEIGHT = {"submit": 4, "approve": 6, "schedule": 4, "withdraw": 4, "reinstate": 4, "reschedule": 4}
 
 
 class Moves(RuleBasedStateMachine):

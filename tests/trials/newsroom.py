@@ -1,4 +1,4 @@
-"""A newsroom beside a simple account of it, which says what must be done or refused, and seen."""
+"""A newsroom beside a simple account of it, which says what must be done, refused and seen."""
 
 import re
 from collections.abc import Callable
@@ -16,8 +16,7 @@ from time_machine import Traveller
 from articles import publishing, writing
 from articles.core import Action, NewsroomError
 from articles.models import PublishedVersion, Story, WorkflowState
-from articles.people import REPORTER
-from articles.people.roles import EDITOR, MANAGING_EDITOR, MODERATOR
+from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy, working_copy_of
 from newsroom.accounts.models import User
 from tests import helpers
@@ -35,10 +34,10 @@ PEOPLE = {
 DECIDE = {EDITOR, MANAGING_EDITOR}
 #: From which state to which a copy goes, written by hand.
 GOES = {
-    "submitted": ("draft", "in_review"),
-    "approved": ("in_review", "ready"),
-    "sent_back": ("in_review", "draft"),
-    "reopened": ("ready", "draft"),
+    "submit": ("draft", "in_review"),
+    "approve": ("in_review", "ready"),
+    "send_back": ("in_review", "draft"),
+    "reopen": ("ready", "draft"),
 }
 WORDS = re.compile(r"Words \d+")
 
@@ -57,7 +56,7 @@ class Period:
 
 @dataclass
 class Account:
-    """What is known of a story by the moves that were made."""
+    """What is known of a story by what was done with it."""
 
     writer: str
     words: str
@@ -138,7 +137,7 @@ class Newsroom:
         self.figures.illegal_states += done != right or not self.agrees(which)
 
     def right(self, who: str, which: int, after: timedelta) -> list[str]:
-        """Give the actions that this person may do now on the story, by the account."""
+        """Return the actions that this person may do now on the story, by the account."""
         return [
             action
             for action in VERBS
@@ -148,7 +147,7 @@ class Newsroom:
         ]
 
     def agrees(self, which: int) -> bool:
-        """Tell whether the database has what the account says."""
+        """Return whether the database has what the account says."""
         story, account = Story.objects.get(pk=self.stories[which].pk), self.accounts[which]
         versions = PublishedVersion.objects.filter(story=story).order_by("visible_from", "pk")
         line = [
@@ -196,26 +195,26 @@ class Newsroom:
         account.state = "draft" if account.state == "ready" else account.state
         return True
 
-    def _expect_move(self, action: Action, account: Account, who: str) -> bool:
+    def _expect_transition(self, action: str, account: Account, who: str) -> bool:
         before, after = GOES[action]
-        own = action == "submitted" and account.writer == who
-        alone = self.two and action == "approved" and account.changed_by == who
+        own = action == "submit" and account.writer == who
+        alone = self.two and action == "approve" and account.changed_by == who
         if account.state != before or alone or not (own or who in DECIDE):
             return False
         account.state = after
         return True
 
     def expect_submit(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move("submitted", account, who)
+        return self._expect_transition("submit", account, who)
 
     def expect_approve(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move("approved", account, who)
+        return self._expect_transition("approve", account, who)
 
     def expect_send_back(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move("sent_back", account, who)
+        return self._expect_transition("send_back", account, who)
 
     def expect_reopen(self, account: Account, who: str, at: datetime, words: str) -> bool:
-        return self._expect_move("reopened", account, who)
+        return self._expect_transition("reopen", account, who)
 
     def expect_publish(self, account: Account, who: str, at: datetime, words: str) -> bool:
         if who not in DECIDE or account.state != "ready" or account.held(self.now):
@@ -237,7 +236,7 @@ class Newsroom:
         account.begin(Period(at, None, ""))
         return True
 
-    def expect_restore(self, account: Account, who: str, at: datetime, words: str) -> bool:
+    def expect_reinstate(self, account: Account, who: str, at: datetime, words: str) -> bool:
         shown = account.shown(self.now)
         if who not in DECIDE or not shown or shown.words:
             return False
@@ -293,7 +292,7 @@ class Newsroom:
     def waiting(self, account: Account) -> list[Period]:
         return [period for period in account.periods if period.start > self.now]
 
-    def expect_embargo(self, account: Account, who: str, at: datetime, words: str) -> bool:
+    def expect_set_embargo(self, account: Account, who: str, at: datetime, words: str) -> bool:
         own = account.writer == who and account.state == "draft"
         if at <= self.now or not (own or who in DECIDE):
             return False
@@ -310,7 +309,7 @@ class Newsroom:
         account.embargo = at
         return True
 
-    def expect_lift(self, account: Account, who: str, at: datetime, words: str) -> bool:
+    def expect_lift_embargo(self, account: Account, who: str, at: datetime, words: str) -> bool:
         if who not in DECIDE or not account.held(self.now):
             return False
         account.embargo = None
@@ -328,26 +327,24 @@ def _save(story: Story, by: User, at: datetime, words: str) -> None:
     writing.save(story, replace(working_copy_of(story), headline=words), by=by)
 
 
-def _move(action: Action) -> Callable[..., Any]:
-    return lambda story, by, at, words: workflow.move(story, action, by=by, reason="It is so.")
-
-
 #: Each action, by its name, on the newsroom itself.
 VERBS: dict[str, Callable[[Story, User, datetime, str], object]] = {
     "save": _save,
-    "submit": _move("submitted"),
-    "approve": _move("approved"),
-    "send_back": _move("sent_back"),
-    "reopen": _move("reopened"),
+    "submit": lambda story, by, at, words: writing.submit(story, by=by),
+    "approve": lambda story, by, at, words: writing.approve(story, by=by),
+    "send_back": lambda story, by, at, words: writing.send_back(story, by=by, reason="Too long."),
+    "reopen": lambda story, by, at, words: writing.reopen(story, by=by),
     "publish": lambda story, by, at, words: publishing.publish(story, by=by),
     "schedule": lambda story, by, at, words: publishing.schedule(story, by=by, at=at),
     "withdraw": lambda story, by, at, words: publishing.withdraw(story, by=by, at=at),
-    "restore": lambda story, by, at, words: publishing.reinstate(story, by=by),
+    "reinstate": lambda story, by, at, words: publishing.reinstate(story, by=by),
     "reschedule": _reschedule,
-    "embargo": lambda story, by, at, words: publishing.set_embargo(
-        story, by=by, at=at, reason="They ask."
+    "set_embargo": lambda story, by, at, words: publishing.set_embargo(
+        story, by=by, until=at, reason="They ask."
     ),
-    "lift": lambda story, by, at, words: publishing.lift_embargo(story, by=by, reason="It is out."),
+    "lift_embargo": lambda story, by, at, words: publishing.lift_embargo(
+        story, by=by, reason="It is out."
+    ),
     "unschedule": lambda story, by, at, words: publishing.unschedule(story, by=by),
 }
 assert {WorkflowState.DRAFT, WorkflowState.IN_REVIEW, WorkflowState.READY} == {

@@ -13,8 +13,8 @@ from tests.trials.verbs import VERBS
 pytestmark = pytest.mark.django_db(transaction=True)
 #: What only one of the two can do; of the others both may.
 ONCE = {
-    *("submit", "send_back", "unschedule", "withdraw", "restore", "lift_embargo"),
-    *("retract", "delete"),
+    *("submit", "send_back", "unschedule", "withdraw", "reinstate", "lift_embargo"),
+    *("retract_correction", "delete"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Each verb of the newsroom, with what it needs: `VERBS[name]()` prepares and gives it."""
+"""Each verb of the newsroom, with what it needs: `VERBS[name]()` prepares and returns it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,28 +24,28 @@ _numbers = count(1)
 
 
 def body() -> str:
-    """Give a body with keyed blocks of its own."""
+    """Return a body with keyed blocks of its own."""
     return BODY.format(next(_numbers))
 
 
 def live() -> Story:
-    """Give a story that readers see, whose copy is ready again."""
+    """Return a story that readers see, whose copy is ready again."""
     story = ready(f"Live {next(_numbers)}", body=body())
     publishing.publish(story, by=managing_editor())
     return story
 
 
 def scheduled() -> Story:
-    """Give a story that readers see and will see another version of."""
+    """Return a story that readers see and will see another version of."""
     story = live()
     publishing.schedule(story, by=managing_editor(), at=timezone.now() + timedelta(hours=1))
     return story
 
 
 def suggested() -> RelatedLink:
-    """Give a link on which nobody has decided."""
+    """Return a link on which nobody has decided."""
     link = moderation.suggest(
-        live(), by=managing_editor(), headline="Else", address="https://else.test"
+        live(), by=managing_editor(), headline="Else", url="https://else.test"
     )
     RelatedLink.objects.filter(pk=link.pk).update(
         state="suggested", decided_by=None, decided_at=None
@@ -127,15 +127,15 @@ def reschedule() -> Verb:
     return lambda: publishing.reschedule(version, by=managing_editor(), at=at)
 
 
-def put_embargo() -> Verb:
+def set_embargo() -> Verb:
     story = draft()
     at = timezone.now() + timedelta(hours=2)
-    return lambda: publishing.set_embargo(story, by=managing_editor(), at=at, reason="They ask.")
+    return lambda: publishing.set_embargo(story, by=managing_editor(), until=at, reason="They ask.")
 
 
 def lift_embargo() -> Verb:
-    at = timezone.now() + timedelta(hours=2)
-    story = publishing.set_embargo(draft(), by=managing_editor(), at=at, reason="They ask.")
+    story, at = draft(), timezone.now() + timedelta(hours=2)
+    publishing.set_embargo(story, by=managing_editor(), until=at, reason="They ask.")
     return lambda: publishing.lift_embargo(story, by=managing_editor(), reason="They let us.")
 
 
@@ -144,7 +144,7 @@ def withdraw() -> Verb:
     return lambda: publishing.withdraw(story, by=managing_editor(), note="It was not so.")
 
 
-def restore() -> Verb:
+def reinstate() -> Verb:
     story = live()
     publishing.withdraw(story, by=managing_editor())
     return lambda: publishing.reinstate(story, by=managing_editor())
@@ -155,14 +155,14 @@ def approve_link() -> Verb:
     return lambda: moderation.approve(link, by=managing_editor(), reason="Good.")
 
 
-def correct() -> Verb:
+def add_correction() -> Verb:
     story = live()
     return lambda: publishing.add_correction(
         story, by=managing_editor(), kind=CorrectionKind.UPDATE, text="More."
     )
 
 
-def retract() -> Verb:
+def retract_correction() -> Verb:
     note = publishing.add_correction(
         live(), by=managing_editor(), kind=CorrectionKind.UPDATE, text="More."
     )
@@ -195,13 +195,13 @@ VERBS: dict[str, Callable[[], Verb]] = {
         unschedule,
         unschedule_one,
         reschedule,
-        put_embargo,
+        set_embargo,
         lift_embargo,
         withdraw,
-        restore,
+        reinstate,
         approve_link,
-        correct,
-        retract,
+        add_correction,
+        retract_correction,
         half_done,
     )
 }

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.admin.test_picture_upload import SAMPLE
 
 from articles import writing
 from articles.core import EditConflict, NotAllowed, NotPossible
@@ -13,6 +12,7 @@ from articles.models import Author, Picture, Revision, Section, Story, WorkflowS
 from articles.people import REPORTER
 from articles.stories import working_copy, working_copy_of
 from articles.writing.revisions.read import read_revision
+from tests.factories import PICTURE
 from tests.helpers import draft, managing_editor, person, ready
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def save(story: Story, **changes: Any) -> Story:
 
 
 def picture(caption: str) -> Picture:
-    image = SimpleUploadedFile("a.jpg", SAMPLE.read_bytes())
+    image = SimpleUploadedFile("a.jpg", PICTURE.read_bytes())
     return Picture.objects.create(image=image, caption=caption)
 
 
@@ -95,7 +95,7 @@ def test_what_was_deleted_since_is_told_and_the_rest_comes_back() -> None:
         "Old", None, (ben,), None,
     )  # fmt: skip
     assert copy.body == "<p>The harvest has begun.</p>\n<p>It goes on.</p>"
-    gone = "has been deleted and does not come back."
+    gone = "has been deleted and cannot be restored."
     assert story.audit_log.get(action="revision_restored").reason == (
         f"The section “World” {gone} The picture “A field” {gone} The author “Ana” {gone}"
         f" The picture “By the river” {gone}"
@@ -108,7 +108,7 @@ def test_the_present_address_stays_where_another_story_has_the_old_one() -> None
     draft("Taken", slug="harvest")
 
     assert writing.restored_copy(version(story, 1)).notes == (
-        "The address “harvest” belongs to another story by now: “other” stays.",
+        "The slug “harvest” belongs to another story now: “other” stays.",
     )
     brought = writing.restore_revision(version(story, 1), by=managing_editor())
     assert (brought.headline, brought.slug) == ("Old", "other")

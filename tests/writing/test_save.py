@@ -8,8 +8,7 @@ import time_machine
 from articles import writing
 from articles.core import EditConflict, NewsroomError, NotAllowed, SlugTaken
 from articles.models import AuditEntry, Author, LinkState, Story, WorkflowState
-from articles.stories import WorkingCopy
-from articles.stories.working_copy import of
+from articles.stories import WorkingCopy, working_copy_of
 from tests.helpers import draft, managing_editor, ready, reporter
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +34,9 @@ def test_what_is_saved_is_what_is_read_again() -> None:
         date="Sept 5",
         agency="Reuters",
     )
-    assert of(Story.objects.get(pk=writing.create(copy, by=managing_editor()).pk)) == copy
+    assert (
+        working_copy_of(Story.objects.get(pk=writing.create(copy, by=managing_editor()).pk)) == copy
+    )
 
 
 def test_a_moved_and_edited_block_keeps_its_row() -> None:
@@ -82,7 +83,7 @@ def test_a_ready_copy_that_is_edited_is_a_draft_again() -> None:
 
 def test_saving_what_is_stored_already_leaves_the_story_as_it_is() -> None:
     story = draft(tags=("zinc", "asia"), places=("Kyiv",))
-    writing.save(story, of(story), by=managing_editor("second"), version=1)
+    writing.save(story, working_copy_of(story), by=managing_editor("second"), version=1)
     stored = Story.objects.get(pk=story.pk)
     assert (stored.version, stored.changed_by) == (1, managing_editor())
     assert not AuditEntry.objects.filter(story=story, action="saved")
@@ -91,7 +92,7 @@ def test_saving_what_is_stored_already_leaves_the_story_as_it_is() -> None:
 def test_a_dateline_that_did_not_change_keeps_its_rows() -> None:
     story = draft(places=("Kyiv", "Moscow"))
     places = [place.pk for place in story.dateline.places.all()]
-    writing.save(story, replace(of(story), headline="Other"), by=managing_editor())
+    writing.save(story, replace(working_copy_of(story), headline="Other"), by=managing_editor())
     assert [place.pk for place in Story.objects.get().dateline.places.all()] == places
 
 

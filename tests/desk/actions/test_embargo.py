@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.admin.test_roles_stories import address
 
 from articles import publishing, writing
 from articles.models import Story
 from newsroom.accounts.models import User
+from tests.desk.people.test_roles_stories import address
 from tests.factories import HOUR, NOON
 from tests.helpers import sent
 

@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
-from tests.admin.test_roles_stories import address
 
 from articles import publishing, writing
 from articles.core import NotAllowed
@@ -17,6 +16,7 @@ from articles.people.roles import EDITOR, MANAGING_EDITOR
 from articles.stories import working_copy, working_copy_of
 from newsroom.accounts.models import User
 from tests import helpers
+from tests.desk.people.test_roles_stories import address
 from tests.helpers import sent
 
 pytestmark = pytest.mark.django_db

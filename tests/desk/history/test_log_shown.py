@@ -8,13 +8,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from tests.admin.test_roles_stories import address, story_in
 
 from articles import publishing, writing
 from articles.models import Change
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
 from tests import helpers
+from tests.desk.people.test_roles_stories import address, story_in
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,6 @@ from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from tests.admin.test_picture_upload import SAMPLE
 
 from articles.desk.history.as_seen import as_seen_url
 from articles.models import Author, Picture, Place, RelatedLink, Section, Story, WireCopy
@@ -17,6 +16,7 @@ from articles.people.roles import EDITOR, MANAGING_EDITOR, MODERATOR
 from newsroom.accounts.models import User
 from tests import helpers
 from tests.factories import NOON
+from tests.factories import PICTURE as SAMPLE
 from tests.wire.helpers import take
 
 pytestmark = pytest.mark.django_db

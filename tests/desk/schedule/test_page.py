@@ -10,13 +10,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from tests.admin.test_roles_stories import address
 
 from articles import publishing
 from articles.models import PublishedVersion, Section, Story
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
 from newsroom.accounts.models import User
+from tests.desk.people.test_roles_stories import address
 from tests.factories import HOUR, NOON, make_user
 from tests.helpers import person, ready, sent
 

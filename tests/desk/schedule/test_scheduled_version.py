@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.admin.test_roles_stories import address
 
 from articles import publishing, writing
 from articles.models import PublishedVersion, Story
@@ -16,6 +15,7 @@ from articles.people import REPORTER
 from articles.people.roles import MODERATOR
 from articles.stories import working_copy_of
 from newsroom.accounts.models import User
+from tests.desk.people.test_roles_stories import address
 from tests.factories import HOUR, NOON, make_link, make_version
 from tests.helpers import person, sent
 

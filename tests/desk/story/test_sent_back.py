@@ -5,13 +5,13 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from tests.admin.test_roles_stories import address, story_in
 
 from articles import writing
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
 from articles.stories import sent_back
 from tests import helpers
+from tests.desk.people.test_roles_stories import address, story_in
 from tests.helpers import sent
 
 pytestmark = pytest.mark.django_db

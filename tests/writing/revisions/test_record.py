@@ -3,27 +3,28 @@
 import json
 import random
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.admin.test_picture_upload import SAMPLE as IMAGE
 
-from articles.body import writing
+from articles import writing
 from articles.core import Damaged
 from articles.models import Author, Picture, Revision, Section, Story
 from articles.stories import WorkingCopy, working_copy_of
 from articles.wire import accept_update
-from articles.writing import revisions
+from articles.writing.revisions import FULL_ONE_OF
+from articles.writing.revisions.compression import compress
 from articles.writing.revisions.read import read_revision
+from tests.factories import PICTURE as IMAGE
+from tests.factories import SAMPLES
 from tests.helpers import draft, managing_editor
 from tests.wire.helpers import article, take
 
 pytestmark = pytest.mark.django_db
-SAMPLE = Path("tests/samples/xi-putin-sco.txt")
+SAMPLE = SAMPLES / "xi-putin-sco.txt"
 
 
 def save(story: Story, **changes: object) -> Story:
@@ -128,7 +129,7 @@ def test_no_damage_of_one_row_reaches_far() -> None:
     for one in revisions:
         if one.base:
             assert one.base.base is None
-            assert 0 < one.number - one.base.number < revisions.FULL_ONE_OF
+            assert 0 < one.number - one.base.number < FULL_ONE_OF
 
 
 def test_a_text_that_was_written_anew_is_kept_in_full() -> None:
@@ -146,7 +147,7 @@ def test_damage_is_told_and_never_read_as_text(how: str) -> None:
     revision.data = {
         "cut": data[:-6],
         "bits": data[:20] + bytes([data[20] ^ 1]) + data[21:],
-        "no text": revisions._compress(b"{"),
+        "no text": compress(b"{"),
     }[how]
     with pytest.raises(Damaged, match="Version 1 of “Harvest begins” cannot be read"):
         read_revision(revision)
@@ -157,7 +158,7 @@ def test_a_damaged_row_stops_no_save() -> None:
     Story.objects.filter(pk=story.pk).update(version=2)
     # The database changes no row, so this one is damaged from the start.
     Revision.objects.create(
-        story=story, number=2, at=story.changed_at, by=managing_editor(), data=b"?"
+        story=story, number=2, at=story.changed_at, by=managing_editor(), schema=1, data=b"?"
     )
     save(story, headline="Goes on")
     assert read_revision(saved(story)[2])["headline"] == "Goes on"

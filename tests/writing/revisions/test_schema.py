@@ -1,0 +1,65 @@
+"""A revision of an older form is read in the present one; one of a newer form is not guessed at."""
+
+import pytest
+from django.db import connection
+
+from articles.core import Damaged
+from articles.models import Revision
+from articles.stories import WorkingCopy
+from articles.writing.revisions import as_data, read_revision, schema
+from tests.helpers import draft
+
+pytestmark = pytest.mark.django_db
+
+
+def rename_headline(data: schema.Data) -> schema.Data:
+    return {"title": data["headline"]} | {k: v for k, v in data.items() if k != "headline"}
+
+
+def shout(data: schema.Data) -> schema.Data:
+    return data | {"title": data["title"].upper()}
+
+
+def test_an_older_form_is_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    revision = Revision.objects.get(story=draft("Harvest begins"))
+    monkeypatch.setattr(schema, "SCHEMA", 3)
+    monkeypatch.setattr(schema, "UPGRADERS", {1: rename_headline, 2: shout})
+    data = read_revision(revision)
+    assert data["title"] == "HARVEST BEGINS"
+    assert "headline" not in data
+
+
+def test_a_newer_form_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = draft()
+    monkeypatch.setattr(schema, "SCHEMA", 0)
+    with pytest.raises(Damaged, match="newer than 0"):
+        read_revision(Revision.objects.get(story=story))
+
+
+def test_each_form_before_the_present_one_has_an_upgrader() -> None:
+    assert sorted(schema.UPGRADERS) == list(range(1, schema.SCHEMA))
+
+
+def test_the_present_form_is_known() -> None:
+    """Whoever changes the fields raises `SCHEMA`, and adds an upgrader."""
+    assert schema.SCHEMA == 1
+    assert sorted(as_data(WorkingCopy("Headline"))) == [
+        "agency",
+        "authors",
+        "body",
+        "date",
+        "headline",
+        "lead_picture",
+        "places",
+        "section",
+        "slug",
+        "summary",
+        "tags",
+    ]
+
+
+def test_each_row_says_its_form() -> None:
+    draft()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT schema FROM articles_revision")
+        assert cursor.fetchall() == [(schema.SCHEMA,)]
