@@ -250,7 +250,7 @@ class Newsroom:
         account.drop_empty()
         return True
 
-    def expect_call_off(self, account: Account, who: str, at: datetime, words: str) -> bool:
+    def expect_unschedule(self, account: Account, who: str, at: datetime, words: str) -> bool:
         waiting = self.waiting(account)
         if who not in DECIDE or not waiting:
             return False
