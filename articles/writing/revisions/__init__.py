@@ -1,4 +1,10 @@
-"""Revisions: each save of a story, recorded as one small value and read again."""
+"""Revisions: each save of a story, recorded as one small value and read again.
+
+A revision holds the whole working copy as JSON, compressed with an earlier revision, stored in full,
+as its dictionary. At least one of `FULL_ONE_OF` is full, and no other depends on more than
+that one, so a damaged row makes the rows that depend on it unreadable, and no others. Damage is
+reported, never read as text. A dictionary reaches 32 kB back; a longer text takes more room.
+"""
 
 from articles.writing.revisions.data import as_data
 from articles.writing.revisions.read import read_revision
