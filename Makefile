@@ -1,11 +1,11 @@
-# make run    the newsroom on this machine, with an account and a sample story
-# make test   all checks and all tests, on SQLite and (with TEST_DATABASE_URL) on PostgreSQL
-# make check  the checks only: lint, types, templates, migrations, lock
-# make bench  how fast it is, on SQLite and PostgreSQL; less with ONLY="sqlite pages"
-# make screenshots the pictures of the docs, taken anew
-# make trials moves of stories and kills at random, on SQLite and PostgreSQL; less with ONLY=sqlite
+# make run          run the site on this machine, with an account and a sample story
+# make test         run all checks and tests, on SQLite and (with TEST_DATABASE_URL) PostgreSQL
+# make check        run the checks only: lint, format, types, templates, migrations, lock file
+# make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
+# make trials       try random actions and kills on both databases; ONLY=sqlite tries less
+# make screenshots  take the pictures of the docs again
 #
-# Each target does its own set-up: uv in .uv/, the locked packages in .venv/.
+# Each target sets up what it needs: uv in .uv/, the locked packages in .venv/.
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
@@ -16,11 +16,11 @@ PORT ?= 8000
 UV := .uv/bin/uv
 BIN := .venv/bin
 
-# What a machine may have set for other projects.
+# Variables that may be set on this machine for other projects.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH DJANGO_SETTINGS_MODULE
 export UV_PROJECT_ENVIRONMENT := .venv
 
-# Trust whom the machine trusts: an office's own authority too.
+# Trust the certificate authorities that the machine trusts, such as an office's own.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt),)
 export UV_SYSTEM_CERTS ?= true
 endif
@@ -46,7 +46,7 @@ run: .venv/.synced
 	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
 check: .venv/.synced
-	@$(UV) lock --check --quiet || { echo 'uv.lock is behind pyproject.toml: run "$(UV) lock".' >&2; exit 1; }
+	@$(UV) lock --check --quiet || { echo 'uv.lock is out of date: run "$(UV) lock".' >&2; exit 1; }
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo 'Not formatted: run "$(BIN)/ruff format".' >&2; exit 1; }
 	@$(BIN)/mypy

@@ -1,0 +1,1 @@
+"""The project: settings, accounts, and what is true of any site."""

@@ -1,6 +1,7 @@
-"""What an asynchronous server runs: `granian --interface asgi newsroom.asgi:application`.
+"""The ASGI application: `granian --interface asgi newsroom.asgi:application` serves it.
 
-A server is production unless NEWSROOM_ENV says otherwise; only manage.py may assume development.
+A server runs in production unless NEWSROOM_ENV says otherwise: only manage.py may assume
+development.
 """
 
 import os

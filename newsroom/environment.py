@@ -1,33 +1,40 @@
 """The one place that reads the environment: variables in, typed values out, or a refusal.
 
-docs/operations.md has the table of the variables; tests/test_settings.py has the refusals.
+docs/settings.md lists the variables; tests/project/test_settings.py lists what is refused.
 """
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from string import Formatter
 from zoneinfo import available_timezones
 
 from dj_database_url import DBConfig
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env, EnvError, ValidationError, validate
+from environs import Env, EnvError
+
+from newsroom.validation import (
+    at_least,
+    describe,
+    is_dateline_style,
+    is_language,
+    is_path,
+    one_of,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# This machine's own names: development answers to no others, whatever it is bound to.
+# This machine's own names: development answers to no others, whatever address it listens on.
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 DEVELOPMENT_KEY = "django-insecure-for-development-on-this-machine-only-never-elsewhere"
 
 DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
-DATELINE_PARTS = {"places", "date", "agency"}
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 A_YEAR = 365 * 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
-    """All that an operator may set. Times are in seconds, sizes in bytes."""
+    """Everything that an operator can set. Times are in seconds, sizes in bytes."""
 
     development: bool
     debug: bool
@@ -60,11 +67,11 @@ class Environment:
 
 
 def is_development() -> bool:
-    """Whether this is a developer's machine.
+    """Return whether this is a developer's machine.
 
-    NEWSROOM_ENV says it outright. Without it, whoever sets SECRET_KEY, ALLOWED_HOSTS or
-    DEBUG=false means to serve readers. newsroom.wsgi and newsroom.asgi set it to production.
-    Raises ImproperlyConfigured for a word that is neither.
+    NEWSROOM_ENV decides. If it is not set, setting SECRET_KEY, ALLOWED_HOSTS or DEBUG=false means
+    production; newsroom.wsgi and newsroom.asgi set it to production themselves. Raise
+    ImproperlyConfigured if it is any other word.
     """
     env = Env()
     word = env.str("NEWSROOM_ENV", "")
@@ -72,22 +79,22 @@ def is_development() -> bool:
         return word == "development"
     if word:
         raise ImproperlyConfigured(
-            f'NEWSROOM_ENV is "{word}": set it to "development" or to "production".'
+            f"NEWSROOM_ENV is “{word}”. Set it to development or to production."
         )
     served = "SECRET_KEY" in os.environ or "ALLOWED_HOSTS" in os.environ
     return not served and env.bool("DEBUG", True)
 
 
 def read() -> Environment:
-    """Read the environment.
+    """Read the environment and return its values.
 
-    Raises ImproperlyConfigured, with the name of the variable, when a value cannot be used or
-    is not safe outside development.
+    Raise ImproperlyConfigured, with the name of the variable, if a value cannot be used or is
+    unsafe in production.
     """
     try:
         environment = _read()
     except EnvError as error:
-        raise ImproperlyConfigured(f"{error} (docs/operations.md lists the variables)") from error
+        raise ImproperlyConfigured(describe(error)) from error
     if not environment.development:
         _refuse_unsafe(environment)
     return environment
@@ -104,46 +111,48 @@ def _read() -> Environment:
         allowed_hosts=LOCAL_HOSTS if development else _hosts(env),
         data_dir=data_dir,
         database=_database(env, data_dir),
-        database_pool=env.int("NEWSROOM_DATABASE_POOL", 8, validate=validate.Range(min=1)),
-        language=env.str("NEWSROOM_LANGUAGE", "en-gb"),
+        database_pool=env.int("NEWSROOM_DATABASE_POOL", 8, validate=at_least(1)),
+        language=env.str("NEWSROOM_LANGUAGE", "en-gb", validate=is_language),
         time_zone=env.str(
-            "NEWSROOM_TIME_ZONE", "UTC", validate=validate.OneOf(available_timezones())
+            "NEWSROOM_TIME_ZONE",
+            "UTC",
+            validate=one_of(
+                available_timezones(), "Write the name of a time zone, such as Europe/Berlin."
+            ),
         ),
-        log_level=env.str("NEWSROOM_LOG_LEVEL", "INFO", validate=validate.OneOf(LOG_LEVELS)),
-        admin_path=env.str("NEWSROOM_ADMIN_PATH", "admin/", validate=validate.Regexp(r"[\w-]+/$")),
+        log_level=env.str(
+            "NEWSROOM_LOG_LEVEL",
+            "INFO",
+            validate=one_of(LOG_LEVELS, f"Write one of {', '.join(LOG_LEVELS)}."),
+        ),
+        admin_path=env.str("NEWSROOM_ADMIN_PATH", "admin/", validate=is_path),
         ssl_redirect=env.bool("NEWSROOM_SSL_REDIRECT", True),
         proxy_ssl_header=(proxy := env.str("NEWSROOM_PROXY_SSL_HEADER", "")),
-        # Without it all visitors behind the proxy would share its address, and its throttle.
+        # Otherwise all visitors behind the proxy would share its IP address, and one throttle.
         proxy_address_header=env.str(
             "NEWSROOM_PROXY_ADDRESS_HEADER", "X-Forwarded-For" if proxy else ""
         ),
-        hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=validate.Range(min=0)),
+        hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=at_least(0)),
         hsts_subdomains=env.bool("NEWSROOM_HSTS_SUBDOMAINS", True),
         name=env.str("NEWSROOM_NAME", "Newsroom"),
         dateline_style=env.str(
             "NEWSROOM_DATELINE_STYLE",
             "{places}[, {date}][ ({agency})]: ",
-            validate=_is_dateline_style,
+            validate=is_dateline_style,
         ),
         also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "Also Read | "),
-        wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=validate.Range(min=1)),
+        wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=at_least(1)),
         two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
-        login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=validate.Range(min=1)),
-        login_wait_seconds=env.int(
-            "NEWSROOM_LOGIN_WAIT_SECONDS", 15 * 60, validate=validate.Range(min=1)
-        ),
+        login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=at_least(1)),
+        login_wait_seconds=env.int("NEWSROOM_LOGIN_WAIT_SECONDS", 15 * 60, validate=at_least(1)),
         session_idle_seconds=env.int(
-            "NEWSROOM_SESSION_IDLE_SECONDS", 12 * 60 * 60, validate=validate.Range(min=300)
+            "NEWSROOM_SESSION_IDLE_SECONDS", 12 * 60 * 60, validate=at_least(300)
         ),
         session_age_seconds=env.int(
-            "NEWSROOM_SESSION_AGE_SECONDS", 7 * 24 * 60 * 60, validate=validate.Range(min=300)
+            "NEWSROOM_SESSION_AGE_SECONDS", 7 * 24 * 60 * 60, validate=at_least(300)
         ),
-        page_cache_bytes=env.int(
-            "NEWSROOM_PAGE_CACHE_BYTES", 32 * 1024**2, validate=validate.Range(min=0)
-        ),
-        shared_cache_seconds=env.int(
-            "NEWSROOM_SHARED_CACHE_SECONDS", 10, validate=validate.Range(min=0)
-        ),
+        page_cache_bytes=env.int("NEWSROOM_PAGE_CACHE_BYTES", 32 * 1024**2, validate=at_least(0)),
+        shared_cache_seconds=env.int("NEWSROOM_SHARED_CACHE_SECONDS", 10, validate=at_least(0)),
         serve_without_database=env.bool("NEWSROOM_SERVE_WITHOUT_DATABASE", False),
     )
 
@@ -157,21 +166,10 @@ def _database(env: Env, data_dir: Path) -> DBConfig:
     database: DBConfig = env.dj_db_url("DATABASE_URL", f"sqlite:///{data_dir / 'newsroom.sqlite3'}")
     if database["ENGINE"] not in DATABASES:
         raise ImproperlyConfigured(
-            "DATABASE_URL names a database that this project does not run on: "
-            "use postgresql://… or sqlite:///…"
+            "DATABASE_URL names a database that Newsroom does not run on. "
+            "Use PostgreSQL (postgresql://…) or SQLite (sqlite:///…)."
         )
     return database
-
-
-def _is_dateline_style(style: str) -> None:
-    try:
-        parts = {name for _, name, _, _ in Formatter().parse(style) if name is not None}
-    except ValueError as error:
-        raise ValidationError(f'"{style}" has a brace too many or too few.') from error
-    if "places" not in parts or parts - DATELINE_PARTS:
-        raise ValidationError(
-            f'"{style}" needs {{places}}, and may hold {{date}} and {{agency}}, but no other name.'
-        )
 
 
 def _refuse_unsafe(environment: Environment) -> None:
@@ -179,14 +177,15 @@ def _refuse_unsafe(environment: Environment) -> None:
     # Django's own rule (check security.W009).
     if len(key) < 50 or len(set(key)) < 5 or key.startswith("django-insecure-"):
         raise ImproperlyConfigured(
-            "SECRET_KEY is missing or weak. Make one with: "
+            "SECRET_KEY is missing or weak. Set it to what this command prints: "
             'python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
         )
     if not environment.allowed_hosts:
         raise ImproperlyConfigured(
-            "ALLOWED_HOSTS is empty: name the hosts of the site, as in ALLOWED_HOSTS=news.example."
+            "ALLOWED_HOSTS is empty. Set it to the site's host names, as in"
+            " ALLOWED_HOSTS=news.example,www.news.example."
         )
     if environment.debug:
         raise ImproperlyConfigured(
-            "DEBUG is on outside development, where it shows secrets to readers: unset DEBUG."
+            "DEBUG is on in production, where its error pages show secrets to readers. Unset DEBUG."
         )

@@ -1,3 +1,5 @@
+"""The Content-Security-Policy of each page, and which pages belong to the admin."""
+
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
@@ -5,22 +7,22 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-# Built once: it is the same for each public page, and building it costs as much as a small view.
+# Built once: all public pages have the same one, and building it costs as much as a small view.
 PUBLIC_POLICY = build_policy()
 
 
 def is_admin(request: HttpRequest) -> bool:
-    """Whether the request is for a page below the admin's path."""
+    """Return whether the request is for a page under the admin's path."""
     return request.path_info.startswith(f"/{settings.NEWSROOM_ADMIN_PATH}")
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """Send the policy of the settings; below the admin's path, the admin's own."""
+    """Sends the policy from the settings, or the admin's own under the admin's path."""
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
-        # Django's error pages for developers are full of inline styles; csp lets them be.
+        # Django's error pages for developers are full of inline styles; csp makes an exception.
         if settings.DEBUG or is_admin(request):
             return super().process_response(request, response)
         response.setdefault(HEADER, PUBLIC_POLICY)

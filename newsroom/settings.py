@@ -1,4 +1,4 @@
-"""Django's settings, from newsroom.environment; docs/operations.md has the variables."""
+"""Django's settings, made from newsroom.environment; docs/settings.md lists the variables."""
 
 from datetime import timedelta
 from typing import Any
@@ -11,7 +11,7 @@ BASE_DIR = environment.BASE_DIR
 _env = environment.read()
 _env.data_dir.mkdir(parents=True, exist_ok=True)
 
-# What the house decides
+# Settings of our own
 NEWSROOM_DEVELOPMENT = _env.development
 NEWSROOM_DATA_DIR = _env.data_dir
 NEWSROOM_NAME = _env.name
@@ -49,10 +49,10 @@ INSTALLED_APPS = [
     "taggit",
 ]
 
-# Session, authentication and messages touch the session only when somebody asks for it, so a
-# page that does not ask starts no session and sets no cookie.
+# The session is only touched when something asks for it, so a page that does not ask starts no
+# session and sets no cookie.
 MIDDLEWARE = [
-    # First, so that a page from memory costs nothing of what follows; it keeps their headers too.
+    # First: a cached page then skips everything below, and has the headers that they set.
     "articles.readers.cache.cached_pages.CachedPagesMiddleware",
     "articles.readers.cache.readers_middleware.ReadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
-# All that a page passes through which readers get and which starts no session.
+# The only middleware that readers' pages pass through; none of it starts a session.
 NEWSROOM_READERS_MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "newsroom.security.ContentSecurityPolicyMiddleware",
@@ -79,7 +79,7 @@ NEWSROOM_READERS_MIDDLEWARE = [
 
 ROOT_URLCONF = "newsroom.urls"
 
-# Readers' pages are in Jinja, which renders a list of twenty in a tenth of the time.
+# Readers' pages are Jinja templates: a list of twenty stories renders in a tenth of the time.
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
@@ -102,7 +102,7 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # Database
 _SQLITE: dict[str, Any] = {
-    # A writer waits for another, and takes its lock at the start instead of failing half way.
+    # Writers wait for each other, and lock at the start instead of failing halfway through.
     "timeout": 20,
     "transaction_mode": "IMMEDIATE",
     "init_command": "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
@@ -113,7 +113,7 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": {
         **_env.database,
         "OPTIONS": _env.database.get("OPTIONS", {}) | (_SQLITE if _sqlite else _POOL),
-        # The pool keeps PostgreSQL's connections; a SQLite connection is simply kept open.
+        # PostgreSQL's connections are kept by the pool; a SQLite connection simply stays open.
         "CONN_MAX_AGE": None if _sqlite else 0,
     },
 }
@@ -141,22 +141,22 @@ AXES_HANDLER = "newsroom.accounts.throttling.Throttle"
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
 AXES_FAILURE_LIMIT = _env.login_failures
 AXES_COOLOFF_TIME = timedelta(seconds=_env.login_wait_seconds)
-# Trying on does not keep others out for longer, and the wait that was announced stays true.
+# Further attempts do not lengthen the lockout, so the wait that was announced stays true.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "newsroom.accounts.throttling.client_ip"
 AXES_LOCKOUT_CALLABLE = "newsroom.accounts.throttling.locked_out"
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
-# The desk shows what is useful of its logs.
+# The desk has its own pages for the logs of axes.
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-# newsroom.accounts.sessions ends sessions; the cookie, renewed each minute, only has to outlive
-# that.
+# newsroom.accounts.sessions ends sessions; the cookie, renewed every minute, only has to live
+# longer than that.
 SESSION_COOKIE_AGE = max(_env.session_idle_seconds, _env.session_age_seconds) + 24 * 60 * 60
 
 # Language and time
 LANGUAGE_CODE = _env.language
 TIME_ZONE = _env.time_zone
-# What a person may choose for the desk.
+# The languages that people can choose for the desk.
 NEWSROOM_INTERFACE_LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("ru", "Русский")]
 USE_I18N = True
 USE_TZ = True
@@ -176,7 +176,7 @@ STORAGES = {
         else "newsroom.static_files.StaticFilesStorage"
     },
 }
-# In development, and in tests, static files come from where they are written.
+# In development and in tests, static files are served straight from their source folders.
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = _env.development
 IMAGEFIELD_BIN_DEPTH = 2
 TAGGIT_CASE_INSENSITIVE = True
@@ -209,8 +209,8 @@ _POLICY: dict[str, list[Any]] = {
     "object-src": [NONE],
 }
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": _POLICY}
-# The body editor brings an inline import map (with the nonce) and a style element (without);
-# it shows pictures that are not uploaded yet.
+# The body editor adds an inline import map (with the nonce) and a style element (without one),
+# and shows pictures that have not been uploaded yet.
 NEWSROOM_ADMIN_POLICY = _POLICY | {
     "script-src": [SELF, NONCE],
     "style-src": [SELF, "'unsafe-inline'"],
@@ -223,10 +223,10 @@ LOGGING: dict[str, Any] = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": _env.log_level},
-    # Django's own handler would print the same line twice, or mail it.
+    # Django's own handler would print each line a second time, or email it.
     "loggers": {
         "django": {"handlers": [], "level": _env.log_level},
-        # Anyone can send a wrong host, as often as they like.
+        # Anyone can send a wrong host, as often as they like: not worth a line each time.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

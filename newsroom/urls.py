@@ -1,3 +1,5 @@
+"""The URLs of the site: the admin, uploaded files, and the pages that readers get."""
+
 from django.conf import settings
 from django.contrib import admin
 from django.templatetags.static import static
@@ -10,7 +12,7 @@ from newsroom.media import media
 urlpatterns = [
     path(settings.NEWSROOM_ADMIN_PATH, admin.site.urls),
     path("media/<path:path>", media, name="media"),
-    # Browsers ask for it on pages that name no icon, as the admin's do.
+    # Browsers ask for it where a page names no icon, as in the admin.
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("icon.svg"))),
     path("", include("articles.urls")),
 ]

@@ -1,6 +1,7 @@
-"""What a server runs: `granian --interface wsgi newsroom.wsgi:application`.
+"""The WSGI application: `granian --interface wsgi newsroom.wsgi:application` serves it.
 
-A server is production unless NEWSROOM_ENV says otherwise; only manage.py may assume development.
+A server runs in production unless NEWSROOM_ENV says otherwise: only manage.py may assume
+development.
 """
 
 import os

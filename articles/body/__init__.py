@@ -1,4 +1,10 @@
-"""The body of a story: one document of a closed set of blocks, stored as clean HTML. Pure."""
+"""The body of a story: one document of a closed set of blocks, stored as clean HTML. No Django.
+
+The blocks are paragraph, heading, list, block quote, pull quote, also-read, figure and rule. One
+list of extensions tells the editor in the browser what can be written, and the server what may
+stay. Pull quotes, also-reads and figures carry a key, by which `writing` keeps their rows in step
+with the document: a moved or edited block keeps its row, and a removed one is marked.
+"""
 
 from articles.body.blocks import (
     AlsoRead,

@@ -1,4 +1,9 @@
-"""Two versions of a story compared: fields and blocks, word by word. Pure."""
+"""Two versions of a story compared: fields and blocks, word by word. No Django.
+
+Blocks are paired by what they say, by their keys and by similarity. As many pairs as possible that
+are in the same order on both sides stay in place; the others have moved. Drafts, revisions and
+published versions are compared in one form, which `articles.writing` makes of them.
+"""
 
 from collections import Counter
 from dataclasses import dataclass

@@ -1,4 +1,23 @@
-"""Publish, schedule, withdraw, embargo, correct: the only writer of published versions."""
+"""Publish, schedule, withdraw, embargo, correct: the only writer of published versions.
+
+Publishing freezes the working copy into a version. When it starts, it ends what readers see, and
+everything that was to start later is unscheduled; the audit log names each. Withdrawing adds a
+notice, a version of its own kind, whose page answers 410 with the public note; undoing that adds
+what readers saw last as a new version.
+
+- To unschedule a version, its end is set to its start: a period of no length, which nobody sees.
+  What was to end when it starts then goes on until what follows.
+- To reschedule a version, it is unscheduled, and what it froze is added at the new time, with who
+  made it when. Later versions are replaced if they would state a wrong date of first publication.
+- An embargo is a period from when it was set until it ends, in which readers see no version of the
+  story. It is not part of the working copy, and both databases hold it too.
+- Corrections are not frozen with a version. One appears at once, or starts with its version; it is
+  then retracted if that is unscheduled. Its words never change.
+- `modified_at` of a version says when readers last got more than a minor change.
+
+Each verb locks the story, then reads the clock. Its `check_…` function says beforehand whether it
+is possible, and returns the refusal that the verb would raise.
+"""
 
 from articles.publishing.begin import check_permission
 from articles.publishing.corrections import (

@@ -1,4 +1,4 @@
-"""The connection is set as docs/operations.md says, and tests that commit leave rules in force."""
+"""How the database connection is set, and that tests which commit leave triggers in force."""
 
 import sqlite3
 
@@ -22,7 +22,7 @@ KEEP_GROUPS = {
         FOR EACH ROW EXECUTE FUNCTION keep_groups();
     """,
 }
-FORGET_GROUPS = {
+DROP_KEEP_GROUPS = {
     "sqlite": "DROP TRIGGER keep_groups",
     "postgresql": "DROP FUNCTION keep_groups CASCADE",
 }
@@ -34,26 +34,26 @@ def pragma(name: str) -> object:
         return cursor.fetchone()[0]
 
 
-def test_connection_is_set_for_a_site_with_readers() -> None:
+def test_connection_is_set_for_production() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        behind = connections["default"]
-        assert isinstance(behind, DatabaseWrapper)
-        assert behind.pool.max_size == 8
+        wrapper = connections["default"]
+        assert isinstance(wrapper, DatabaseWrapper)
+        assert wrapper.pool.max_size == 8
         return
     assert pragma("journal_mode") == "wal"
     assert pragma("foreign_keys") == 1
     assert pragma("synchronous") == 1
     assert pragma("busy_timeout") == 20_000
-    # A transaction takes its turn at the start: nobody else begins one.
+    # A transaction locks at its start: nobody else can begin one.
     other = sqlite3.connect(connection.settings_dict["NAME"], timeout=0)
     with transaction.atomic(), pytest.raises(sqlite3.OperationalError, match="locked"):
         other.execute("BEGIN IMMEDIATE")
     other.close()
 
 
-def test_emptying_the_tables_keeps_their_triggers() -> None:
+def test_flushing_the_tables_keeps_their_triggers() -> None:
     Group.objects.create(name="Reporters")
     with connection.cursor() as cursor:
         cursor.execute(KEEP_GROUPS[connection.vendor])
@@ -65,4 +65,4 @@ def test_emptying_the_tables_keeps_their_triggers() -> None:
             Group.objects.all().delete()
     finally:
         with connection.cursor() as cursor:
-            cursor.execute(FORGET_GROUPS[connection.vendor])
+            cursor.execute(DROP_KEEP_GROUPS[connection.vendor])

@@ -1,55 +1,62 @@
-"""Migrations that move data: what stood before stands after, and they can be undone."""
+"""Migrations: each app starts from one that can be undone, and what is stored outlives the rest."""
 
-from collections.abc import Iterator
-from typing import Any
+from datetime import timedelta
 
 import pytest
+from django.apps import apps
+from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
-from articles.body import writing
-from articles.models import PublishedVersion, Story
-from articles.stories import WorkingCopy
-from articles.writing.revisions.read import read_revision
-from tests.factories import HOUR, NOON, make_story, make_version
-from tests.helpers import managing_editor
+from articles.models import Story
+from tests.factories import NOON
+from tests.project.conftest import Migrate
 
-pytestmark = pytest.mark.django_db(transaction=True)
+#: The apps of this project, each with the migration that it starts from.
+INITIAL = {"articles": "0001_initial", "accounts": "0001_initial"}
 
 
-@pytest.fixture
-def migrate() -> Iterator[Any]:
-    """Migrate `articles` to the migration with this name, or to the newest, as at the end."""
-
-    def to(name: str = "") -> None:
-        executor = MigrationExecutor(connection)
-        newest = executor.loader.graph.leaf_nodes("articles")
-        executor.migrate([("articles", name)] if name else newest)
-
-    yield to
-    to()
+def tables() -> set[str]:
+    return set(connection.introspection.table_names())
 
 
-def test_what_was_published_again_stays_updated_then(migrate: Any) -> None:
-    story = make_story()
-    first = make_version(story, visible_from=NOON - HOUR, visible_until=NOON)
-    again = make_version(story, published_at=NOON - HOUR, visible_from=NOON)
-    migrate("0009_corrections")
+def tables_of(label: str) -> set[str]:
+    """Return the tables that the models of an app have now."""
+    models = apps.get_app_config(label).get_models(include_auto_created=True)
+    return {model._meta.db_table for model in models if not model._meta.proxy}
+
+
+@pytest.mark.parametrize("label", INITIAL)
+def test_each_app_starts_from_one_migration(label: str) -> None:
+    graph = MigrationLoader(None).graph
+    assert graph.root_nodes(label) == [(label, INITIAL[label])]
+    assert len(graph.leaf_nodes(label)) == 1
+
+
+@pytest.mark.parametrize("label", INITIAL)
+def test_migrations_can_be_undone_and_done_again(label: str, migrate: Migrate) -> None:
+    migrate(label, None)
+    assert not tables() & tables_of(label)
+
     migrate()
-    times = dict(PublishedVersion.objects.values_list("pk", "modified_at"))
-    assert times == {first.pk: None, again.pk: NOON}
+    assert tables_of(label) <= tables()
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
-def test_a_story_from_before_revisions_keeps_its_old_copy_with_its_next_save(migrate: Any) -> None:
-    story = make_story(headline="Old", version=7)
-    migrate("0010_modified_at")
+def test_stories_from_the_first_state_are_there_in_the_newest(migrate: Migrate) -> None:
+    old = migrate("articles", INITIAL["articles"])
+    user = old.get_model("accounts", "User").objects.create(username="ana")
+    times = {"created_at": NOON, "changed_at": NOON + timedelta(hours=1)}
+    story = old.get_model("articles", "Story").objects.create(
+        headline="Harvest begins",
+        headline_key="harvest begins",
+        slug="harvest-begins",
+        body="<p>The harvest has begun.</p>",
+        created_by=user,
+        changed_by=user,
+        **times,
+    )
     migrate()
-    assert not story.revisions.exists()
-
-    writing.save(story, WorkingCopy("New"), by=managing_editor())
-
-    kept = list(story.revisions.order_by("number"))
-    assert [(one.number, one.by, one.at, read_revision(one)["headline"]) for one in kept] == [
-        (7, story.changed_by, story.changed_at, "Old"),
-        (8, managing_editor(), Story.objects.get().changed_at, "New"),
-    ]
+    found = Story.objects.get()
+    assert (found.pk, found.headline, found.body) == (story.pk, story.headline, story.body)
+    assert (found.created_by.username, found.changed_at) == ("ana", times["changed_at"])

@@ -1,4 +1,4 @@
-"""What a browser is told it may do, on each page."""
+"""What the headers of each page allow a browser to do."""
 
 from pathlib import Path
 
@@ -16,15 +16,15 @@ LOGIN = f"/{settings.NEWSROOM_ADMIN_PATH}login/"
 pytestmark = pytest.mark.django_db
 
 
-def policy(client: Client, address: str) -> dict[str, list[str]]:
-    """Read the Content-Security-Policy of a page: directive to sources."""
-    parts = (part.split() for part in client.get(address)["Content-Security-Policy"].split(";"))
+def policy(client: Client, url: str) -> dict[str, list[str]]:
+    """Return the Content-Security-Policy of a page, as sources by directive."""
+    parts = (part.split() for part in client.get(url)["Content-Security-Policy"].split(";"))
     return {name: sources for name, *sources in parts}
 
 
-@pytest.mark.parametrize("address", [PUBLIC, LOGIN])
-def test_page_is_framed_by_nobody_and_posts_to_us_only(client: Client, address: str) -> None:
-    found = policy(client, address)
+@pytest.mark.parametrize("url", [PUBLIC, LOGIN])
+def test_page_cannot_be_framed_and_posts_only_to_this_site(client: Client, url: str) -> None:
+    found = policy(client, url)
     assert found["default-src"] == ["'self'"]
     assert found["frame-ancestors"] == ["'none'"]
     assert found["form-action"] == ["'self'"]
@@ -32,20 +32,20 @@ def test_page_is_framed_by_nobody_and_posts_to_us_only(client: Client, address: 
     assert found["object-src"] == ["'none'"]
 
 
-def test_public_page_lets_nothing_inline_in(client: Client) -> None:
+def test_public_page_allows_nothing_inline(client: Client) -> None:
     found = policy(client, PUBLIC)
     assert not {"script-src", "style-src", "img-src"} & found.keys()
     assert "unsafe" not in str(found)
 
 
-def test_admin_lets_no_script_in_that_it_did_not_send(client: Client) -> None:
+def test_admin_allows_only_its_own_scripts(client: Client) -> None:
     found = policy(client, LOGIN)
     assert found["script-src"] == ["'self'"]
     assert "'unsafe-inline'" in found["style-src"]
     assert "unsafe" not in str(found["script-src"] + found["default-src"])
 
 
-def test_admin_lets_in_the_inline_script_that_carries_the_nonce(rf: RequestFactory) -> None:
+def test_admin_allows_inline_scripts_with_the_nonce(rf: RequestFactory) -> None:
     def page(request: HttpRequest) -> HttpResponse:
         return HttpResponse(str(request.csp_nonce))  # type: ignore[attr-defined]  # csp sets it
 
@@ -54,22 +54,22 @@ def test_admin_lets_in_the_inline_script_that_carries_the_nonce(rf: RequestFacto
     assert f"'nonce-{response.text}'" in response["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("address", [PUBLIC, LOGIN])
-def test_other_headers(client: Client, address: str) -> None:
-    response = client.get(address)
+@pytest.mark.parametrize("url", [PUBLIC, LOGIN])
+def test_other_headers(client: Client, url: str) -> None:
+    response = client.get(url)
     assert response["X-Frame-Options"] == "DENY"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert response["Cross-Origin-Opener-Policy"] == "same-origin"
 
 
-def test_public_page_is_the_same_for_all(client: Client) -> None:
+def test_public_page_is_the_same_for_everybody(client: Client) -> None:
     response = client.get(PUBLIC)
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
 
 
-def test_session_cookie_is_out_of_reach_of_scripts(client: Client) -> None:
+def test_scripts_cannot_read_the_session_cookie(client: Client) -> None:
     User.objects.create_superuser("editor", password="a long password")
     cookies = client.post(LOGIN, {"username": "editor", "password": "a long password"}).cookies
     assert cookies["sessionid"]["httponly"]
@@ -77,7 +77,7 @@ def test_session_cookie_is_out_of_reach_of_scripts(client: Client) -> None:
     assert cookies["csrftoken"]["httponly"]
 
 
-def test_uploaded_file_is_given_with_a_type_that_nobody_may_doubt(client: Client) -> None:
+def test_uploaded_file_is_served_with_a_type_that_browsers_must_not_guess(client: Client) -> None:
     (Path(settings.MEDIA_ROOT) / "a.png").write_bytes(b"<script>alert(1)</script>")
     response = client.get("/media/a.png")
     response.close()
@@ -88,5 +88,5 @@ def test_uploaded_file_is_given_with_a_type_that_nobody_may_doubt(client: Client
 
 
 @pytest.mark.parametrize("path", ["missing.png", "../newsroom.sqlite3", "%2e%2e/settings.py", ""])
-def test_media_gives_nothing_else(client: Client, path: str) -> None:
+def test_nothing_but_uploaded_files_is_served_as_media(client: Client, path: str) -> None:
     assert client.get(f"/media/{path}").status_code in {400, 404}

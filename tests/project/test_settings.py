@@ -1,6 +1,7 @@
-"""Development needs nothing; anything else refuses to start when it would not be safe."""
+"""Development needs no settings; production refuses to start if it would not be safe."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,7 @@ OURS = ("NEWSROOM_", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG", "DATABASE_URL", "DJ
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Start Python in the project with no variable of ours but these."""
+    """Run Python in the project, with these variables and no others of ours."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     return subprocess.run(
         [sys.executable, *arguments],
@@ -44,7 +45,7 @@ def read(patch: pytest.MonkeyPatch, variables: dict[str, str]) -> environment.En
     return environment.read()
 
 
-def test_development_needs_no_variable_and_answers_to_this_machine_only(
+def test_development_needs_no_variables_and_answers_to_this_machine_only(
     set_variables: pytest.MonkeyPatch,
 ) -> None:
     found = read(set_variables, {})
@@ -96,13 +97,15 @@ def test_production_starts_with_a_key_and_a_host(
         (PRODUCTION | {"DEBUG": "perhaps"}, "DEBUG"),
         ({"NEWSROOM_ENV": "staging"}, "NEWSROOM_ENV"),
         ({"NEWSROOM_TIME_ZONE": "Mars/Olympus"}, "NEWSROOM_TIME_ZONE"),
+        ({"NEWSROOM_LANGUAGE": "german"}, "NEWSROOM_LANGUAGE"),
         ({"NEWSROOM_WIRE_MAX_BYTES": "0"}, "NEWSROOM_WIRE_MAX_BYTES"),
+        ({"NEWSROOM_WIRE_MAX_BYTES": "many"}, "NEWSROOM_WIRE_MAX_BYTES"),
         ({"NEWSROOM_ADMIN_PATH": "admin"}, "NEWSROOM_ADMIN_PATH"),
         ({"NEWSROOM_DATELINE_STYLE": "{town}: "}, "NEWSROOM_DATELINE_STYLE"),
         ({"NEWSROOM_DATELINE_STYLE": "{places: "}, "NEWSROOM_DATELINE_STYLE"),
         ({"NEWSROOM_LOG_LEVEL": "loud"}, "NEWSROOM_LOG_LEVEL"),
         ({"DATABASE_URL": "mysql://news@db/news"}, "DATABASE_URL"),
-        ({"DATABASE_URL": "no address"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "no URL"}, "DATABASE_URL"),
     ],
 )
 def test_refusal_names_the_variable(
@@ -110,6 +113,30 @@ def test_refusal_names_the_variable(
 ) -> None:
     with pytest.raises(ImproperlyConfigured, match=named):
         read(set_variables, variables)
+
+
+@pytest.mark.parametrize(
+    ("variables", "told"),
+    [
+        ({"DEBUG": "perhaps"}, "DEBUG cannot be used as it is set. Write true or false."),
+        ({"NEWSROOM_LOGIN_FAILURES": "0"}, "Write a number that is 1 or more."),
+        ({"NEWSROOM_TIME_ZONE": "Mars"}, "“Mars” is not known. Write the name of a time zone"),
+        ({"NEWSROOM_DATELINE_STYLE": "{town}: "}, "must contain {places}"),
+        ({"DATABASE_URL": "no URL"}, "Write postgresql://"),
+    ],
+)
+def test_refusal_says_what_to_write_instead(
+    set_variables: pytest.MonkeyPatch, variables: dict[str, str], told: str
+) -> None:
+    with pytest.raises(ImproperlyConfigured, match=re.escape(told)):
+        read(set_variables, variables)
+
+
+@pytest.mark.parametrize("language", ["en-gb", "ru", "de-at"])
+def test_language_may_be_a_variant_of_one_that_django_knows(
+    set_variables: pytest.MonkeyPatch, language: str
+) -> None:
+    assert read(set_variables, {"NEWSROOM_LANGUAGE": language}).language == language
 
 
 @pytest.mark.parametrize("module", ["newsroom.wsgi", "newsroom.asgi"])
@@ -120,7 +147,7 @@ def test_a_server_never_falls_back_to_development(module: str) -> None:
     assert not run("-c", f"import {module}", **PRODUCTION).returncode
 
 
-def test_a_refused_start_says_why_in_its_last_line() -> None:
+def test_a_refused_start_gives_the_reason_in_its_last_line() -> None:
     refused = run("manage.py", "check", NEWSROOM_ENV="production")
     assert refused.returncode
     assert "SECRET_KEY is missing or weak" in refused.stderr.splitlines()[-1]

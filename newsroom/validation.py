@@ -1,0 +1,72 @@
+"""Which values of environment variables can be used: each validator says what to write instead."""
+
+import re
+from collections.abc import Callable, Collection
+from string import Formatter
+
+from django.conf.global_settings import LANGUAGES
+from environs import EnvError, EnvValidationError, ValidationError, validate
+
+DATELINE_PARTS = {"places", "date", "agency"}
+
+#: What to do about a value that is not of the right type, by what environs says of it.
+INSTEAD = {
+    "Not a valid boolean.": "Write true or false.",
+    "Not a valid integer.": "Write a whole number.",
+    "Not a valid database URL.": (
+        "Write postgresql://USER:PASSWORD@HOST:5432/NAME or sqlite:////path/to/file."
+    ),
+}
+
+
+def at_least(least: int) -> validate.Range:
+    """Return a validator for numbers that are not smaller than this."""
+    return validate.Range(min=least, error=f"Write a number that is {least} or more.")
+
+
+def one_of(known: Collection[str], instead: str) -> Callable[[str], None]:
+    """Return a validator for one of these words; `instead` says what to write."""
+
+    def check(word: str) -> None:
+        if word not in known:
+            raise ValidationError(f"“{word}” is not known. {instead}")
+
+    return check
+
+
+def is_path(path: str) -> None:
+    """Raise ValidationError unless this can be the path of the admin."""
+    if not re.fullmatch(r"[\w-]+/", path):
+        raise ValidationError(
+            f"“{path}” cannot be a path. Write one word and a slash, as in admin/ or news-desk/."
+        )
+
+
+def is_language(code: str) -> None:
+    """Raise ValidationError unless Django knows the language or the one that it varies."""
+    if not {code, code.partition("-")[0]} & dict(LANGUAGES).keys():
+        raise ValidationError(f"“{code}” is not known. Write a language code, such as de or pt-br.")
+
+
+def is_dateline_style(style: str) -> None:
+    """Raise ValidationError unless a dateline can be printed in this style."""
+    try:
+        parts = {name for _, name, _, _ in Formatter().parse(style) if name is not None}
+    except ValueError as error:
+        raise ValidationError(
+            f"“{style}” has a brace too many or too few. Write braces in pairs, as in {{places}}."
+        ) from error
+    if "places" not in parts or parts - DATELINE_PARTS:
+        raise ValidationError(
+            f"“{style}” must contain {{places}}, may contain {{date}} and {{agency}}, and cannot"
+            " contain other names in braces."
+        )
+
+
+def describe(error: EnvError) -> str:
+    """Return which variable cannot be used, why, and what to write instead."""
+    if not isinstance(error, EnvValidationError):
+        return str(error)
+    variable = str(error).split('"')[1]
+    told = " ".join(INSTEAD.get(message, message) for message in error.error_messages)
+    return f"{variable} cannot be used as it is set. {told} See docs/settings.md."
