@@ -1,7 +1,7 @@
 """Two bodies compared block by block: what stayed, changed, moved, came and went."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -10,19 +10,19 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from articles import body
-from articles.comparison.shown import LINE, Shown, show
+from articles.comparison.shown import Shown, show
 from articles.comparison.words import Run, compare_tokens, unmarked
 
-#: How alike two blocks are at least, in per cent, to be one that changed: at its place, elsewhere.
+#: How similar two blocks must be, in per cent, to be one that changed: in its place, elsewhere.
 ALIKE, ALIKE_ELSEWHERE = 45.0, 65.0
-#: Where more pairs would have to be looked at, the text was written anew.
+#: Where more pairs would have to be looked at, the text was rewritten.
 MOST_PAIRS = 40_000
 
 Pairs = dict[int, int]
 Place = tuple[int | None, int | None]
 
 
-class Change(StrEnum):
+class BlockChange(StrEnum):
     """What happened to a block."""
 
     SAME = "same"
@@ -48,17 +48,23 @@ class Row:
     as well.
     """
 
-    change: Change
+    change: BlockChange
     old: Side | None
     new: Side | None
     other: int | None = None
     edited: bool = False
 
 
-def compare_blocks(old: Iterable[body.Block], new: Iterable[body.Block]) -> list[Row]:
-    """Give both bodies side by side: every word of each, in its order."""
+def compare_blocks(
+    old: Iterable[body.Block], new: Iterable[body.Block], translate: Callable[[str], str] = str
+) -> list[Row]:
+    """Return both bodies side by side: every word of each, in its order.
+
+    `translate` translates the names of blocks and of their parts.
+    """
     before, after = tuple(old), tuple(new)
-    a, b = [show(block) for block in before], [show(block) for block in after]
+    a = [show(block, translate) for block in before]
+    b = [show(block, translate) for block in after]
     pairs = _equal(a, b)
     _pair_equal_elsewhere(pairs, a, b)
     _pair_keys(pairs, before, after)
@@ -68,7 +74,7 @@ def compare_blocks(old: Iterable[body.Block], new: Iterable[body.Block]) -> list
     pairs = {
         left: right
         for left, right in pairs.items()
-        if left in straight or LINE not in (a[left].kind, b[right].kind)
+        if left in straight or not isinstance(before[left], body.Rule)
     }
     return _rows(a, b, pairs, straight)
 
@@ -132,7 +138,7 @@ def _left(blocks: Sequence[object], taken: Iterable[int]) -> list[int]:
 
 
 def _straight(pairs: Pairs) -> Pairs:
-    """Give the most pairs that keep their order: the others moved."""
+    """Return the most pairs that keep their order: the others moved."""
     ends: list[int] = []
     best: list[int] = []
     before: dict[int, int | None] = {}
@@ -161,18 +167,18 @@ def _rows(a: Sequence[Shown], b: Sequence[Shown], pairs: Pairs, straight: Pairs)
         was, now = _sides(None if old is None else a[old], None if new is None else b[new])
         changed = old is None or new is None or a[old] != b[new]
         if old is None or new is None:
-            rows.append(Row(Change.ADDED if old is None else Change.REMOVED, was, now))
+            rows.append(Row(BlockChange.ADDED if old is None else BlockChange.REMOVED, was, now))
         elif left is None:
-            rows.append(Row(Change.MOVED, None, now, row_of[old, None], changed))
+            rows.append(Row(BlockChange.MOVED, None, now, row_of[old, None], changed))
         elif right is None:
-            rows.append(Row(Change.MOVED, was, None, row_of[None, new], changed))
+            rows.append(Row(BlockChange.MOVED, was, None, row_of[None, new], changed))
         else:
-            rows.append(Row(Change.CHANGED if changed else Change.SAME, was, now))
+            rows.append(Row(BlockChange.CHANGED if changed else BlockChange.SAME, was, now))
     return rows
 
 
 def _places(straight: Pairs, olds: int, news: int) -> Iterator[Place]:
-    """Give what stands in each row: the number of a block of each side, or None."""
+    """Return what stands in each row: the number of a block on each side, or None."""
     for (left, right), (next_left, next_right) in pairwise(
         [(-1, -1), *straight.items(), (olds, news)]
     ):

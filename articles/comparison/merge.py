@@ -1,4 +1,4 @@
-"""New words for a body, with what editors placed in the old one. Pure."""
+"""A new text for a body, joined with what editors placed in the old one."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -7,26 +7,36 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from articles import body
-from articles.text import normalise
+from articles.text import N_, Message, normalise
 
-#: How alike two paragraphs are at least, in per cent, to be one that was edited.
+#: How similar two paragraphs must be, in per cent, to be one that was edited.
 ALIKE = 70.0
 TOP = -1
+QUOTE_GOES = N_("The pull quote “%(words)s” is dropped: its words are not in the new copy.")
+LINK_GOES = N_(
+    "The related link “%(text)s” is dropped: it came with the old copy and is not in the new one."
+)
+LINK_MOVES = N_(
+    "The related link “%(text)s” moves to the end: no paragraph beside it is in the new copy."
+)
+PICTURE_MOVES = N_(
+    "The picture “%(name)s” moves to the end: no paragraph beside it is in the new copy."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The blocks of the new body, and in words what could not be kept, or not at its place."""
+    """The blocks of the new body, and what could not be kept, or not in its place."""
 
     blocks: tuple[body.Block, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 def merge(old: str, new: str, copied: Collection[str] = ()) -> Merged:
-    """Give the words of the new body with the quotes, pictures and lines placed in the old one.
+    """Return the new text with the pull quotes, pictures and links placed in the old one.
 
-    A paragraph with the same words keeps its bold, italic and links. `copied` are the also-read
-    lines that came with earlier copy, label included: they go where the new copy drops them.
+    A paragraph with the same words keeps its bold, italic and links. `copied` are the inline
+    links that came with earlier copy, label included: they go where the new copy drops them.
     """
     return _Merge(body.read(old), body.read(new), {normalise(line) for line in copied}).done()
 
@@ -48,7 +58,7 @@ class _Merge:
             at: normalise(block.text) for at, block in enumerate(self.new) if _is_text(block)
         }
         self.placed: defaultdict[int, list[body.Block]] = defaultdict(list)
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
 
     def _same_line(self, block: body.Block) -> body.Block:
         if isinstance(block, body.AlsoRead) and (
@@ -66,7 +76,8 @@ class _Merge:
                 case body.AlsoRead() if block.key in left:
                     self._line(at, block)
                 case body.Figure():
-                    self._place(at, block, f"The picture “{block.caption or block.alt}”")
+                    name = block.caption or block.alt
+                    self._place(at, block, Message(PICTURE_MOVES, {"name": name}))
         blocks = list(self.placed[TOP])
         for at, block in enumerate(self.new):
             blocks += [block, *self.placed[at]]
@@ -74,9 +85,7 @@ class _Merge:
 
     def _quote(self, at: int, block: body.PullQuote) -> None:
         if not body.pull_quote_in_text(block.words, self.new):
-            self.notes.append(
-                f"The pull quote “{block.words}” goes: its words are not in the new copy."
-            )
+            self.notes.append(Message(QUOTE_GOES, {"words": block.words}))
             return
         before = next((text for text in reversed(self.old[:at]) if _is_text(text)), None)
         if before is None:
@@ -86,7 +95,7 @@ class _Merge:
         self.placed[stays[0] if stays else self._words_end(block.words)].append(block)
 
     def _words_end(self, words: str) -> int:
-        """Where the paragraph is that has the words, or in which they end."""
+        """Return where the paragraph is that has the words, or in which they end."""
         for at, block in enumerate(self.new):
             if body.pull_quote_in_text(words, [block]):
                 return at
@@ -96,15 +105,12 @@ class _Merge:
 
     def _line(self, at: int, block: body.AlsoRead) -> None:
         if normalise(block.text) in self.copied:
-            self.notes.append(
-                f"The line “{block.text}” goes: it came with the old copy, and the new one has"
-                " it no more."
-            )
+            self.notes.append(Message(LINK_GOES, {"text": block.text}))
         else:
-            self._place(at, block, f"The line “{block.text}”")
+            self._place(at, block, Message(LINK_MOVES, {"text": block.text}))
 
-    def _place(self, at: int, block: body.Block, name: str) -> None:
-        """Put the block after the nearest paragraph above it that survives, or before one below."""
+    def _place(self, at: int, block: body.Block, moves: Message) -> None:
+        """Put the block after the nearest surviving paragraph above it, or before one below."""
         above = [text for text in reversed(self.old[:at]) if _is_text(text)]
         below = [text for text in self.old[at + 1 :] if _is_text(text)]
         if not above:
@@ -115,9 +121,7 @@ class _Merge:
             self.placed[where - 1].append(block)
         else:
             self.placed[len(self.new) - 1].append(block)
-            self.notes.append(
-                f"{name} moves to the end: no paragraph that it stood beside is in the new copy."
-            )
+            self.notes.append(moves)
 
     def _nearest(self, texts: list[body.Block]) -> int | None:
         for text in texts:

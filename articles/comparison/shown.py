@@ -1,12 +1,15 @@
 """Blocks as a comparison shows them: what each is called, and all that it says."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from articles import body
 from articles.comparison.words import Token, tokens_of, tokens_of_html
+from articles.text import N_
 
-LINE = "line"
+RULE = N_("line")
 NEW_LINE = Token("\n")
+Translate = Callable[[str], str]
 
 
 class Shown(NamedTuple):
@@ -21,33 +24,36 @@ class Shown(NamedTuple):
         return "".join(token.text for token in self.tokens)
 
 
-def show(block: body.Block) -> Shown:
-    """Give the block as it is shown."""
+def show(block: body.Block, translate: Translate = str) -> Shown:
+    """Return the block as it is shown; `translate` translates its name and its labels."""
     match block:
         case body.Paragraph(html):
-            return Shown("paragraph", tuple(tokens_of_html(html)))
+            return Shown(translate(N_("paragraph")), tuple(tokens_of_html(html)))
         case body.Heading(level, html):
-            return Shown(f"heading {level}", tuple(tokens_of_html(html)))
+            name = translate(N_("heading %(level)s")) % {"level": level}
+            return Shown(name, tuple(tokens_of_html(html)))
         case body.ListBlock(ordered):
-            return Shown("numbered list" if ordered else "list", _lines(_items(block)))
+            name = N_("numbered list") if ordered else N_("list")
+            return Shown(translate(name), _lines(_items(block)))
         case body.BlockQuote(paragraphs):
-            return Shown("block quote", _lines([tokens_of_html(one.html) for one in paragraphs]))
+            lines = [tokens_of_html(one.html) for one in paragraphs]
+            return Shown(translate(N_("block quote")), _lines(lines))
         case body.PullQuote(_, words, speaker):
-            return Shown("pull quote", _labelled(("", words), ("Speaker: ", speaker)))
+            parts = _labelled(("", words), (translate(N_("Speaker: ")), speaker))
+            return Shown(translate(N_("pull quote")), parts)
         case body.AlsoRead(_, headline, label, story):
             number = str(story or "")
-            return Shown("also read", _labelled(("", label + headline), ("Story number ", number)))
+            parts = _labelled(("", label + headline), (translate(N_("Story number ")), number))
+            return Shown(translate(N_("also read")), parts)
         case body.Figure(_, picture, alt, caption):
-            return Shown(
-                "picture",
-                _labelled(
-                    ("Picture number ", str(picture)),
-                    ("Alternative text: ", alt),
-                    ("Caption: ", caption),
-                ),
+            parts = _labelled(
+                (translate(N_("Picture number ")), str(picture)),
+                (translate(N_("Alternative text: ")), alt),
+                (translate(N_("Caption: ")), caption),
             )
+            return Shown(translate(N_("picture")), parts)
         case body.Rule():
-            return Shown(LINE, (Token("⁂"),))
+            return Shown(translate(RULE), (Token("⁂"),))
 
 
 def _labelled(*lines: tuple[str, str]) -> tuple[Token, ...]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 _SIGNS = r".,;:!?…()\[\]{}\"“”„«»‹›。、，：；！？「」『』"
-# Scripts without spaces between words: each sign is one.
+# Scripts without spaces between words: each character is one.
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"\s+|[{_SIGNS}]|[{_IDEOGRAPHS}]|[^\s{_SIGNS}{_IDEOGRAPHS}]+")
 _PIECE = re.compile(r"<(/?)(\w+)([^>]*)>|([^<]+)")
@@ -16,7 +16,7 @@ _HREF = re.compile(r'href="([^"]*)"')
 
 
 class Token(NamedTuple):
-    """A word, a sign or white space, as it is set."""
+    """A word, a punctuation mark or white space, with its style."""
 
     text: str
     strong: bool = False
@@ -24,7 +24,7 @@ class Token(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Text that is set alike; `changed` if the other side has it not."""
+    """Text in one style; `changed` if the other side does not have it."""
 
     text: str
     strong: bool = False
@@ -33,15 +33,15 @@ class Run(NamedTuple):
 
 
 def tokens_of(text: str, *, strong: bool = False, em: bool = False) -> list[Token]:
-    """Give the tokens of plain text; joined they are the text."""
+    """Return the tokens of plain text; joined, they are the text."""
     return [Token(piece, strong, em) for piece in _TOKEN.findall(text)]
 
 
 def tokens_of_html(inline: str) -> list[Token]:
-    """Give the tokens of a block's inline HTML; a link's address follows its words."""
+    """Return the tokens of a block's inline HTML; a link's URL follows its words."""
     found: list[Token] = []
     opened = {"strong": 0, "em": 0}
-    address = ""
+    url = ""
     for closing, tag, attributes, text in _PIECE.findall(inline):
         if text:
             strong, em = bool(opened["strong"]), bool(opened["em"])
@@ -51,16 +51,16 @@ def tokens_of_html(inline: str) -> list[Token]:
         elif tag in opened:
             opened[tag] += -1 if closing else 1
         elif tag == "a" and closing:
-            found += [Token(" "), Token(f"({address})")]
+            found += [Token(" "), Token(f"({url})")]
         elif tag == "a" and (href := _HREF.search(attributes)):
-            address = html.unescape(href[1])
+            url = html.unescape(href[1])
     return found
 
 
 def compare_tokens(
     old: Sequence[Token], new: Sequence[Token]
 ) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Give both sides, with what differs marked; joined each is its whole text."""
+    """Return both sides, with what differs marked; joined, each is its whole text."""
     marked_old: list[Run] = []
     marked_new: list[Run] = []
     steps = SequenceMatcher(None, old, new).get_opcodes()
@@ -74,12 +74,12 @@ def compare_tokens(
 
 
 def unmarked(tokens: Iterable[Token]) -> tuple[Run, ...]:
-    """Give the text with nothing marked."""
+    """Return the text with nothing marked."""
     return joined(Run(*token) for token in tokens)
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Give the runs with neighbours that are set alike as one."""
+    """Return the runs, with neighbours of the same style joined."""
     return tuple(
         Run("".join(run.text for run in group), *how)
         for how, group in groupby(runs, key=lambda run: run[1:])

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from articles.body import PictureData, figure
+from articles.body import PictureData, figure_html
 
 PICTURE: PictureData = {
     "src": "/media/a.jpg",
@@ -18,7 +18,7 @@ PICTURE: PictureData = {
 
 @pytest.mark.parametrize(("lead", "hint"), [(True, "fetchpriority"), (False, "loading")])
 def test_lead_and_body_pictures_say_the_same(lead: bool, hint: str) -> None:
-    tree = LexborHTMLParser(figure(PICTURE, lead=lead))
+    tree = LexborHTMLParser(figure_html(PICTURE, lead=lead))
     image, caption = tree.css_first("img"), tree.css_first("figcaption")
     assert image
     assert caption
@@ -30,7 +30,7 @@ def test_lead_and_body_pictures_say_the_same(lead: bool, hint: str) -> None:
 
 def test_a_picture_without_words_or_sizes_has_no_empty_parts() -> None:
     bare = PICTURE | {"caption": "", "credit": "", "srcset": "", "width": 0}
-    html = figure(bare)
+    html = figure_html(bare)
     assert "figcaption" not in html
     assert "srcset" not in html
     assert "width" not in html

@@ -5,18 +5,18 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.test_body import BLOCKS
 
 from articles import body
-from articles.comparison import Change, Run, Version, compare
+from articles.comparison import BlockChange, Run, Version, compare
 from articles.comparison.blocks import compare_blocks
+from tests.body.test_body import BLOCKS
 
 Draw = Any
 
 
 @st.composite
 def edited(draw: Draw) -> tuple[tuple[body.Block, ...], tuple[body.Block, ...]]:
-    """Give a body, and what somebody made of it: moved, cut, doubled, put in and reworded."""
+    """Return a body, and what somebody made of it: moved, cut, doubled, put in and reworded."""
     old = draw(BLOCKS)
     chosen = draw(st.lists(st.sampled_from(old), max_size=8)) if old else []
     reworded = [
@@ -68,7 +68,7 @@ def test_what_is_not_marked_stands_on_both_sides(
             for side in (old, new)
         )
         assert left == right
-        if row.change in {Change.SAME, Change.MOVED} and not row.edited:
+        if row.change in {BlockChange.SAME, BlockChange.MOVED} and not row.edited:
             assert old == new
 
 
@@ -78,10 +78,10 @@ def test_a_block_that_moved_has_a_row_at_each_place(
 ) -> None:
     rows = compare_blocks(*bodies)
     for number, row in enumerate(rows):
-        if row.change is Change.MOVED:
+        if row.change is BlockChange.MOVED:
             assert row.other is not None
             other = rows[row.other]
-            assert (other.change, other.other) == (Change.MOVED, number)
+            assert (other.change, other.other) == (BlockChange.MOVED, number)
             assert (row.old is None) != (other.old is None)
         else:
             assert row.other is None
@@ -92,7 +92,7 @@ def test_nothing_differs_between_equals(blocks: tuple[body.Block, ...]) -> None:
     version = Version({"headline": "Same"}, blocks)
     found = compare(version, version)
     assert (found.fields, found.summary) == ((), "")
-    assert {row.change for row in found.rows} <= {Change.SAME}
+    assert {row.change for row in found.rows} <= {BlockChange.SAME}
 
 
 @given(BLOCKS)
@@ -110,7 +110,9 @@ def changes(old: str, new: str) -> list[str]:
 
     rows = compare_blocks(body.read(old), body.read(new))
     return [
-        "same" if row.change is Change.SAME else f"{row.change}: {told(row.old)} | {told(row.new)}"
+        "same"
+        if row.change is BlockChange.SAME
+        else f"{row.change}: {told(row.old)} | {told(row.new)}"
         for row in rows
     ]
 
@@ -197,12 +199,12 @@ def test_all_that_a_picture_and_a_line_say_is_compared() -> None:
         "Picture number 2\nAlternative text: A boat\nCaption: By the river",
         "Read | A headline\nStory number 7",
     ]
-    assert [row.change for row in rows] == [Change.CHANGED, Change.CHANGED]
+    assert [row.change for row in rows] == [BlockChange.CHANGED, BlockChange.CHANGED]
 
 
 def test_what_became_a_heading_is_told_by_its_name() -> None:
     (row,) = compare_blocks(body.read("<p>The fields</p>"), body.read("<h2>The fields</h2>"))
-    assert row.change is Change.CHANGED
+    assert row.change is BlockChange.CHANGED
     assert row.old
     assert row.new
     assert (row.old.kind, row.new.kind) == ("paragraph", "heading 2")
@@ -221,4 +223,7 @@ def test_a_summary_names_fields_and_counts_blocks() -> None:
 
 def test_a_text_that_was_written_anew_is_removed_and_added() -> None:
     old, new = ([body.paragraph(f"{word} {n} {n * n}") for n in range(300)] for word in ("a", "b"))
-    assert {row.change for row in compare_blocks(old, new)} == {Change.REMOVED, Change.ADDED}
+    assert {row.change for row in compare_blocks(old, new)} == {
+        BlockChange.REMOVED,
+        BlockChange.ADDED,
+    }

@@ -1,4 +1,4 @@
-"""New words in a body, and what editors had placed in the old one."""
+"""A new text for a body keeps what editors had placed in the old one."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def text(*blocks: str) -> str:
 
 def merged(old: str, new: str, *copied: str) -> tuple[str, tuple[str, ...]]:
     found = merge(old, new, copied)
-    return body.write(found.blocks), found.notes
+    return body.write(found.blocks), tuple(map(str, found.notes))
 
 
 @pytest.mark.parametrize("block", [QUOTE, FIGURE, LINE])
@@ -55,7 +55,7 @@ def test_a_pull_quote_may_go_over_two_paragraphs() -> None:
 def test_a_pull_quote_whose_words_are_gone_goes_and_is_told() -> None:
     blocks, notes = merged(text(ONE, QUOTE, TWO), text(TWO, THREE))
     assert blocks == text(TWO, THREE)
-    assert notes == ("The pull quote “raised the fees” goes: its words are not in the new copy.",)
+    assert notes == ("The pull quote “raised the fees” is dropped: its words are not in the new copy.",)
 
 
 @pytest.mark.parametrize("block", [FIGURE, LINE])
@@ -73,7 +73,7 @@ def test_a_block_stays_by_the_nearest_paragraph_that_survives(block: str) -> Non
 
 @pytest.mark.parametrize(
     ("block", "named"),
-    [(FIGURE, "The picture “Stall”"), (LINE, "The line “Also Read | Elsewhere”")],
+    [(FIGURE, "The picture “Stall”"), (LINE, "The related link “Also Read | Elsewhere”")],
 )
 def test_a_block_of_which_nothing_is_left_moves_to_the_end_and_is_told(
     block: str, named: str
@@ -86,7 +86,7 @@ def test_a_block_of_which_nothing_is_left_moves_to_the_end_and_is_told(
 def test_a_line_of_the_old_copy_goes_with_it_and_is_told() -> None:
     blocks, notes = merged(text(ONE, LINE, TWO), text(ONE, TWO), "ALSO READ |  Elsewhere")
     assert blocks == text(ONE, TWO)
-    assert notes[0].startswith("The line “Also Read | Elsewhere” goes")
+    assert notes[0].startswith("The related link “Also Read | Elsewhere” is dropped")
 
 
 def test_a_line_that_comes_again_keeps_its_key_and_story_at_its_new_place() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.core import text
+from articles import text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Any
 
 from django.conf import settings
 from django.test import Client
@@ -14,7 +13,7 @@ from django.utils import timezone
 from time_machine import Traveller
 
 from articles import publishing, writing
-from articles.core import Action, NewsroomError
+from articles.core import NewsroomError
 from articles.models import PublishedVersion, Story, WorkflowState
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy, working_copy_of

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.comparison import Change, Difference, Row, Run, Side
+from articles.comparison import BlockChange, Difference, Row, Run, Side
 
 WHAT = {
-    Change.SAME: "same",
-    Change.CHANGED: "changed",
-    Change.ADDED: "added",
-    Change.REMOVED: "removed",
+    BlockChange.SAME: "same",
+    BlockChange.CHANGED: "changed",
+    BlockChange.ADDED: "added",
+    BlockChange.REMOVED: "removed",
 }
 
 
@@ -59,7 +59,7 @@ def _blocks(difference: Difference) -> Iterator[ShownRow]:
 
 
 def _what(row: Row) -> str:
-    if row.change is Change.MOVED:
+    if row.change is BlockChange.MOVED:
         where = "moved from here" if row.old else "moved here"
         return f"{where} and changed" if row.edited else where
     return WHAT[row.change]
