@@ -129,5 +129,5 @@ Block = Paragraph | Heading | ListBlock | BlockQuote | PullQuote | AlsoRead | Fi
 
 
 def plain_text(blocks: Iterable[Block]) -> str:
-    """Give the text of all blocks in order, an empty line between two; rules have none."""
+    """Return the text of all blocks in order, with empty lines between them; rules have none."""
     return "\n\n".join(block.text for block in blocks if block.text)

@@ -34,7 +34,7 @@ class Own:
     text: str = ""
 
     def block(self) -> Block | None:
-        """Give the block; None if it says nothing, a paragraph if its picture is not known."""
+        """Return the block; None if it says nothing, a paragraph if its picture is not known."""
         text = one_line(self.text)
         key = self._attribute("data-key")
         if self.kind == "figure":
@@ -122,7 +122,7 @@ class Builder:
             self._add(Rule())
 
     def open(self, tag: str) -> bool:
-        """Begin a list, an item or a block quote; say whether it may stand here."""
+        """Begin a list, an item or a block quote; return whether it may stand here."""
         self.limit()
         outer = self._frames[-1].tag
         if tag in LISTS:

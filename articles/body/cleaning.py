@@ -14,12 +14,12 @@ _KEY = re.compile(r"[a-z0-9]{8,32}")
 
 
 def new_key() -> str:
-    """Give a fresh key for one of our own blocks: twelve letters and digits, by chance."""
+    """Return a new key for one of our own blocks: twelve random letters and digits."""
     return secrets.token_hex(6)
 
 
 def with_own_keys(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Give the blocks with a new key for each that has none, a malformed one or a used one.
+    """Return the blocks, with a new key for each that has none, a malformed one or a used one.
 
     The first block with a key keeps it, so that a copied block becomes one of its own.
     """
@@ -37,8 +37,8 @@ def with_own_keys(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def clean(html: str) -> str:
-    """Give what may be stored of `html`, in canonical form; cleaning it again changes nothing.
+    """Return what may be stored of `html`, in canonical form; cleaning it again changes nothing.
 
-    Raises `BodyTooDeep` at what is no text.
+    Raise `BodyTooDeep` if elements are nested deeper than in any text.
     """
     return SANITISER.clean(write(with_own_keys(read(html))))

@@ -1,4 +1,4 @@
-"""Blocks as JSON knows them, as versions keep them, and back."""
+"""Blocks as JSON data, as published versions keep them, and back."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -21,12 +21,12 @@ _PLAIN = {kind.__name__: kind for kind in (Paragraph, Heading, PullQuote, AlsoRe
 
 
 def as_data(blocks: Iterable[Block]) -> list[dict[str, Any]]:
-    """Give each block as its fields, with its `kind`."""
+    """Return each block as its fields, with its `kind`."""
     return [{"kind": type(block).__name__, **asdict(block)} for block in blocks]
 
 
 def from_data(data: Iterable[dict[str, Any]]) -> tuple[Block, ...]:
-    """Give the blocks that `as_data` was given."""
+    """Return the blocks that `as_data` was given."""
     return tuple(_block(**one) for one in data)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import nh3
 from django_prose_editor.config import EXTENSION_MAPPING, html_tags
 
-#: The schemes of an address outside; addresses on this site begin with a slash.
+#: The schemes of an external URL; URLs on this site begin with a slash.
 SCHEMES = ["http", "https", "mailto"]
 
 #: Extensions of the body's editor, as django-prose-editor wants them.
@@ -41,7 +41,7 @@ PROCESSORS: dict[str, Any] = {
 
 
 def allow_list() -> dict[str, Any]:
-    """Give the arguments of nh3 that let in what `EXTENSIONS` can write, and nothing else."""
+    """Return the arguments for nh3 that let in what `EXTENSIONS` can write, and nothing else."""
     allowed: dict[str, Any] = {"tags": set(), "attributes": {}}
     processors = EXTENSION_MAPPING | PROCESSORS
     for name, config in EXTENSIONS.items():

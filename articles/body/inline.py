@@ -10,7 +10,7 @@ BREAK = "\n"
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 # Control characters and what Unicode calls noncharacters; no feed or JSON reader takes them.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_ADDRESS = re.compile(r"https?://[^/]|mailto:[^/]|/(?![/\\])", re.IGNORECASE)
+_URL = re.compile(r"https?://[^/]|mailto:[^/]|/(?![/\\])", re.IGNORECASE)
 _UNSAFE = {ord(sign): f"%{ord(sign):02X}" for sign in ' "<>`{}|^'}
 
 
@@ -28,7 +28,7 @@ class Run(NamedTuple):
 
 
 def escape(text: str) -> str:
-    """Give `text` for use in HTML, as the HTML standard serialises text."""
+    """Return `text` escaped, as the HTML standard serialises text (13.3)."""
     for sign, reference in (
         ("&", "&amp;"),
         ("<", "&lt;"),
@@ -40,26 +40,26 @@ def escape(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Give `text` without control characters, each run of white space as one space."""
+    """Return `text` without control characters, each run of white space as one space."""
     return _SPACES.sub(" ", _FORBIDDEN.sub("", text))
 
 
 def one_line(text: str) -> str:
-    """Give `text` as one line of plain text, without space around it."""
+    """Return `text` as one line of plain text, without space around it."""
     return " ".join(squeeze(text).split())
 
 
-def safe_href(address: str) -> str:
-    """Give the address in safe letters; empty if it is not http, https, mailto or of this site."""
-    href = re.sub(r"[\t\n\r]", "", _FORBIDDEN.sub("", address)).strip().translate(_UNSAFE)
+def safe_href(url: str) -> str:
+    """Return the URL with unsafe characters encoded; empty if it is not http, https, mailto or local."""
+    href = re.sub(r"[\t\n\r]", "", _FORBIDDEN.sub("", url)).strip().translate(_UNSAFE)
     tag = f'<a href="{escape(href)}">'
-    # The sanitiser knows addresses better than a pattern does.
+    # The sanitiser knows URLs better than a pattern does.
     kept = SANITISER.clean(f"{tag}-</a>") == f"{tag}-</a>"
-    return href if kept and _ADDRESS.match(href) else ""
+    return href if kept and _URL.match(href) else ""
 
 
 def inline_html(runs: Iterable[Run]) -> str:
-    """Give the HTML of `runs`: marks in one order, no space or break at either end."""
+    """Return the HTML of `runs`: marks in one order, no space or break at either end."""
     written: list[str] = []
     opened: list[str] = []
     for run in _trimmed(runs):

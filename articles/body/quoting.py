@@ -1,4 +1,4 @@
-"""Whether the words of a pull quote stand in the text."""
+"""Whether the words of a pull quote occur in the text."""
 
 from collections.abc import Iterable
 
@@ -9,9 +9,9 @@ _QUOTES = str.maketrans("", "", "\"'")
 
 
 def pull_quote_in_text(words: str, blocks: Iterable[Block]) -> bool:
-    """Say whether `words` stand in the running text of `blocks`, letter by letter.
+    """Return whether `words` occur in the running text of `blocks`, letter by letter.
 
-    Quotation marks, dashes' forms and spaces may differ; words may not begin or end half way.
+    Quotation marks, kinds of dashes and spaces may differ; parts of words do not count.
     """
     sought = _plain(words)
     text = _plain(

@@ -9,8 +9,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from articles.body.blocks import Block
 from articles.body.builder import LISTS, OWN, Builder
 from articles.body.style import Marks, is_word_item, is_word_marker, marks_of
+from articles.text import N_, Message
 
 MAX_DEPTH = 500
+TOO_DEEP = N_(
+    "The body has elements nested more than %(depth)s levels deep. Paste the text again without"
+    " its formatting (Ctrl+Shift+V)."
+)
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
 _BLOCKS = frozenset(
     """address article aside body caption center dd details dialog div dl dt fieldset figcaption
@@ -27,19 +32,17 @@ _UNCLOSED = frozenset({"br", "col", "dd", "dt", "hr", "img", "input", "li", "met
 
 
 class BodyTooDeep(ValueError):
-    """Elements stand inside each other far deeper than in any text."""
+    """Elements are nested far deeper than in any text; `message` is for people."""
 
     def __init__(self) -> None:
-        super().__init__(
-            f"The body has elements inside each other more than {MAX_DEPTH} levels deep. "
-            "Paste the text again without its formatting (Ctrl+Shift+V)."
-        )
+        self.message = Message(TOO_DEEP, {"depth": MAX_DEPTH})
+        super().__init__(str(self.message))
 
 
 def read(html: str) -> tuple[Block, ...]:
-    """Give the blocks of `html`, in order; raise `BodyTooDeep` at what is no text.
+    """Return the blocks of `html`, in order. Raise `BodyTooDeep`.
 
-    Keys are given as they are, and empty where there is none.
+    Keys stay as they are, and are empty where there is none.
     """
     _refuse_depth(html)
     body = LexborHTMLParser("<body>" + html.encode(errors="replace").decode()).body
@@ -87,7 +90,7 @@ class _Reader:
         self._ends: list[Callable[[], None] | None] = []
 
     def start(self, node: LexborNode) -> bool:
-        """Take the start of a node; say whether its children count and its end is awaited."""
+        """Take the start of a node; return whether its children count and its end is awaited."""
         tag = node.tag or ""
         if tag == "-text":
             self.builder.text(node.text_content or "", self._marks[-1])

@@ -21,13 +21,13 @@ class Marks(NamedTuple):
 
 
 def declarations(style: str) -> dict[str, str]:
-    """Give the properties of a style attribute, all in small letters."""
+    """Return the properties of a style attribute, in lower case."""
     found = _DECLARATION.findall(style.lower())
     return {name: value.strip() for name, value in found}
 
 
 def marks_of(tag: str, attributes: Mapping[str, str], outer: Marks) -> Marks:
-    """Give the marks inside an element with `tag` and `attributes` that stands under `outer`."""
+    """Return the marks inside an element with `tag` and `attributes`, itself under `outer`."""
     marks = outer
     if tag in ("b", "strong"):
         marks = marks._replace(strong=True)
@@ -45,15 +45,15 @@ def marks_of(tag: str, attributes: Mapping[str, str], outer: Marks) -> Marks:
 
 
 def is_word_item(attributes: Mapping[str, str]) -> bool:
-    """Say whether a paragraph is an item of one of Word's lists."""
+    """Return whether a paragraph is an item of one of Word's lists."""
     return "level" in declarations(attributes.get("style", "")).get("mso-list", "")
 
 
 def is_word_marker(attributes: Mapping[str, str]) -> bool:
-    """Say whether an element holds only the sign or number that Word draws before an item."""
+    """Return whether an element holds only the bullet or number that Word draws before an item."""
     return declarations(attributes.get("style", "")).get("mso-list") == "ignore"
 
 
 def numbers(marker: str) -> bool:
-    """Say whether the sign before an item counts: "1." or "(a)", not a bullet."""
+    """Return whether the mark before an item is a number: "1." or "(a)", not a bullet."""
     return _MARKER.match(marker.strip()) is not None

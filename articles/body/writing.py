@@ -17,12 +17,12 @@ from articles.body.inline import Run, escape, inline_html
 
 
 def paragraph(text: str) -> Paragraph:
-    """Give a paragraph of plain text, its signs escaped and its white space made single."""
+    """Return a paragraph of plain text, escaped, with single spaces."""
     return Paragraph(inline_html([Run(text.replace("\n", " "))]))
 
 
 def write(blocks: Iterable[Block]) -> str:
-    """Give the HTML of `blocks`, one block a line: the inverse of `read` on clean HTML."""
+    """Return the HTML of `blocks`, one block a line: the inverse of `read` on clean HTML."""
     return "\n".join(_block(block) for block in blocks)
 
 
@@ -54,7 +54,7 @@ def _block(block: Block) -> str:
 
 
 def _start(tag: str, kind: str, key: str, **data: str) -> str:
-    """Give the start of one of our own blocks; an empty attribute is left out."""
+    """Return the start tag of one of our own blocks; an empty attribute is left out."""
     values = {"block": kind, "key": key} | data
     attributes = "".join(
         f' data-{name}="{escape(value).replace(chr(34), "&quot;")}"'

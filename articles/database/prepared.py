@@ -1,4 +1,10 @@
-"""Queries whose SQL is made once: the ORM takes longer to make it than a database to answer."""
+"""Prepared queries: the ORM makes their SQL once in each thread.
+
+To make it takes longer than the database takes to answer. This file is the only one that uses
+Django's compiler of queries (`Query.get_compiler`, `as_sql`, `get_converters` and
+`apply_converters`), which is no public API: `tests/database/test_prepared.py` compares what
+prepared queries return with what the queries themselves do.
+"""
 
 from __future__ import annotations
 
@@ -13,35 +19,35 @@ Row = TypeVar("Row")
 
 
 class Parameter(Expression):
-    """A value of a compiled query that is given each time, by name."""
+    """A value of a prepared query that differs from call to call, by name."""
 
     def __init__(self, name: str, output_field: models.Field[Any, Any]) -> None:
         super().__init__(output_field=output_field)
         self.name = name
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
-        """Give a place for the value, and this expression as what stands there."""
+        """Return a placeholder for the value, with this expression as its parameter."""
         return "%s", [self]
 
-    def value(self, value: Any) -> Any:
-        """Give a value as the database takes it."""
+    def prepare(self, value: Any) -> Any:
+        """Return a value as the database takes it."""
         return self.output_field.get_db_prep_value(value, connection)
 
 
-class Made(NamedTuple):
-    """The SQL of a query, what goes into its places, and how its rows become Python's values."""
+class Statement(NamedTuple):
+    """The SQL of a query, its parameters, and how its rows become Python's values."""
 
     sql: str
-    places: tuple[Any, ...]
-    given: dict[str, Parameter]
+    parameters: tuple[Any, ...]
+    named: dict[str, Parameter]
     convert: Callable[[list[Any]], Any]
 
 
 class PreparedQuery(Generic[Row]):
-    """A query of the ORM, made once in each thread.
+    """A query of the ORM whose SQL is made once in each thread.
 
-    `query` gives a `values_list()`, with `Parameter` in the place of each value that differs from
-    time to time; `row` makes of the values of one row what a call gives.
+    `query` returns a `values_list()`, with a `Parameter` in the place of each value that differs
+    from call to call; `row` makes one item of the result from the values of a row.
     """
 
     def __init__(self, row: Callable[..., Row], query: Callable[[], QuerySet[Any, Any]]) -> None:
@@ -50,27 +56,28 @@ class PreparedQuery(Generic[Row]):
         # A compiler belongs to its thread's connection.
         self._thread = local()
 
-    def __call__(self, **given: Any) -> list[Row]:
-        """Give the rows for the values of these names."""
-        made: Made | None = getattr(self._thread, "made", None)
-        if made is None:
-            made = self._thread.made = self._make()
-        values = {name: place.value(given[name]) for name, place in made.given.items()}
-        params = [
-            values[place.name] if isinstance(place, Parameter) else place for place in made.places
+    def __call__(self, **values: Any) -> list[Row]:
+        """Return the rows for the values of these names."""
+        statement: Statement | None = getattr(self._thread, "statement", None)
+        if statement is None:
+            statement = self._thread.statement = self._prepare()
+        prepared = {name: one.prepare(values[name]) for name, one in statement.named.items()}
+        parameters = [
+            prepared[one.name] if isinstance(one, Parameter) else one
+            for one in statement.parameters
         ]
         with connection.cursor() as cursor:
-            cursor.execute(made.sql, params)
+            cursor.execute(statement.sql, parameters)
             found = cursor.fetchall()
-        return [self._row(*values) for values in made.convert(found)]
+        return [self._row(*row) for row in statement.convert(found)]
 
-    def _make(self) -> Made:
+    def _prepare(self) -> Statement:
         compiler = self._query().query.get_compiler(connection=connection)
-        sql, places = compiler.as_sql()
+        sql, parameters = compiler.as_sql()
         converters = compiler.get_converters([column for column, *_ in compiler.select])
-        given = {place.name: place for place in places if isinstance(place, Parameter)}
+        named = {one.name: one for one in parameters if isinstance(one, Parameter)}
 
         def convert(rows: list[Any]) -> Any:
             return compiler.apply_converters(rows, converters) if converters else rows
 
-        return Made(sql, tuple(places), given, convert)
+        return Statement(sql, tuple(parameters), named, convert)

@@ -14,7 +14,7 @@ register = template.Library()
 
 @register.filter
 def moment(at: datetime) -> SafeString:
-    """Give a `<time>` in the newsroom's zone, for people and (ISO 8601) for machines."""
+    """Return a `<time>` in the active time zone, for people and (ISO 8601) for machines."""
     local = timezone.localtime(at)
     return format_html(
         '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), format_time(at)

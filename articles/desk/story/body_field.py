@@ -11,6 +11,7 @@ from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from articles import body
+from articles.core import translate
 
 #: What the editor has beside the extensions that write HTML.
 _AROUND: dict[str, Any] = {
@@ -87,4 +88,4 @@ def _clean(html: str) -> str:
     try:
         return body.clean(html)
     except body.BodyTooDeep as error:
-        raise ValidationError(str(error), code="too_deep") from error
+        raise ValidationError(translate(error.message), code="too_deep") from error
