@@ -2,9 +2,10 @@
 
 from articles.readers.listings.recent import recent
 from articles.readers.pages.article import article
-from articles.readers.pages.article_page import RECENT_OFFERED, article_context, recent_news
+from articles.readers.pages.article_context import article_context
 from articles.readers.pages.corrections import corrections
 from articles.readers.pages.home import home
+from articles.readers.pages.recent_news import RECENT_OFFERED, recent_news
 
 __all__ = [
     "RECENT_OFFERED",

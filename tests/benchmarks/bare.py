@@ -1,6 +1,6 @@
-"""The measure of all figures: a Django view that returns a constant page, and nothing around it.
+"""What pages are measured against: a Django view that returns a constant page, nothing around it.
 
-Settings and addresses in one module, served by the same server as the site.
+Settings and URLs in one module, served by the same server as the site.
 """
 
 from functools import cache
@@ -17,12 +17,12 @@ USE_TZ = True
 
 @cache
 def page_of(size: int) -> bytes:
-    """Give a page of so many bytes."""
+    """Return a page of so many bytes."""
     return b"x" * size
 
 
 def bare(request: HttpRequest, size: int) -> HttpResponse:
-    """Give a constant page of so many bytes."""
+    """Return a constant page of so many bytes."""
     return HttpResponse(page_of(size))
 
 

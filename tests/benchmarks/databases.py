@@ -1,4 +1,4 @@
-"""Databases for a while: made, migrated, and gone at the end."""
+"""Temporary databases: created, migrated, and dropped at the end."""
 
 import os
 import subprocess
@@ -13,16 +13,16 @@ import psycopg
 from psycopg import sql
 
 MANAGE = Path(__file__).resolve().parents[2] / "manage.py"
-#: The database of each PostgreSQL server from which others are made.
+#: The database that each PostgreSQL server has, from which others are created.
 FIRST = "postgres"
 
 
 @contextmanager
 def database(server: str) -> Iterator[dict[str, str]]:
-    """Give the environment of a migrated, empty site.
+    """Yield the environment of a migrated, empty site.
 
-    `server` is the address of a PostgreSQL server on which databases may be made, or empty
-    for SQLite.
+    `server` is the URL of a PostgreSQL server on which databases may be created, or empty for
+    SQLite.
     """
     with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
         environment = {
@@ -34,8 +34,8 @@ def database(server: str) -> Iterator[dict[str, str]]:
             "NEWSROOM_LOG_LEVEL": "ERROR",
             "NEWSROOM_DATA_DIR": folder,
         }
-        with postgresql(server) if server else sqlite(folder) as address:
-            environment["DATABASE_URL"] = address
+        with postgresql(server) if server else sqlite(folder) as url:
+            environment["DATABASE_URL"] = url
             manage(environment, "migrate", "--verbosity=0")
             manage(environment, "collectstatic", "--noinput", "--verbosity=0")
             yield environment
@@ -43,13 +43,13 @@ def database(server: str) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def sqlite(folder: str) -> Iterator[str]:
-    """Give the address of a new SQLite database in the folder."""
+    """Yield the URL of a new SQLite database in the folder."""
     yield f"sqlite:///{folder}/bench.sqlite3"
 
 
 @contextmanager
 def postgresql(server: str) -> Iterator[str]:
-    """Give the address of a new database on the server."""
+    """Yield the URL of a new database on the server."""
     name = f"newsroom_bench_{os.urandom(4).hex()}"
     identifier = sql.Identifier(name)
     with psycopg.connect(named(server, FIRST), autocommit=True) as connection:
@@ -61,17 +61,17 @@ def postgresql(server: str) -> Iterator[str]:
 
 
 def named(server: str, name: str) -> str:
-    """Give the address of the database of this name on the server."""
+    """Return the URL of the database of this name on the server."""
     return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
 
 
 def shell(environment: Mapping[str, str], code: str) -> str:
-    """Run Python code on the site in this environment, and give what it printed."""
+    """Run Python code on the site in this environment; return what it printed."""
     return manage(environment, "shell", "--no-imports", f"--command={code}")
 
 
 def manage(environment: Mapping[str, str], *command: str) -> str:
-    """Run a management command in this environment, and give what it printed."""
+    """Run a management command in this environment; return what it printed."""
     return subprocess.run(
         [sys.executable, str(MANAGE), *command],
         env={**os.environ, **environment},

@@ -1,4 +1,4 @@
-"""What the import of files costs, as a multiple of plain INSERTs of the same rows."""
+"""How long importing files takes, as a multiple of plain INSERTs of the same rows."""
 
 import random
 from collections.abc import Callable
@@ -26,7 +26,7 @@ FIRST_ROW = 'INSERT INTO "articles_story"'
 
 
 class Inserts:
-    """Notes each INSERT that a connection makes."""
+    """Record each INSERT that a connection makes."""
 
     def __init__(self) -> None:
         self.made: list[tuple[str, Any]] = []
@@ -39,7 +39,7 @@ class Inserts:
         return execute(sql, params, many, context)
 
     def by_file(self) -> list[list[tuple[str, Any]]]:
-        """Give the statements, those of one file together."""
+        """Return the statements, those of one file together."""
         files: list[list[tuple[str, Any]]] = []
         for sql, params in self.made:
             if sql.startswith(FIRST_ROW):
@@ -51,7 +51,7 @@ class Inserts:
 def ratio(other: str) -> float:
     """Import generated files here, insert the same rows into the other database, and compare.
 
-    Both databases are empty; `other` is an address as in DATABASE_URL.
+    Both databases are empty; `other` is a URL as in DATABASE_URL.
     """
     User.objects.create_superuser("desk")
     inserts = Inserts()
@@ -73,7 +73,7 @@ def ratio(other: str) -> float:
 
 
 def turn_to(other: str) -> None:
-    """Let the connection go on with the other database."""
+    """Let the connection continue with the other database."""
     here = connections[DEFAULT_DB_ALIAS]
     here.close()
     if isinstance(here, PostgreSQL):
@@ -83,14 +83,14 @@ def turn_to(other: str) -> None:
 
 @transaction.atomic
 def insert(statements: list[tuple[str, Any]]) -> None:
-    """Carry out the statements in one transaction."""
+    """Execute the statements in one transaction."""
     with connection.cursor() as cursor:
         for sql, params in statements:
             cursor.execute(sql, params)
 
 
 def write_files(folder: Path) -> list[str]:
-    """Write copy, the same each time; most pieces name an earlier one as worth reading."""
+    """Write copy, the same each time, most of it with an “Also Read” line; return the paths."""
     chance = random.Random(1)  # noqa: S311
     headlines: list[str] = []
     paths = []
@@ -108,5 +108,5 @@ def write_files(folder: Path) -> list[str]:
 
 
 def sentence(chance: random.Random, length: int) -> str:
-    """Give so many words, the first with a capital."""
+    """Return so many words, the first with a capital."""
     return " ".join(chance.choices(WORDS, k=length)).capitalize()

@@ -8,25 +8,25 @@ from pathlib import Path
 CORES = sorted(os.sched_getaffinity(0))
 SERVER_CORE, LOAD_CORE = CORES[0], CORES[-1]
 REPORT = Path(__file__).with_name("report.lua")
-#: So many readers ask at once, each again as soon as there is an answer.
+#: So many readers request the page at once, each again as soon as there is a response.
 READERS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a load gave: requests per second, and the 99th percentile of the time of one, in µs."""
+    """The result of a load: requests per second, and the 99th percentile of their times in µs."""
 
     rate: float
     p99: float
 
 
-def load(address: str, seconds: int) -> Load:
-    """Read the page at the address for so many seconds; raise RuntimeError if a request fails."""
+def load(url: str, seconds: int) -> Load:
+    """Read the page at the URL for so many seconds. Raise RuntimeError if a request fails."""
     said = subprocess.run(
         [
             *pinned(LOAD_CORE),
             *("wrk", "--threads=1", f"--connections={READERS}", f"--duration={seconds}s"),
-            *("--header=X-Forwarded-Proto: https", f"--script={REPORT}", address),
+            *("--header=X-Forwarded-Proto: https", f"--script={REPORT}", url),
         ],
         check=True,
         capture_output=True,
@@ -35,10 +35,10 @@ def load(address: str, seconds: int) -> Load:
     figures = next(line for line in said.splitlines() if line.startswith("figures "))
     rate, p99, failed = map(float, figures.split()[1:])
     if failed or not rate:
-        raise RuntimeError(f"{failed:.0f} requests for {address} failed:\n{said}")
+        raise RuntimeError(f"{failed:.0f} requests for {url} failed:\n{said}")
     return Load(rate, p99)
 
 
 def pinned(core: int) -> list[str]:
-    """Give the start of a command that is to run on this core only."""
+    """Return the start of a command that is to run on this core only."""
     return ["taskset", "--cpu-list", str(core)]

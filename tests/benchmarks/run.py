@@ -1,6 +1,6 @@
-"""Prints one figure a line, `name value`; docs/architecture.md says what they mean.
+"""Print one figure a line, as `name value`; docs/architecture.md says what they mean.
 
-`python -m tests.benchmarks.run [sqlite] [postgresql] [pages] [import]`: some figures only.
+`python -m tests.benchmarks.run [sqlite] [postgresql] [pages] [import]` prints some of them only.
 """
 
 import os
@@ -16,8 +16,8 @@ SERVERS = {"sqlite": "", "postgresql": os.environ.get("BENCH_DATABASE_URL", "")}
 
 
 def figures(only: set[str]) -> Iterator[tuple[str, float]]:
-    """Give name and value of each figure, as soon as it is known."""
-    page_cache = []
+    """Yield name and value of each figure, as soon as it is known."""
+    memory = []
     parts = only.intersection(PARTS) or PARTS
     for name in only.intersection(SERVERS) or SERVERS:
         if "pages" in parts:
@@ -27,14 +27,14 @@ def figures(only: set[str]) -> Iterator[tuple[str, float]]:
                     measured = pages.measure(site)
                 for figure, value in measured.ratios.items():
                     yield f"{name}_{figure.format(stories)}", value
-                page_cache.append(measured.peak_memory_mib)
+                memory.append(measured.peak_memory_mib)
         if "import" in parts:
             with database(SERVERS[name]) as site, database(SERVERS[name]) as other:
-                address = other["DATABASE_URL"]
-                code = f"from tests.benchmarks.imports import ratio; print(ratio({address!r}))"
+                url = other["DATABASE_URL"]
+                code = f"from tests.benchmarks.imports import ratio; print(ratio({url!r}))"
                 yield f"{name}_import_1000_ratio", float(shell(site, code))
-    if page_cache:
-        yield "peak_memory_mib", max(page_cache)
+    if memory:
+        yield "peak_memory_mib", max(memory)
 
 
 if __name__ == "__main__":

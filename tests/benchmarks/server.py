@@ -27,20 +27,20 @@ class Server:
     process: int
 
     def read(self, path: str) -> bytes:
-        """Give the page at the path. Raises URLError if there is none."""
+        """Return the page at the path. Raise URLError if there is none."""
         headers = {"X-Forwarded-Proto": "https"}
         with urlopen(Request(self.root + path, headers=headers), timeout=PATIENCE) as answer:  # noqa: S310
             page: bytes = answer.read()
         return page
 
     def peak_memory(self) -> int:
-        """Give the most page_cache that a worker has held at once, in bytes."""
+        """Return the most memory that a worker has held at once, in bytes."""
         task = Path(f"/proc/{self.process}/task/{self.process}/children")
         return max(peak_of(int(child)) for child in task.read_text().split())
 
 
 def peak_of(process: int) -> int:
-    """Give the most page_cache that the process has held at once, in bytes."""
+    """Return the most memory that the process has held at once, in bytes."""
     for line in Path(f"/proc/{process}/status").read_text().splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024
@@ -49,7 +49,7 @@ def peak_of(process: int) -> int:
 
 @contextmanager
 def serve(*application: str, environment: Mapping[str, str]) -> Iterator[Server]:
-    """Give a running server of the application, named as the server's command wants it."""
+    """Yield a running server of the application, named as the server's command wants it."""
     port = free_port()
     command = [
         *pinned(SERVER_CORE),
@@ -69,7 +69,7 @@ def serve(*application: str, environment: Mapping[str, str]) -> Iterator[Server]
 
 
 def free_port() -> int:
-    """Give a port on which nobody listens."""
+    """Return a port on which nothing listens."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
@@ -77,15 +77,15 @@ def free_port() -> int:
 
 
 def wait_for(server: Server, process: subprocess.Popen[bytes]) -> None:
-    """Wait until the server answers. Raises RuntimeError when it does not."""
+    """Wait until the server answers. Raise RuntimeError if it does not."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
             server.read("/")
         except URLError as error:
-            if hasattr(error, "code"):  # It answers, if only that there is no such page.
+            if hasattr(error, "code"):  # It answers, even if there is no such page.
                 return
             time.sleep(0.05)
         else:
             return
-    raise RuntimeError("The server did not start; what it said stands above.")
+    raise RuntimeError("The server did not start; see its output above.")

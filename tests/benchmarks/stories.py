@@ -1,4 +1,4 @@
-"""Fill an empty site with stories as a newsroom has them, quickly: rows in bulk, no verbs."""
+"""Fill an empty site with stories like a newsroom's, quickly: rows in bulk, without the verbs."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -18,8 +18,8 @@ from tests.factories import NOON, build_story, build_version, make_user
 SAMPLE = Path(__file__).parent.parent / "samples" / "xi-putin-sco.txt"
 #: Related links of the story that is read, and of each other one.
 LINKS, LINKS_ELSEWHERE = 30, 2
-#: One in so many stories has an earlier version, and one in so many is still to come.
-UPDATED, TO_COME = 10, 100
+#: One in so many stories has an earlier version, and one in so many is scheduled.
+UPDATED, SCHEDULED = 10, 100
 A_MINUTE, A_DAY = timedelta(minutes=1), timedelta(days=1)
 PICTURE = PictureData(
     src="/media/__processed__/a1/medium-harvest.jpg",
@@ -34,7 +34,7 @@ PICTURE = PictureData(
 
 
 def fill(count: int) -> None:
-    """Put so many stories, each published once or more, on an empty site.
+    """Fill an empty site with so many stories, each published once or twice.
 
     The first one is the newest, and has more links than the others.
     """
@@ -63,7 +63,7 @@ def fill(count: int) -> None:
 
 
 def frozen_text() -> PublishedVersion:
-    """Give an unsaved version of the sample copy, with authors, tags and a lead picture."""
+    """Return an unsaved version of the sample copy, with authors, tags and a lead picture."""
     copy = as_working_copy(read_copy(SAMPLE.read_bytes()))
     authors = (Author(name="Ana Maria"), Author(name="Ben Okri"))
     version = freeze(replace(copy, authors=authors, tags=("asia", "harvest")))
@@ -72,11 +72,11 @@ def frozen_text() -> PublishedVersion:
 
 
 def versions(stories: list[Story], by: User, text: PublishedVersion) -> list[PublishedVersion]:
-    """Give the versions of the stories, newest story first, all with the same text."""
+    """Return the versions of the stories, newest story first, all with the same text."""
     made = []
     for number, story in enumerate(stories):
         start = NOON - number * A_MINUTE
-        if number % TO_COME == TO_COME - 1:
+        if number % SCHEDULED == SCHEDULED - 1:
             start = timezone.now() + (number + 1) * A_DAY
         fields = {
             "section": story.section,
@@ -93,7 +93,7 @@ def versions(stories: list[Story], by: User, text: PublishedVersion) -> list[Pub
 
 
 def links(stories: list[Story], by: User, key: str) -> list[RelatedLink]:
-    """Give the approved links of the stories, each to one of the next; the first lies inline."""
+    """Return the approved links of the stories, to the stories after them; the first is inline."""
     return [
         RelatedLink(
             story=story,

@@ -1,4 +1,4 @@
-"""`make bench` is run by hand: its site must not fall behind the models until then."""
+"""`make bench` is run by hand: its site must keep up with the models in the meantime."""
 
 import pytest
 from django.test import Client
@@ -10,7 +10,7 @@ from tests.benchmarks.stories import LINKS, fill
 pytestmark = pytest.mark.django_db
 
 
-def test_pages_of_the_benchmark_are_full(client: Client) -> None:
+def test_the_pages_of_the_benchmark_are_full(client: Client) -> None:
     fill(100)
     pages = {name: LexborHTMLParser(client.get(path).text) for name, path in PAGES.items()}
     assert len(pages["article"].css(".related a, .also-read a")) == LINKS

@@ -1,33 +1,38 @@
-"""What the templates of readers' pages may call."""
+"""The environment of readers' templates."""
 
-from datetime import UTC, datetime
+from typing import Any
 
 import jinja2
 import pytest
 from django.template import engines
-from pytest_django import Settings
-
-from articles.readers.jinja import moment
-from tests.factories import NOON
+from django.utils.safestring import mark_safe
 
 
-def test_a_name_that_is_not_known_is_an_error_and_text_is_escaped() -> None:
-    template = engines["jinja2"].from_string("{{ headline }}")
-    assert template.render({"headline": "<b>&"}) == "&lt;b&gt;&amp;"
+def rendered(template: str, **values: Any) -> str:
+    return engines["jinja2"].from_string(template).render(values)
+
+
+def test_an_unknown_name_is_an_error_and_text_is_escaped() -> None:
+    assert rendered("{{ headline }}", headline="<b>&") == "&lt;b&gt;&amp;"
     with pytest.raises(jinja2.UndefinedError, match="headline"):
-        template.render({})
+        rendered("{{ headline }}")
 
 
-def test_times_follow_the_zone_and_language_of_the_newsroom(settings: Settings) -> None:
-    assert "1 September 2025, 12:00 UTC" in moment(NOON)
-    settings.TIME_ZONE, settings.LANGUAGE_CODE = "Asia/Tokyo", "de"
-    assert 'datetime="2025-09-01T21:00:00+09:00"' in moment(NOON)
-    assert "1 September 2025, 21:00 JST" in moment(NOON)
-    settings.LANGUAGE_CODE = "fr"
-    assert "1 septembre 2025" in moment(NOON)
+def test_values_of_a_message_are_escaped_unless_they_are_html() -> None:
+    message = '{{ _("<b>%(name)s</b>, %(time)s", name=name, time=time) }}'
+    html = rendered(message, name="<Ana>", time=mark_safe("<time>12:00</time>"))
+    assert html == "<b>&lt;Ana&gt;</b>, <time>12:00</time>"
 
 
-def test_the_hour_that_the_clocks_repeat_is_told_with_its_zone(settings: Settings) -> None:
-    settings.TIME_ZONE = "Europe/London"
-    assert "01:30 BST" in moment(datetime(2025, 10, 26, 0, 30, tzinfo=UTC))
-    assert "01:30 GMT" in moment(datetime(2025, 10, 26, 1, 30, tzinfo=UTC))
+def test_a_message_without_values_stays_as_it_is() -> None:
+    assert rendered('{{ _("100% of it") }}') == "100% of it"
+
+
+@pytest.mark.parametrize(
+    ("num", "words"), [(1, "1 story by &lt;b&gt;"), (2, "2 stories by &lt;b&gt;")]
+)
+def test_a_message_has_the_form_that_fits_its_number(num: int, words: str) -> None:
+    message = (
+        '{{ ngettext("%(num)s story by %(name)s", "%(num)s stories by %(name)s", num, name=name) }}'
+    )
+    assert rendered(message, num=num, name="<b>") == words

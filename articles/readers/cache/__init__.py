@@ -1,5 +1,6 @@
-"""What readers' pages are kept by: a page is served from page_cache only while provably current.
+"""The page cache: a page is served from memory only while it is provably current.
 
-Readers' pages change in two ways only: somebody writes, or the clock crosses the start or the
-end of an version. `validator` knows both, `memory` holds what was built, `pages` serves it.
+Readers' pages change in two ways only: somebody writes, or the clock crosses the start or end of
+a published version. `validator` knows both, `page_cache` holds what was built, `cached_pages`
+serves it.
 """

@@ -27,7 +27,7 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer as readers get it."""
+    """A response as readers get it."""
 
     content: bytes
     headers: dict[str, str]
@@ -38,7 +38,7 @@ class CachedPagesMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         if settings.DEBUG:
-            raise MiddlewareNotUsed("A changed template shows at once.")
+            raise MiddlewareNotUsed("In development a changed template shows at once.")
         self.get_response = get_response
         self._ask_again = 0.0
 
@@ -64,7 +64,7 @@ class CachedPagesMiddleware:
         request.validator = validator  # type: ignore[attr-defined]
         response = self.get_response(request)
         if not isinstance(response, HttpResponse) or response.status_code != 200 or not validator:
-            # A shared cache must not keep "not here yet" beyond the moment when it is.
+            # A shared cache must not keep "not found" beyond the moment when there is a page.
             response.setdefault("Cache-Control", "no-cache")
             return response
         response["ETag"] = f'"{blake2b(response.content, digest_size=16).hexdigest()}"'
@@ -75,7 +75,10 @@ class CachedPagesMiddleware:
         return _answer(request, response, validator, at)
 
     def _ask(self, question: Callable[[], Answer]) -> Answer:
-        """Ask the database; one that was not there a moment ago is not waited for again."""
+        """Return the database's answer.
+
+        Raise `OperationalError` if it cannot be reached; at once if it could not a moment ago.
+        """
         if monotonic() < self._ask_again:
             raise OperationalError("The database could not be reached a moment ago.")
         try:
@@ -104,7 +107,7 @@ def _from_cache(
 def _answer(
     request: HttpRequest, response: HttpResponse, validator: Validator, at: datetime
 ) -> HttpResponseBase:
-    """Say how long outer caches may keep the page, and answer 304 to those who have it already."""
+    """Say how long caches outside may keep the page; answer 304 to those who have it already."""
     seconds: int = settings.NEWSROOM_SHARED_CACHE_SECONDS
     if validator.until:
         seconds = min(seconds, int((validator.until - at).total_seconds()))

@@ -1,4 +1,4 @@
-"""Views whose pages are cached say so, and on what their pages depend."""
+"""A view whose pages are cached declares it, and what its pages depend on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """What the answer of a public view depends on, besides host, path and the database."""
+    """What the pages of a public view depend on, besides host, path and the database."""
 
     parameters: tuple[str, ...]
     headers: tuple[str, ...]
@@ -23,23 +23,24 @@ class Declaration:
         """Return the cache key of the page that is requested."""
         return (
             request.scheme,
-            # As it was sent: an answer to a host that is not allowed is no 200, so is not cached.
+            # As it was sent: a host that is not allowed gets no 200, so nothing is cached for it.
             request.META.get("HTTP_HOST"),
             request.META.get("SERVER_NAME"),
             request.path,
-            self._given(request) if request.META.get("QUERY_STRING") else (),
+            self._parameters(request) if request.META.get("QUERY_STRING") else (),
             *(request.headers.get(name) for name in self.headers),
         )
 
-    def _given(self, request: HttpRequest) -> tuple[object, ...]:
+    def _parameters(self, request: HttpRequest) -> tuple[object, ...]:
         values = ((name, *request.GET.getlist(name)) for name in self.parameters)
         return tuple(value for value in values if len(value) > 1)
 
 
 def cached(*parameters: str, headers: tuple[str, ...] = ()) -> Callable[[View], View]:
-    """Declare a view whose pages are cached: they depend on these query parameters and headers.
+    """Return a decorator for a view whose pages are cached.
 
-    The view must read the time from `page_time`, and answer all readers alike.
+    They may depend on these query parameters and headers. The view must read the time from
+    `page_time` and give all readers the same page.
     """
 
     def declare(view: View) -> View:
@@ -51,7 +52,7 @@ def cached(*parameters: str, headers: tuple[str, ...] = ()) -> Callable[[View], 
 
 @lru_cache(maxsize=4096)
 def cached_view(path: str) -> ResolverMatch | None:
-    """Return the view that answers at this path; None if its pages are not cached."""
+    """Return the match of this path with its view; None if the view's pages are not cached."""
     try:
         match = resolve(path)
     except Resolver404:

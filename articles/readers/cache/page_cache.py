@@ -1,4 +1,4 @@
-"""What this process keeps of readers' pages, bounded by bytes."""
+"""The page cache of this process, bounded by bytes."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ OVERHEAD = 2048
 
 @dataclass(frozen=True, slots=True)
 class CacheEntry:
-    """Something built, with its validator and its size in bytes."""
+    """What was built, with its validator and its size in bytes."""
 
     validator: Validator
     value: Any
@@ -28,7 +28,7 @@ class CacheEntry:
 
 
 class PageCache:
-    """Entries by key; the least recently used one goes when they take more than `size` bytes."""
+    """Entries by key, at most `size` bytes of them: the least recently used ones go first."""
 
     def __init__(self, size: int) -> None:
         self._entries: LRUCache[Hashable, CacheEntry] = LRUCache(size, getsizeof=attrgetter("size"))
@@ -47,7 +47,7 @@ class PageCache:
                 self._entries[key] = entry
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove all entries."""
         with self._lock:
             self._entries.clear()
 
@@ -61,9 +61,9 @@ page_cache = PageCache(settings.NEWSROOM_PAGE_CACHE_BYTES)
 
 
 def shared(name: str, validator: Validator | None, build: Callable[[], Parts]) -> Parts:
-    """Return what many pages show under this name: from the cache, or built if not current.
+    """Return what many pages show: from the cache, where it has this name, or newly built.
 
-    `validator` is that of the page that shows it; None where that is not cached.
+    `validator` is that of the page that shows it; None if that page is not cached.
     """
     if validator is None:
         return build()

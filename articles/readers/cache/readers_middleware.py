@@ -1,4 +1,4 @@
-"""Readers' pages pass through the middleware that they need, and through no other."""
+"""Requests for readers' pages pass only through the middleware that those pages need."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,9 +15,9 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
 class ReadersMiddleware:
-    """Answer readers with the middleware of NEWSROOM_READERS_MIDDLEWARE only.
+    """Serve readers' pages with the middleware of NEWSROOM_READERS_MIDDLEWARE only.
 
-    So a reader's page can start no session and set no cookie, and costs nothing of what the desk
+    Such a page can neither start a session nor set a cookie, and does not pay for what the desk
     needs. Its views are those declared with `cached`; they only read.
     """
 

@@ -1,4 +1,4 @@
-"""Pages of lists: the key after which older things begin, which does not move as a number does."""
+"""Cursors of long lists: where a page of older entries begins, whatever is added before it."""
 
 import re
 from datetime import UTC, datetime
@@ -7,12 +7,12 @@ CURSOR = re.compile(r"([0-9TZ:.+-]{16,40}),([0-9]{1,18})")
 
 
 def write_cursor(at: datetime, pk: int) -> str:
-    """Give the key for what is older than this time and number: in UTC (ISO 8601)."""
+    """Return the cursor for what is older than this time and primary key: in UTC (ISO 8601)."""
     return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat()}Z,{pk}"
 
 
 def read_cursor(text: str) -> tuple[datetime, int] | None:
-    """Give the aware time and the number of a cursor, or None if it is none."""
+    """Return the timezone-aware datetime and primary key of a cursor, None if it is not one."""
     match = CURSOR.fullmatch(text)
     if match is None:
         return None

@@ -1,7 +1,8 @@
-"""“Recent News”: all stories, newest first, page by page from a key that does not move."""
+"""“Recent News”: all stories, newest first, page by page."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from articles.readers.cache.declaration import cached
@@ -16,15 +17,16 @@ PAGE = 20
 @cached("before")
 @require_safe
 def recent(request: HttpRequest) -> HttpResponse:
-    """Give the newest stories, or those that follow the one named by `?before=`."""
+    """Return the newest stories, or those that follow the one named by `?before=`."""
     at = page_time(request)
     before = request.GET.get("before")
-    key = read_cursor(before) if before is not None else None
-    if before is not None and key is None:
+    cursor = read_cursor(before) if before is not None else None
+    if before is not None and cursor is None:
         return not_found(
-            request, "This address of older news is not complete. Start from the newest."
+            request,
+            gettext_noop("This link to older news is incomplete. Start from the latest news."),
         )
-    found = older(at, key, PAGE + 1) if key else newest(at, PAGE + 1)
+    found = older(at, cursor, PAGE + 1) if cursor else newest(at, PAGE + 1)
     shown = found[:PAGE]
     context = {
         "stories": shown,

@@ -25,7 +25,7 @@ class Headline(NamedTuple):
     published_at: datetime
 
     @property
-    def address(self) -> str:
+    def url(self) -> str:
         """The path of its page."""
         return article_url(self.slug)
 
@@ -49,24 +49,24 @@ class Teaser(NamedTuple):
         return picture
 
     @property
-    def address(self) -> str:
+    def url(self) -> str:
         """The path of its page."""
         return article_url(self.slug)
 
 
 def newest(at: datetime, count: int) -> list[Teaser]:
-    """Give the stories that readers see at the aware time `at`, newest first."""
+    """Return the newest stories that readers see at the timezone-aware `at`, newest first."""
     return _newest(count)(at=at)
 
 
 def older(at: datetime, than: tuple[datetime, int], count: int) -> list[Teaser]:
-    """Give what follows in `newest` the one of this time of publication and key."""
+    """Return what follows the story with this time of publication and primary key in `newest`."""
     published_at, pk = than
     return _older(count)(at=at, published_at=published_at, pk=pk)
 
 
 def headlines(at: datetime, count: int) -> list[Headline]:
-    """Give the same as `newest`, with less of each."""
+    """Return the same stories as `newest`, with less of each."""
     return _headlines(count)(at=at)
 
 

@@ -2,40 +2,42 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from articles.models import PublishedVersion
 from articles.readers.cache.declaration import cached
 from articles.readers.cache.validator import page_time, page_validator
-from articles.readers.pages.article_page import article_context, version_at
+from articles.readers.pages.article_context import article_context
 from articles.readers.pages.missing import gone, not_found
+from articles.readers.pages.version_at import version_at
 
 
 @cached()
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
-    """Give the page of a story, the way to its present address, or why there is none."""
+    """Return the page of a story, or what stands at this URL if readers see no story there."""
     at = page_time(request)
     version = version_at(slug, at)
     if version is None:
-        return elsewhere(request, slug, at)
+        return _instead(request, slug, at)
     context = article_context(version, at, page_validator(request))
     return render(request, "articles/article.html", {**context})
 
 
-def elsewhere(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:
-    """Answer for an address that leads to nothing now, by what readers once saw there."""
+def _instead(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:
+    """Return a redirect to the present URL of the story that once was here, or 410, or 404."""
     once = PublishedVersion.objects.began(at).filter(slug=slug).first()
     if once is not None:
         of_story = PublishedVersion.objects.filter(story=once.story_id)
         if present := of_story.visible(at).first():
             response = HttpResponsePermanentRedirect(present.get_absolute_url())
-            # A story may take an old address up again; a kept redirect would then run in a circle.
+            # A story may take up an old slug again; cached redirects would then run in a circle.
             response["Cache-Control"] = "no-cache"
             return response
         if notice := of_story.withdrawals(at).first():
             return gone(request, notice)
     return not_found(
         request,
-        "There is no story at this address. It may have been mistyped, or cut short on its way.",
+        gettext_noop("There is no story at this address. It may be mistyped or incomplete."),
     )

@@ -12,6 +12,6 @@ ON_HOME = 13
 @cached()
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Give the front page: the newest story large, then the next ones."""
+    """Return the front page: the newest story large, then the ones before it."""
     stories = newest(page_time(request), ON_HOME)
     return render(request, "articles/home.html", {"lead": stories[:1], "rest": stories[1:]})

@@ -1,4 +1,4 @@
-"""Other processes of the site, each with a page_cache of its own."""
+"""Other processes of the site, each with a page cache of its own."""
 
 import json
 import os
@@ -34,7 +34,7 @@ class Process:
         )
 
     def ask(self, line: str) -> str:
-        """Give its answer."""
+        """Return its answer."""
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write(f"{line}\n")
@@ -49,14 +49,14 @@ class Process:
 
 
 class Reader(Process):
-    """A process that reads pages, with a page_cache of its own."""
+    """A process that reads pages, with a page cache of its own."""
 
     def __init__(self) -> None:
         super().__init__("tests.readers.cache.reader")
 
-    def read(self, address: str, at: datetime) -> tuple[list[object], list[object]]:
-        """Give status and text of the page, as it is served and as it is with nothing kept."""
-        served, built = json.loads(self.ask(json.dumps([address, at.isoformat()])))
+    def read(self, path: str, at: datetime) -> tuple[list[object], list[object]]:
+        """Return status and text of the page, as served and as built without the page cache."""
+        served, built = json.loads(self.ask(json.dumps([path, at.isoformat()])))
         return served, built
 
 

@@ -1,4 +1,4 @@
-"""Which tables the answers of public addresses read, and which of them have triggers."""
+"""Which tables the pages at public URLs read, and which tables have triggers."""
 
 import re
 
@@ -7,12 +7,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from articles.desk.actions.actions import ACTIONS
+from articles.database.cache_triggers import EVENTS
 from articles.models import CacheVersion
 
 READ = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?', re.IGNORECASE)
 
-# A statement's row of pg_trigger has a bit for each act.
+# tgtype in pg_trigger has a bit for each event.
 POSTGRESQL_TRIGGERS = """
 SELECT class.relname, (trigger.tgtype & 4) > 0, (trigger.tgtype & 16) > 0, (trigger.tgtype & 8) > 0
 FROM pg_trigger trigger
@@ -27,7 +27,7 @@ FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%INTO articles_cachevers
 
 
 def public_patterns() -> list[str]:
-    """Give the names of all addresses of the site that are not the admin's."""
+    """Return the names of all URL patterns of the site but the admin's."""
     found = []
 
     def walk(patterns: list[URLPattern | URLResolver], prefix: str = "") -> None:
@@ -41,23 +41,23 @@ def public_patterns() -> list[str]:
     return found
 
 
-def tables_read(address: str, status: int = 200) -> set[str]:
-    """Give the tables that building the answer at this address reads."""
+def tables_read(url: str, status: int = 200) -> set[str]:
+    """Return the tables that are read while the page at this URL is built."""
     with CaptureQueriesContext(connection) as queries:
-        assert Client().get(address).status_code == status
+        assert Client().get(url).status_code == status
     return {table for query in queries for table in READ.findall(query["sql"])}
 
 
 def with_triggers() -> set[str]:
-    """Give the tables of which each insert, update and delete renews the cache_version."""
-    actions: dict[str, set[str]] = {}
+    """Return the tables of which every insert, update and delete renews the cache version."""
+    events: dict[str, set[str]] = {}
     with connection.cursor() as cursor:
         cursor.execute(
             POSTGRESQL_TRIGGERS if connection.vendor == "postgresql" else SQLITE_TRIGGERS
         )
         for table, *does in cursor.fetchall():
-            has = actions.setdefault(table, set())
-            has.update(action for action, it_does in zip(ACTIONS, does, strict=True) if it_does)
-    return {table for table, has in actions.items() if has == set(ACTIONS)} | {
+            has = events.setdefault(table, set())
+            has.update(event for event, it_does in zip(EVENTS, does, strict=True) if it_does)
+    return {table for table, has in events.items() if has == set(EVENTS)} | {
         CacheVersion._meta.db_table
     }

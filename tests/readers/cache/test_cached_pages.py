@@ -1,4 +1,4 @@
-"""A page comes from page_cache while it is current, and only then."""
+"""A page comes from the page cache while it is current, and only then."""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -15,10 +15,9 @@ from time_machine import Traveller
 from articles import publishing, writing
 from articles.links import moderation
 from articles.models import PublishedVersion, Section
-from articles.readers import pages
 from articles.readers.cache import cached_pages
 from articles.readers.cache.cached_pages import CachedPagesMiddleware
-from articles.readers.cache.declaration import cached
+from articles.readers.cache.declaration import cached, cached_view
 from articles.readers.cache.page_cache import PageCache, page_cache
 from articles.readers.cache.validator import Validator
 from articles.stories import WorkingCopy
@@ -32,26 +31,26 @@ HOME, RECENT = "/", "/recent/"
 
 
 @pytest.fixture(autouse=True)
-def _nothing_kept() -> Iterator[None]:
-    page_cache.forget()
+def _empty_page_cache() -> Iterator[None]:
+    page_cache.clear()
     yield
-    page_cache.forget()
+    page_cache.clear()
 
 
 @pytest.fixture
 def article() -> str:
-    """Give the address of a story that readers see."""
+    """Return the path of a story that readers see."""
     story = ready("Harvest begins", section=Section.objects.create(name="Land", slug="land"))
     return publishing.publish(story, by=managing_editor()).get_absolute_url()
 
 
-def test_a_page_from_memory_costs_one_query(
+def test_a_page_from_the_cache_takes_one_query(
     client: Client, article: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for address in (article, HOME, RECENT):
-        first = client.get(address)
+    for path in (article, HOME, RECENT):
+        first = client.get(path)
         with django_assert_num_queries(1):
-            again = client.get(address)
+            again = client.get(path)
         assert (again.content, again.headers) == (first.content, first.headers)
 
 
@@ -63,7 +62,7 @@ def test_a_cold_article_does_only_its_own_work(
     for _ in range(links):
         target = make_version()
         make_link(story, target=target.story, state="approved", position=1)
-    client.get("/news/no-such-story/")  # which shows what all pages share
+    client.get("/news/no-such-story/")  # It caches what all pages share.
     with django_assert_num_queries(3):
         client.get(article)
 
@@ -73,7 +72,7 @@ def test_each_write_shows_on_the_very_next_read(
 ) -> None:
     story = PublishedVersion.objects.get().story
     link = moderation.suggest(
-        story, by=managing_editor(), headline="Elsewhere", address="https://else.test"
+        story, by=managing_editor(), headline="Elsewhere", url="https://else.test"
     )
 
     def shows(words: str) -> bool:
@@ -131,7 +130,7 @@ def test_a_write_that_is_rolled_back_leaves_nothing_behind(client: Client, artic
     assert "Never" not in client.get(article).text
 
 
-def test_only_what_the_page_declares_makes_another_page(
+def test_only_declared_parameters_make_another_page(
     client: Client, article: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client.get(article)
@@ -154,7 +153,7 @@ def test_hosts_and_schemes_have_pages_of_their_own(
     assert client.get(article, SERVER_NAME="elsewhere.test").status_code == 400
 
 
-def test_errors_are_not_kept(
+def test_errors_are_not_cached(
     client: Client, article: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     missing = client.get("/news/no-such-story/")
@@ -164,8 +163,8 @@ def test_errors_are_not_kept(
     assert "ETag" not in missing
 
 
-def test_who_has_the_page_already_gets_304(client: Client, article: str) -> None:
-    for _ in ("built", "from memory"):
+def test_those_who_have_the_page_already_get_304(client: Client, article: str) -> None:
+    for _ in ("built", "from the cache"):
         etag = client.get(article)["ETag"]
         answer = client.get(article, headers={"If-None-Match": etag})
         assert (answer.status_code, answer.content, answer["ETag"]) == (304, b"", etag)
@@ -175,9 +174,7 @@ def test_who_has_the_page_already_gets_304(client: Client, article: str) -> None
 
 def test_a_write_that_changes_no_byte_changes_no_etag(client: Client, article: str) -> None:
     etag = client.get(article)["ETag"]
-    make_link(
-        PublishedVersion.objects.get().story, headline="Undecided", address="https://else.test"
-    )
+    make_link(PublishedVersion.objects.get().story, headline="Undecided", url="https://else.test")
     assert client.get(article)["ETag"] == etag
 
 
@@ -188,7 +185,7 @@ def test_head_has_the_same_headers_and_no_content(client: Client, article: str) 
     assert head.headers == whole.headers
 
 
-def test_caches_outside_keep_a_page_for_the_set_time_and_never_past_the_next_moment(
+def test_caches_outside_keep_a_page_for_the_set_time_and_never_past_the_next_change(
     client: Client, article: str, clock: Traveller, settings: Settings
 ) -> None:
     settings.NEWSROOM_SHARED_CACHE_SECONDS = 60
@@ -202,10 +199,10 @@ def test_caches_outside_keep_a_page_for_the_set_time_and_never_past_the_next_mom
 def test_public_pages_are_the_same_for_all(client: Client, article: str) -> None:
     editor = Client()
     editor.force_login(managing_editor())
-    for address in (article, HOME, RECENT):
-        theirs, ours = editor.get(address), client.get(address)
-        page_cache.forget()
-        built = editor.get(address)
+    for path in (article, HOME, RECENT):
+        theirs, ours = editor.get(path), client.get(path)
+        page_cache.clear()
+        built = editor.get(path)
         assert theirs.content == ours.content == built.content
         assert theirs.cookies | ours.cookies == {}
         assert "Vary" not in ours
@@ -215,7 +212,7 @@ def answer(view: Callable[[HttpRequest], HttpResponse], request: HttpRequest) ->
     return CachedPagesMiddleware(view)(request)
 
 
-def test_a_page_that_sets_a_cookie_or_varies_undeclared_is_not_kept(
+def test_a_page_that_sets_a_cookie_or_varies_undeclared_is_not_cached(
     article: str, rf: RequestFactory
 ) -> None:
     def personal(request: HttpRequest) -> HttpResponse:
@@ -231,7 +228,7 @@ def test_a_page_that_sets_a_cookie_or_varies_undeclared_is_not_kept(
         assert not page_cache.bytes
 
 
-def test_what_varies_is_part_of_the_key_by_declaration(
+def test_a_declared_header_is_part_of_the_key(
     article: str, rf: RequestFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     @cached(headers=("Accept-Language",))
@@ -240,7 +237,7 @@ def test_what_varies_is_part_of_the_key_by_declaration(
         return HttpResponse(language, headers={"Vary": "Accept-Language"})
 
     match = ResolverMatch(speaks, (), {})
-    monkeypatch.setattr(pages, "cached_view", lambda path: match)
+    monkeypatch.setattr(cached_pages, "cached_view", lambda path: match)
     for language in ("de", "fr", "de"):
         request = rf.get(HOME, headers={"Accept-Language": language})
         assert answer(speaks, request).text == language
@@ -249,7 +246,7 @@ def test_what_varies_is_part_of_the_key_by_declaration(
 
 @pytest.fixture
 def no_database(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Give what takes the database away."""
+    """Return what takes the database away."""
 
     def take_away() -> None:
         def refuse(*_: object, **__: object) -> None:
@@ -287,29 +284,29 @@ def test_pages_without_a_database(
     assert client.get(article).status_code == 500
     monkeypatch.undo()
     clock.shift(SECOND)
-    monkeypatch.setattr(pages, "monotonic", lambda: float("inf"))
+    monkeypatch.setattr(cached_pages, "monotonic", lambda: float("inf"))
     assert "Cache-Status" not in client.get(article)
 
 
-def test_the_memory_stays_within_its_bytes() -> None:
+def test_the_page_cache_stays_within_its_bytes() -> None:
     now = Validator(1, NOON, None)
     small = PageCache(1024**2)
     for number in range(10_000):
         page = cached_pages.Page(bytes(5_000), {})
-        small.keep(("http", "localhost", f"/news/{number}/"), now, page, 5_000)
+        small.put(("http", "localhost", f"/news/{number}/"), now, page, 5_000)
         assert small.bytes <= 1024**2
     assert small.get(("http", "localhost", "/news/9999/"))
     assert not small.get(("http", "localhost", "/news/0/"))
-    small.keep("too large", now, cached_pages.Page(bytes(1024**2), {}), 1024**2)
+    small.put("too large", now, cached_pages.Page(bytes(1024**2), {}), 1024**2)
     assert not small.get("too large")
 
 
 def test_every_public_page_is_declared() -> None:
     for name, arguments in (("home", ()), ("recent", ()), ("article", ("any",))):
-        assert cached_pages.cached_view(reverse(f"articles:{name}", args=arguments))
+        assert cached_view(reverse(f"articles:{name}", args=arguments))
 
 
-def test_a_draft_that_is_saved_leaves_pages_in_memory(
+def test_saving_a_draft_leaves_pages_in_the_cache(
     client: Client, article: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client.get(article)

@@ -1,4 +1,4 @@
-"""Renewing the cache_version makes no two writers wait for each other in a circle."""
+"""Renewing the cache version makes no two writers wait for each other in a circle."""
 
 import threading
 from collections.abc import Callable
@@ -13,14 +13,14 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_two_writers_that_meet_at_other_rows_do_not_deadlock() -> None:
-    """The one writes first and then wants the other's row, the other writes while holding it.
+    """The first writes and then wants the second's row, which writes while holding it.
 
-    A cache_version that was renewed at once would be the first one's lock, and the second would
-    wait for it for ever.
+    If the cache version were renewed at once, the first would hold its lock, and the second would
+    wait for that for ever.
     """
     story, section = make_story(), Section.objects.create(name="Land", slug="land")
     other = Section.objects.create(name="City", slug="city")
-    written, locked = threading.AuditEntry(), threading.AuditEntry()
+    written, locked = threading.Event(), threading.Event()
     failed: list[BaseException] = []
 
     @transaction.atomic
@@ -39,7 +39,7 @@ def test_two_writers_that_meet_at_other_rows_do_not_deadlock() -> None:
 
     def in_thread(action: Callable[[], None]) -> None:
         try:
-            act()
+            action()
         except Exception as error:
             failed.append(error)
         finally:

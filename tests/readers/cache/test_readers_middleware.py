@@ -1,4 +1,4 @@
-"""Readers' pages pass through the middleware that they need, whoever asks for them."""
+"""Readers' pages pass through the middleware that they need, whoever requests them."""
 
 import pytest
 from django.test import Client
@@ -10,14 +10,14 @@ pytestmark = pytest.mark.django_db
 HOME = "/"
 
 
-def test_a_readers_page_knows_no_session_and_the_desk_does() -> None:
+def test_a_readers_page_has_no_session_and_the_desk_has_one() -> None:
     client = Client()
     client.force_login(managing_editor())
     assert not hasattr(client.get(HOME).wsgi_request, "session")
     assert client.get(reverse("admin:index")).wsgi_request.user.is_authenticated
 
 
-def test_an_address_that_leads_nowhere_has_the_headers_that_guard_a_page(client: Client) -> None:
+def test_a_missing_page_has_the_security_headers_too(client: Client) -> None:
     headers = client.get("/news/nothing/").headers
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -25,17 +25,17 @@ def test_an_address_that_leads_nowhere_has_the_headers_that_guard_a_page(client:
     assert "default-src 'self'" in headers["Content-Security-Policy"]
 
 
-def test_a_host_that_is_not_ours_is_refused(client: Client) -> None:
+def test_a_host_that_is_not_allowed_is_refused(client: Client) -> None:
     assert client.get(HOME, headers={"host": "else.example"}).status_code == 400
 
 
-def test_what_fails_is_told_as_elsewhere(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_shows_the_error_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     client.raise_request_exception = False
-    monkeypatch.setattr("articles.views.home.newest", lambda *_: 1 / 0)
+    monkeypatch.setattr("articles.readers.pages.home.newest", lambda *_: 1 / 0)
     answer = client.get(HOME)
     assert answer.status_code == 500
     assert "went wrong" in answer.text
 
 
-def test_what_is_sent_to_a_readers_page_is_refused(client: Client) -> None:
+def test_a_post_to_a_readers_page_is_refused(client: Client) -> None:
     assert client.post(HOME).status_code == 405

@@ -1,4 +1,4 @@
-"""Each table that a public page reads renews the cache_version, by whatever code it is written."""
+"""Each table that a public page reads renews the cache version, whatever code writes it."""
 
 import pytest
 from django.db import connection, transaction
@@ -10,8 +10,8 @@ from articles.readers.cache.validator import read_validator
 from tests.factories import HOUR, NOON, make_correction, make_link, make_story, make_version
 from tests.readers.cache.tables import public_patterns, tables_read, with_triggers
 
-# What is asked for each public address: the path, and the answer to expect.
-ADDRESSES = {
+# What is requested for each public URL pattern: the path, and the status to expect.
+REQUESTS = {
     "articles:home": [("/", 200)],
     "articles:recent": [("/recent/", 200), ("/recent/?before=2025-09-01T12:00:00Z,9", 200)],
     "articles:corrections": [
@@ -25,7 +25,7 @@ ADDRESSES = {
         ("/news/unknown/", 404),
     ],
 }
-# Files: nothing of them is kept.
+# Files, which are not cached.
 FILES = {"media", "None"}
 
 committed = pytest.mark.django_db(transaction=True)
@@ -46,15 +46,14 @@ def _site(clock: object) -> None:
     make_link(story, key="key00001", headline="Waits", state="waiting")
 
 
-def test_each_public_address_is_asked() -> None:
-    assert set(public_patterns()) == set(ADDRESSES) | FILES
+def test_each_public_url_is_requested() -> None:
+    assert set(public_patterns()) == set(REQUESTS) | FILES
 
 
 def unguarded() -> set[str]:
-    asked = [address for addresses in ADDRESSES.values() for address in addresses]
-    return {
-        table for address, status in asked for table in tables_read(address, status)
-    } - with_triggers()
+    requests = [request for requests in REQUESTS.values() for request in requests]
+    read = {table for path, status in requests for table in tables_read(path, status)}
+    return read - with_triggers()
 
 
 @pytest.mark.django_db
@@ -69,7 +68,7 @@ def test_each_table_that_a_public_page_reads_has_its_triggers() -> None:
 def test_a_missing_trigger_is_found(table: str) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            # A change of the table waits for what is deferred.
+            # A table with pending deferred triggers cannot be changed.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute(f"DROP TRIGGER renew_{table} ON {table}")
         else:
@@ -91,7 +90,7 @@ def test_a_missing_trigger_is_found(table: str) -> None:
         "UPDATE articles_publishedversion SET visible_until = NULL WHERE slug = 'target'",
     ],
 )
-def test_raw_sql_renews_the_generation(statement: str) -> None:
+def test_raw_sql_renews_the_cache_version(statement: str) -> None:
     Section.objects.create(name="Empty", slug="empty")
     before = read_validator(NOON)
     with connection.cursor() as cursor:
@@ -103,7 +102,7 @@ def test_raw_sql_renews_the_generation(statement: str) -> None:
 
 
 @committed
-def test_with_nothing_written_yet_pages_are_built_and_not_kept(client: Client) -> None:
+def test_with_nothing_written_yet_pages_are_built_and_not_cached(client: Client) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM articles_cacheversion")
     assert read_validator(NOON) is None

@@ -1,4 +1,4 @@
-"""However writes, the clock and reads follow each other, two processes serve what is current."""
+"""In whatever order writes, reads and the clock go, two processes serve what is current."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
@@ -31,7 +31,7 @@ _numbers = count()
 
 
 class Newsroom:
-    """Two stories that link to each other's newsroom, and what may happen to them."""
+    """Two stories, one of which links to the other, and what may happen to them."""
 
     def __init__(self, clock: Traveller, start: datetime) -> None:
         self.clock, self.now = clock, start
@@ -52,7 +52,7 @@ class Newsroom:
         self.clock.move_to(at, tick=False)
 
     def act(self, name: str, which: int) -> None:
-        """Do it, or leave it where the rules refuse it."""
+        """Do it, unless the rules refuse it."""
         story = Story.objects.get(pk=self.stories[which].pk)
         with suppress(NewsroomError):
             getattr(self, name)(story)
@@ -123,7 +123,7 @@ class Newsroom:
 ACTIONS = [
     name
     for name in vars(Newsroom)
-    if not name.startswith("_") and name not in {"action", "go_to", "next_moment"}
+    if not name.startswith("_") and name not in {"act", "go_to", "next_moment"}
 ]
 STEPS = st.lists(
     st.tuples(
@@ -143,10 +143,10 @@ def readers(transactional_db: None) -> Iterator[list[Reader]]:
         yield [stack.enter_context(Reader()) for _ in range(2)]
 
 
-def test_each_read_gives_what_is_current(clock: Any, readers: list[Reader]) -> None:
+def test_each_read_serves_what_is_current(clock: Any, readers: list[Reader]) -> None:
     days = count(1)
 
-    # Not made smaller when it fails: each example follows on the rows of those before.
+    # Not shrunk when it fails: each example goes on with the rows of those before it.
     @settings(
         max_examples=25,
         phases=[Phase.explicit, Phase.generate],
@@ -155,16 +155,16 @@ def test_each_read_gives_what_is_current(clock: Any, readers: list[Reader]) -> N
     @given(STEPS)
     def holds(steps: list[tuple[str, int, list[tuple[int, int]]]]) -> None:
         newsroom = Newsroom(clock, NOON + timedelta(days=next(days)))
-        addresses = ["/", "/recent/"] + [
+        paths = ["/", "/recent/"] + [
             reverse("articles:article", args=[story.slug]) for story in newsroom.stories
         ]
         for action, which, reads in steps:
-            newsroom.action(action, which)
+            newsroom.act(action, which)
             for process, page in reads:
-                served, built = readers[process].read(addresses[page], newsroom.now)
-                assert served == built, (action, addresses[page])
+                served, built = readers[process].read(paths[page], newsroom.now)
+                assert served == built, (action, paths[page])
 
     holds()
-    # That the steps did something: each of the verbs left its mark.
+    # The steps did something: some verbs left their mark.
     assert PublishedVersion.objects.filter(kind="withdrawal").exists()
     assert RelatedLink.objects.filter(headline__startswith="SQL").exists()

@@ -15,9 +15,9 @@ from tests.factories import HOUR, NOON, make_story, make_version
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
-def read(client: Client, address: str = "/recent/") -> tuple[list[str], str]:
-    """Give the headlines at the address, and the address of the older ones ("" if none)."""
-    response = client.get(address)
+def read(client: Client, url: str = "/recent/") -> tuple[list[str], str]:
+    """Return the headlines on the page, and the URL of the next page ("" if there is none)."""
+    response = client.get(url)
     assert response.status_code == 200
     tree = LexborHTMLParser(response.text)
     older = tree.css_first("a[rel=next]")
@@ -27,30 +27,30 @@ def read(client: Client, address: str = "/recent/") -> tuple[list[str], str]:
     )
 
 
-def test_newest_come_first_and_no_other(client: Client) -> None:
+def test_the_newest_come_first_and_only_what_readers_see(client: Client) -> None:
     make_version(make_story(headline="Second"), visible_from=NOON - 2 * HOUR)
     make_version(make_story(headline="First"), visible_from=NOON - HOUR)
-    make_version(make_story(headline="To come"), visible_from=NOON + HOUR)
+    make_version(make_story(headline="Scheduled"), visible_from=NOON + HOUR)
     make_version(make_story(headline="Ended"), visible_until=NOON)
     assert read(client) == (["First", "Second"], "")
 
 
-def test_older_pages_miss_and_repeat_nothing_while_stories_arrive(client: Client) -> None:
-    # Three stories share each time, so that the times alone would not do as a key.
+def test_older_pages_neither_miss_nor_repeat_a_story_while_new_ones_arrive(client: Client) -> None:
+    # Three stories share each time, so that the time alone would not do as a cursor.
     wanted = []
     for number in range(2 * PAGE + 5):
         time = NOON - HOUR - timedelta(microseconds=number // 3)
         wanted.append(make_version(visible_from=time))
     wanted.sort(key=lambda version: (version.published_at, version.pk), reverse=True)
-    found, address = read(client)
-    while address:
+    found, url = read(client)
+    while url:
         make_version(visible_from=NOON)
-        headlines, address = read(client, address)
+        headlines, url = read(client, url)
         found += headlines
     assert found == [version.headline for version in wanted]
 
 
-def test_page_that_is_exactly_full_promises_no_more(client: Client) -> None:
+def test_a_page_that_is_exactly_full_links_to_no_older_one(client: Client) -> None:
     for _ in range(PAGE):
         make_version()
     headlines, older = read(client)
@@ -74,22 +74,22 @@ def test_page_that_is_exactly_full_promises_no_more(client: Client) -> None:
         "٢٠٢٥-09-01T12:00:00Z,1",
     ],
 )
-def test_bad_cursor_helps(client: Client, cursor: str) -> None:
+def test_a_bad_cursor_gets_a_page_that_helps(client: Client, cursor: str) -> None:
     make_version(make_story(headline="The newest"))
     response = client.get(f"/recent/?before={cursor}")
     assert response.status_code == 404
-    assert "Start from the newest." in response.text
+    assert "Start from the latest news." in response.text
     assert "The newest" in response.text
 
 
 @pytest.mark.parametrize(
     "cursor", ["0001-01-01T00:00:00Z,1", "2025-09-01T12:00:00Z,999999999999999999"]
 )
-def test_cursor_at_the_edge_is_a_page(client: Client, cursor: str) -> None:
+def test_a_cursor_at_the_edge_is_a_page(client: Client, cursor: str) -> None:
     assert client.get(f"/recent/?before={cursor}").status_code == 200
 
 
-def test_list_takes_one_query(
+def test_the_list_takes_one_query(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(PAGE + 1):
@@ -100,7 +100,7 @@ def test_list_takes_one_query(
         read(client, older)
 
 
-def test_story_published_again_keeps_its_place(client: Client) -> None:
+def test_a_story_published_again_keeps_its_place(client: Client) -> None:
     story = make_story(headline="Corrected")
     make_version(story, visible_from=NOON - 3 * HOUR, visible_until=NOON - HOUR)
     make_version(story, published_at=NOON - 3 * HOUR, visible_from=NOON - HOUR)
@@ -108,7 +108,7 @@ def test_story_published_again_keeps_its_place(client: Client) -> None:
     assert read(client) == (["Later", "Corrected"], "")
 
 
-def test_scheduled_story_appears_at_its_second(client: Client, clock: Traveller) -> None:
+def test_a_scheduled_story_appears_at_its_second(client: Client, clock: Traveller) -> None:
     make_version(make_story(headline="At noon"), visible_from=NOON)
     clock.move_to(NOON - timedelta(seconds=1), tick=False)
     assert read(client) == ([], "")
@@ -116,7 +116,7 @@ def test_scheduled_story_appears_at_its_second(client: Client, clock: Traveller)
     assert read(client) == (["At noon"], "")
 
 
-def test_list_is_read_only_and_holds_nothing_personal(client: Client) -> None:
+def test_the_list_is_read_only_and_holds_nothing_personal(client: Client) -> None:
     response = client.get("/recent/")
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")

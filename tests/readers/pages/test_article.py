@@ -1,4 +1,4 @@
-"""The page of a story, and what stands at addresses that lead to no story now."""
+"""The page of a story, and what stands at URLs where there is no story now."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -36,33 +36,33 @@ PRINTED: dict[str, Any] = {
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
-def main(client: Client, address: str) -> LexborHTMLParser:
-    """Give the page at the address, which must be there."""
-    response = client.get(address)
+def read(client: Client, url: str) -> LexborHTMLParser:
+    """Return the page at the URL, which must be there."""
+    response = client.get(url)
     assert response.status_code == 200
     return LexborHTMLParser(response.text)
 
 
 def words(tree: LexborHTMLParser, selector: str = "main") -> str:
-    """Give the text of the first match, with single spaces."""
+    """Return the text of the first match, with single spaces."""
     found = tree.css_first(selector)
     return " ".join(found.text(separator=" ").split()) if found else ""
 
 
-def also_read(client: Client, **link: Any) -> LexborHTMLParser:
-    """Give the page of a story with one inline also-read of these fields."""
+def with_inline_link(client: Client, **link: Any) -> LexborHTMLParser:
+    """Return the page of a story with one inline link with these fields."""
     story = make_story(headline="With a link")
     make_link(story, key=KEY, **{"headline": "As it is in the working copy", **link})
-    return main(client, make_version(story, content=PRINTED, body_html=MARKED).get_absolute_url())
+    return read(client, make_version(story, content=PRINTED, body_html=MARKED).get_absolute_url())
 
 
-def test_article_reads_in_order(client: Client) -> None:
+def test_an_article_reads_in_order(client: Client) -> None:
     story = make_story(headline="Harvest begins", summary="Early & good.")
     target = make_version(make_story(headline="Rain is near"))
     make_link(story, target=target.story, state=LinkState.APPROVED)
     world = Section.objects.create(name="World", slug="world")
     version = make_version(story, content=PRINTED, section=world, visible_from=NOON - 2 * HOUR)
-    tree = main(client, version.get_absolute_url())
+    tree = read(client, version.get_absolute_url())
     assert words(tree) == (
         "World By Ana , Ben and Cy 1 September 2025, 10:00 UTC Harvest begins"
         " The field at dawn. Ana/Agency Early & good. The harvest has begun."
@@ -85,7 +85,7 @@ def test_times_are_in_the_newsrooms_zone(client: Client, settings: Settings) -> 
         modified_at=NOON - HOUR,
         visible_from=NOON - HOUR,
     )
-    tree = main(client, version.get_absolute_url())
+    tree = read(client, version.get_absolute_url())
     assert [(time.attributes["datetime"], time.text()) for time in tree.css(".meta time")] == [
         ("2025-09-01T14:00:00+05:00", "1 September 2025, 14:00 +05"),
         ("2025-09-01T16:00:00+05:00", "1 September 2025, 16:00 +05"),
@@ -93,40 +93,40 @@ def test_times_are_in_the_newsrooms_zone(client: Client, settings: Settings) -> 
     assert "Updated 1 September 2025, 16:00" in words(tree, ".meta")
 
 
-def test_approved_also_read_leads_to_where_its_story_is_now(client: Client) -> None:
+def test_an_approved_inline_link_leads_to_where_its_story_is_now(client: Client) -> None:
     target = make_story(headline="New headline")
     make_version(target, slug="old", visible_from=NOON - 2 * HOUR, visible_until=NOON - HOUR)
     make_version(target, slug="new")
-    tree = also_read(client, target=target, state=LinkState.APPROVED)
+    tree = with_inline_link(client, target=target, state=LinkState.APPROVED)
     assert words(tree, ".body") == "Before. Also Read | As it was printed After."
     link = tree.css_first(".also-read a")
     assert link
     assert link.attributes["href"] == "/news/new/"
 
 
-def test_undecided_also_reads_are_words_only(client: Client) -> None:
+def test_undecided_inline_links_are_words_only(client: Client) -> None:
     for link in (
         {"state": LinkState.WAITING},
-        {"state": LinkState.SUGGESTED, "address": "https://else.example/"},
+        {"state": LinkState.SUGGESTED, "url": "https://else.example/"},
     ):
-        tree = also_read(client, **link)
+        tree = with_inline_link(client, **link)
         assert words(tree, ".body") == "Before. Also Read | As it was printed After."
         assert not tree.css(".also-read a")
 
 
-def test_also_reads_that_readers_may_not_see_are_left_out(client: Client) -> None:
+def test_inline_links_that_readers_may_not_see_are_left_out(client: Client) -> None:
     unseen = make_version(visible_from=NOON + HOUR).story
     for link in (
-        {"state": LinkState.REJECTED, "address": "https://else.example/"},
+        {"state": LinkState.REJECTED, "url": "https://else.example/"},
         {"state": LinkState.APPROVED, "target": unseen},
         {"state": LinkState.SUGGESTED, "target": unseen},
     ):
-        tree = also_read(client, **link)
+        tree = with_inline_link(client, **link)
         assert words(tree, ".body") == "Before. After."
         assert "also-read" not in (tree.html or "")
 
 
-def test_words_of_an_also_read_are_escaped() -> None:
+def test_the_words_of_an_inline_link_are_escaped() -> None:
     story = make_story()
     make_link(story, key=KEY, state=LinkState.WAITING, headline="<b>Bold</b>", label="<i>")
     context = article_context(make_version(story, body_html=MARKED), NOON)
@@ -136,9 +136,9 @@ def test_words_of_an_also_read_are_escaped() -> None:
 def test_only_approved_links_stand_after_the_body(client: Client) -> None:
     story = make_story()
     for state in (LinkState.SUGGESTED, LinkState.REJECTED, LinkState.APPROVED):
-        address = f"https://{state.value}.example/"
-        make_link(story, address=address, state=state, headline=f"It is {state.value}")
-    tree = main(client, make_version(story).get_absolute_url())
+        url = f"https://{state.value}.example/"
+        make_link(story, url=url, state=state, headline=f"It is {state.value}")
+    tree = read(client, make_version(story).get_absolute_url())
     assert words(tree, ".related ul") == "It is approved"
     assert [link.attributes["href"] for link in tree.css(".related a")] == [
         "https://approved.example/"
@@ -146,7 +146,7 @@ def test_only_approved_links_stand_after_the_body(client: Client) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1, 3, 30])
-def test_article_takes_three_queries(
+def test_an_article_takes_three_queries(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     story = make_story()
@@ -158,13 +158,13 @@ def test_article_takes_three_queries(
     marks = "".join(f"<!--also-read:key00000{position}-->" for position in range(1, number, 2))
     version = make_version(story, section=section, body_html=marks)
     with django_assert_num_queries(3):
-        tree = main(client, version.get_absolute_url())
+        tree = read(client, version.get_absolute_url())
     assert len(tree.css(".related a, .also-read a")) == number
 
 
-def test_story_is_there_from_its_second_on(client: Client, clock: Traveller) -> None:
+def test_a_story_is_there_from_its_second_on(client: Client, clock: Traveller) -> None:
     version = make_version(visible_from=NOON, visible_until=NOON + HOUR)
-    address = version.get_absolute_url()
+    url = version.get_absolute_url()
     for moment, status in (
         (NOON - timedelta(seconds=1), 404),
         (NOON, 200),
@@ -172,10 +172,10 @@ def test_story_is_there_from_its_second_on(client: Client, clock: Traveller) -> 
         (NOON + HOUR, 404),
     ):
         clock.move_to(moment, tick=False)
-        assert client.get(address).status_code == status
+        assert client.get(url).status_code == status
 
 
-def test_old_addresses_lead_straight_to_the_present_one(client: Client) -> None:
+def test_old_urls_lead_straight_to_the_present_one(client: Client) -> None:
     story = make_story()
     for hours, slug in ((4, "first"), (3, "second"), (2, "third")):
         make_version(
@@ -191,28 +191,28 @@ def test_old_addresses_lead_straight_to_the_present_one(client: Client) -> None:
     assert client.get("/news/third/").status_code == 200
 
 
-def test_address_that_never_began_tells_nothing(client: Client) -> None:
+def test_a_url_that_was_never_live_tells_nothing(client: Client) -> None:
     story = make_story()
     make_version(story, slug="now", visible_until=NOON + HOUR)
     make_version(story, slug="later", visible_from=NOON + HOUR)
-    make_version(story, slug="called-off", visible_from=NOON - HOUR, visible_until=NOON - HOUR)
+    make_version(story, slug="unscheduled", visible_from=NOON - HOUR, visible_until=NOON - HOUR)
     assert client.get("/news/later/").status_code == 404
-    assert client.get("/news/called-off/").status_code == 404
+    assert client.get("/news/unscheduled/").status_code == 404
 
 
-def test_withdrawn_story_is_gone_with_its_note_at_all_its_addresses(client: Client) -> None:
+def test_a_withdrawn_story_is_gone_with_its_note_at_all_its_urls(client: Client) -> None:
     story = make_story(headline="It was wrong")
     make_version(story, slug="a", visible_from=NOON - 4 * HOUR, visible_until=NOON - 3 * HOUR)
     make_version(story, slug="b", visible_from=NOON - 3 * HOUR, visible_until=NOON - HOUR)
     make_version(story, slug="b", kind=VersionKind.WITHDRAWAL, public_note="We <regret> it.")
-    for address in ("/news/a/", "/news/b/"):
-        response = client.get(address)
+    for url in ("/news/a/", "/news/b/"):
+        response = client.get(url)
         assert response.status_code == 410
         assert "We &lt;regret&gt; it." in response.text
         assert "It was wrong" not in response.text
 
 
-def test_unknown_address_helps(client: Client) -> None:
+def test_a_missing_page_helps(client: Client) -> None:
     other = make_version(make_story(headline="Something else"))
     response = client.get("/news/unknown/")
     assert response.status_code == 404
@@ -220,32 +220,32 @@ def test_unknown_address_helps(client: Client) -> None:
     assert other.get_absolute_url() in response.text
 
 
-def test_address_in_any_script(client: Client) -> None:
+def test_a_slug_may_be_in_any_script(client: Client) -> None:
     version = make_version(make_story(headline="مزارع", slug="مزارع"))
-    assert words(main(client, version.get_absolute_url()), "h1") == "مزارع"
+    assert words(read(client, version.get_absolute_url()), "h1") == "مزارع"
 
 
-def test_page_holds_nothing_personal(client: Client, admin_client: Client) -> None:
-    address = make_version().get_absolute_url()
-    response, of_editor = client.get(address), admin_client.get(address)
+def test_the_page_holds_nothing_personal(client: Client, admin_client: Client) -> None:
+    url = make_version().get_absolute_url()
+    response, of_editor = client.get(url), admin_client.get(url)
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
     assert response.content == of_editor.content
 
 
-def test_page_is_read_only(client: Client) -> None:
-    address = make_version().get_absolute_url()
-    assert client.head(address).status_code == 200
-    assert client.post(address).status_code == 405
+def test_the_page_is_read_only(client: Client) -> None:
+    url = make_version().get_absolute_url()
+    assert client.head(url).status_code == 200
+    assert client.post(url).status_code == 405
 
 
 def preview(rf: RequestFactory, version: PublishedVersion) -> str:
-    """Give the page of an unsaved version."""
+    """Return the page of an unsaved version."""
     context = {**article_context(version, NOON, preview=True)}
     return render_to_string("articles/article.html", context, rf.get("/"))
 
 
-def test_preview_of_an_edition_that_is_not_saved(rf: RequestFactory) -> None:
+def test_the_preview_of_an_unsaved_version(rf: RequestFactory) -> None:
     tree = LexborHTMLParser(
         preview(rf, PublishedVersion(headline="Not yet", content=PRINTED, body_html=MARKED))
     )
@@ -255,9 +255,9 @@ def test_preview_of_an_edition_that_is_not_saved(rf: RequestFactory) -> None:
     assert words(tree, ".body") == "Before. Also Read | As it was printed After."
 
 
-def test_preview_keeps_to_what_was_decided(rf: RequestFactory) -> None:
+def test_a_preview_keeps_to_what_was_decided(rf: RequestFactory) -> None:
     story = make_story()
-    link = make_link(story, key=KEY, state=LinkState.REJECTED, address="https://else.example/")
+    link = make_link(story, key=KEY, state=LinkState.REJECTED, url="https://else.example/")
     version = PublishedVersion(story=story, headline="Not yet", content=PRINTED, body_html=MARKED)
     assert "As it was printed" not in preview(rf, version)
     link.state = LinkState.APPROVED
@@ -265,6 +265,6 @@ def test_preview_keeps_to_what_was_decided(rf: RequestFactory) -> None:
     assert '<a href="https://else.example/">As it was printed</a>' in preview(rf, version)
 
 
-def test_error_page_needs_nothing_but_itself() -> None:
+def test_the_error_page_needs_nothing_but_itself() -> None:
     assert "Something went wrong" in render_to_string("500.html")
     assert "style=" not in Path("templates/pages/base.html").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Notes on stories, on their pages and among all corrections."""
+"""Corrections on the pages of their stories and in the list of all."""
 
 from datetime import timedelta
 
@@ -14,18 +14,18 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 CORRECTIONS = "/corrections/"
 
 
-def texts(client: Client, address: str, selector: str) -> list[str]:
-    response = client.get(address)
+def texts(client: Client, url: str, selector: str) -> list[str]:
+    response = client.get(url)
     assert response.status_code == 200
     return [node.text(strip=True) for node in LexborHTMLParser(response.text).css(selector)]
 
 
-def test_a_note_stands_above_or_below_the_text_by_its_kind(client: Client) -> None:
+def test_a_correction_stands_above_or_below_the_text_by_its_kind(client: Client) -> None:
     story = make_story()
     for kind in ("update", "correction", "clarification", "editors_note"):
         make_correction(story, kind=kind, text=kind)
-    address = make_version(story).get_absolute_url()
-    order = texts(client, address, ".correction p + p, .article > .body")
+    url = make_version(story).get_absolute_url()
+    order = texts(client, url, ".correction p + p, .article > .body")
     assert order == [
         "correction",
         "editors_note",
@@ -35,23 +35,27 @@ def test_a_note_stands_above_or_below_the_text_by_its_kind(client: Client) -> No
     ]
 
 
-def test_a_note_that_was_taken_back_or_is_of_another_story_is_not_shown(client: Client) -> None:
+def test_a_correction_that_was_retracted_or_is_of_another_story_is_not_shown(
+    client: Client,
+) -> None:
     story = make_story()
-    note = make_correction(story, text="Taken back")
-    type(note).objects.update(retracted_at=NOON, retracted_by=note.by, retraction_reason="Wrong.")
+    correction = make_correction(story, text="Retracted")
+    type(correction).objects.update(
+        retracted_at=NOON, retracted_by=correction.by, retraction_reason="Wrong."
+    )
     make_correction(make_story(), text="Another")
     assert texts(client, make_version(story).get_absolute_url(), ".correction") == []
     assert texts(client, CORRECTIONS, ".correction") == []
 
 
 def test_all_corrections_are_of_stories_that_readers_see_newest_first(client: Client) -> None:
-    for hours, slug in ((3, "first"), (1, "second"), (2, "hidden"), (4, "to-come")):
+    for hours, slug in ((3, "first"), (1, "second"), (2, "hidden"), (4, "scheduled")):
         story = make_story(slug=slug)
         make_correction(story, text=slug, at=NOON - hours * HOUR)
         if slug == "hidden":
             make_version(story, visible_from=NOON - 2 * HOUR, visible_until=NOON - HOUR)
         else:
-            make_version(story, visible_from=NOON + (HOUR if slug == "to-come" else -HOUR))
+            make_version(story, visible_from=NOON + (HOUR if slug == "scheduled" else -HOUR))
     assert texts(client, CORRECTIONS, ".correction p + p") == ["second", "first"]
 
 
@@ -60,27 +64,27 @@ def test_older_corrections_follow_page_by_page(client: Client) -> None:
     make_version(story)
     for number in range(PAGE + 2):
         make_correction(story, text=str(number), at=NOON - timedelta(seconds=number // 2))
-    address, seen = CORRECTIONS, []
-    while address:
-        seen += texts(client, address, ".correction p + p")
-        tree = LexborHTMLParser(client.get(address).text)
+    url, seen = CORRECTIONS, []
+    while url:
+        seen += texts(client, url, ".correction p + p")
+        tree = LexborHTMLParser(client.get(url).text)
         older = tree.css_first("a[rel=next]")
-        address = CORRECTIONS + str(older.attributes["href"]) if older else ""
+        url = CORRECTIONS + str(older.attributes["href"]) if older else ""
     assert sorted(map(int, seen)) == list(range(PAGE + 2))
     assert client.get(CORRECTIONS, {"before": "nonsense"}).status_code == 404
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
-def test_notes_cost_one_query_and_none_where_there_are_none(
+def test_corrections_take_one_query_and_none_where_there_are_none(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     story, plain = make_story(), make_version()
-    address = make_version(story).get_absolute_url()
+    url = make_version(story).get_absolute_url()
     for _ in range(number):
         make_correction(story)
     with django_assert_num_queries(1):
         client.get(CORRECTIONS)
     with django_assert_num_queries(4):
-        client.get(address)
+        client.get(url)
     with django_assert_num_queries(3):
         client.get(plain.get_absolute_url())

@@ -12,7 +12,7 @@ from tests.factories import HOUR, NOON, make_story, make_version
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
-def test_newest_story_leads(
+def test_the_newest_story_leads(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     picture = {"src": "/media/a.jpg", "srcset": "", "width": 800, "height": 600, "alt": "A field"}
@@ -23,7 +23,7 @@ def test_newest_story_leads(
             section=Section.objects.create(name=f"{number}", slug=f"{number}"),
             content={"picture": picture},
         )
-    make_version(make_story(headline="To come"), visible_from=NOON + HOUR)
+    make_version(make_story(headline="Scheduled"), visible_from=NOON + HOUR)
     with django_assert_num_queries(1):
         response = client.get("/")
     tree = LexborHTMLParser(response.text)
@@ -35,7 +35,7 @@ def test_newest_story_leads(
     assert [node.text() for node in tree.css("h1")] == ["Newsroom"]
 
 
-def test_front_page_of_a_new_site_says_so(client: Client) -> None:
+def test_the_front_page_of_a_new_site_says_so(client: Client) -> None:
     response = client.get("/")
     assert response.status_code == 200
     assert "No story has been published yet." in response.text

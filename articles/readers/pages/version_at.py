@@ -1,0 +1,48 @@
+"""The version that readers see under a slug."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import CharField, DateTimeField, Exists, OuterRef
+
+from articles.database import Parameter, PreparedQuery
+from articles.models import Correction, PublishedVersion, Section
+
+AT = Parameter("at", DateTimeField())
+#: What the page shows, in the order of the model; other columns are read if somebody asks for them.
+VERSION = (
+    *("id", "story_id", "slug", "headline", "summary", "section_id", "content", "body_html"),
+    *("published_at", "modified_at"),
+)
+SECTION = ("id", "name")
+
+
+def version_at(slug: str, at: datetime) -> PublishedVersion | None:
+    """Return the version that readers see under this slug at the timezone-aware datetime `at`.
+
+    None if there is none. Its `has_corrections` says whether the story has any, at any time.
+    """
+    found = _versions(at=at, slug=slug)
+    return found[0] if found else None
+
+
+def _version(*columns: Any) -> PublishedVersion:
+    *values, has_corrections = columns
+    version = PublishedVersion.from_db(DEFAULT_DB_ALIAS, VERSION, values[: len(VERSION)])
+    # Most stories have none: one query less.
+    version.has_corrections = has_corrections  # type: ignore[attr-defined]
+    if version.section_id:
+        version.section = Section.from_db(DEFAULT_DB_ALIAS, SECTION, values[len(VERSION) :])
+    return version
+
+
+_versions = PreparedQuery(
+    _version,
+    lambda: (
+        PublishedVersion.objects.visible(AT)
+        .filter(slug=Parameter("slug", CharField()))
+        .annotate(has_corrections=Exists(Correction.objects.filter(story=OuterRef("story_id"))))
+        .values_list(*VERSION, *(f"section__{name}" for name in SECTION), "has_corrections")
+    ),
+)
