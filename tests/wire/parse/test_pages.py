@@ -35,7 +35,7 @@ def test_the_headline_stands_below_labels(above: list[str], layout: str) -> None
     copy = parsed(layout.join([*above, HEADLINE]) + f"\n\n{TEXT}\n\n{MORE}\n")
     assert copy.headline == HEADLINE
     assert [item.text for item in copy.left_out] == above
-    assert {item.reason for item in copy.left_out} == {furniture.ABOVE_HEADLINE}
+    assert {item.why for item in copy.left_out} == {furniture.ABOVE_HEADLINE}
     assert [block.text for block in copy.blocks] == [TEXT, MORE]
 
 
@@ -118,7 +118,7 @@ def test_buttons_and_advertisements_are_left_out_wherever_they_stand() -> None:
     copy = parsed("\n\n".join(lines))
     assert [block.text for block in copy.blocks] == [TEXT, MORE, LAST]
     assert [item.text for item in copy.left_out] == [*lines[1:3], lines[4], lines[6], lines[8]]
-    assert {item.reason for item in copy.left_out} == {furniture.BUTTON}
+    assert {item.why for item in copy.left_out} == {furniture.BUTTON}
 
 
 def test_a_word_that_is_a_button_only_beside_others_stays() -> None:

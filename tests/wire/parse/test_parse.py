@@ -164,7 +164,7 @@ def test_bylines_above_a_dateline_are_named_as_left_out() -> None:
         "By Jane Doe",
         "Published 4 July 2024 10:15 GMT",
     ]
-    assert all("above the dateline" in item.reason for item in copy.left_out)
+    assert all("above the dateline" in item.why for item in copy.left_out)
     assert texts(copy) == [FIRST, SECOND]
 
 
