@@ -7,19 +7,28 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from articles import body
-from articles.text import normalise
+from articles.text import N_, Message, normalise
 
 #: How alike two paragraphs are at least, in per cent, to be one that was edited.
 ALIKE = 70.0
 TOP = -1
 
+QUOTE_NOT_KEPT = N_("The pull quote “%(words)s” is not kept: its words are not in the new copy.")
+LINE_NOT_KEPT = N_(
+    "The line “%(line)s” is not kept: it came with the old copy, and the new copy no longer has it."
+)
+LINE_MOVES = N_("The line “%(line)s” moves to the end: no paragraph next to it is in the new copy.")
+PICTURE_MOVES = N_(
+    "The picture “%(picture)s” moves to the end: no paragraph next to it is in the new copy."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The blocks of the new body, and in words what could not be kept, or not at its place."""
+    """The blocks of the new body, and what of the old one is not kept, or not in its place."""
 
     blocks: tuple[body.Block, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 def merge(old: str, new: str, copied: Collection[str] = ()) -> Merged:
@@ -48,7 +57,7 @@ class _Merge:
             at: normalise(block.text) for at, block in enumerate(self.new) if _is_text(block)
         }
         self.placed: defaultdict[int, list[body.Block]] = defaultdict(list)
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
 
     def _same_line(self, block: body.Block) -> body.Block:
         if isinstance(block, body.AlsoRead) and (
@@ -66,7 +75,8 @@ class _Merge:
                 case body.AlsoRead() if block.key in left:
                     self._line(at, block)
                 case body.Figure():
-                    self._place(at, block, f"The picture “{block.caption or block.alt}”")
+                    note = Message(PICTURE_MOVES, {"picture": block.caption or block.alt})
+                    self._place(at, block, note)
         blocks = list(self.placed[TOP])
         for at, block in enumerate(self.new):
             blocks += [block, *self.placed[at]]
@@ -74,9 +84,7 @@ class _Merge:
 
     def _quote(self, at: int, block: body.PullQuote) -> None:
         if not body.pull_quote_in_text(block.words, self.new):
-            self.notes.append(
-                f"The pull quote “{block.words}” goes: its words are not in the new copy."
-            )
+            self.notes.append(Message(QUOTE_NOT_KEPT, {"words": block.words}))
             return
         before = next((text for text in reversed(self.old[:at]) if _is_text(text)), None)
         if before is None:
@@ -96,15 +104,15 @@ class _Merge:
 
     def _line(self, at: int, block: body.AlsoRead) -> None:
         if normalise(block.text) in self.copied:
-            self.notes.append(
-                f"The line “{block.text}” goes: it came with the old copy, and the new one has"
-                " it no more."
-            )
+            self.notes.append(Message(LINE_NOT_KEPT, {"line": block.text}))
         else:
-            self._place(at, block, f"The line “{block.text}”")
+            self._place(at, block, Message(LINE_MOVES, {"line": block.text}))
 
-    def _place(self, at: int, block: body.Block, name: str) -> None:
-        """Put the block after the nearest paragraph above it that survives, or before one below."""
+    def _place(self, at: int, block: body.Block, note: Message) -> None:
+        """Put the block after the nearest paragraph above it that survives, or before one below.
+
+        The note says that it moves to the end, where no such paragraph survives.
+        """
         above = [text for text in reversed(self.old[:at]) if _is_text(text)]
         below = [text for text in self.old[at + 1 :] if _is_text(text)]
         if not above:
@@ -115,9 +123,7 @@ class _Merge:
             self.placed[where - 1].append(block)
         else:
             self.placed[len(self.new) - 1].append(block)
-            self.notes.append(
-                f"{name} moves to the end: no paragraph that it stood beside is in the new copy."
-            )
+            self.notes.append(note)
 
     def _nearest(self, texts: list[body.Block]) -> int | None:
         for text in texts:

@@ -26,7 +26,7 @@ def text(*blocks: str) -> str:
 
 def merged(old: str, new: str, *copied: str) -> tuple[str, tuple[str, ...]]:
     found = merge(old, new, copied)
-    return body.write(found.blocks), found.notes
+    return body.write(found.blocks), tuple(map(str, found.notes))
 
 
 @pytest.mark.parametrize("block", [QUOTE, FIGURE, LINE])
@@ -55,7 +55,9 @@ def test_a_pull_quote_may_go_over_two_paragraphs() -> None:
 def test_a_pull_quote_whose_words_are_gone_goes_and_is_told() -> None:
     blocks, notes = merged(text(ONE, QUOTE, TWO), text(TWO, THREE))
     assert blocks == text(TWO, THREE)
-    assert notes == ("The pull quote “raised the fees” goes: its words are not in the new copy.",)
+    assert notes == (
+        "The pull quote “raised the fees” is not kept: its words are not in the new copy.",
+    )
 
 
 @pytest.mark.parametrize("block", [FIGURE, LINE])
@@ -86,7 +88,7 @@ def test_a_block_of_which_nothing_is_left_moves_to_the_end_and_is_told(
 def test_a_line_of_the_old_copy_goes_with_it_and_is_told() -> None:
     blocks, notes = merged(text(ONE, LINE, TWO), text(ONE, TWO), "ALSO READ |  Elsewhere")
     assert blocks == text(ONE, TWO)
-    assert notes[0].startswith("The line “Also Read | Elsewhere” goes")
+    assert notes[0].startswith("The line “Also Read | Elsewhere” is not kept")
 
 
 def test_a_line_that_comes_again_keeps_its_key_and_story_at_its_new_place() -> None:
