@@ -65,3 +65,12 @@ def test_older_encodings_are_recognised(text: str, encoding: str) -> None:
 def test_what_is_no_copy_is_refused_with_advice(source: bytes, says: str) -> None:
     with pytest.raises(UnreadableCopy, match=says):
         decode(source)
+
+
+def test_a_refusal_keeps_its_values_apart_so_that_it_can_be_translated() -> None:
+    with pytest.raises(UnreadableCopy) as refused:
+        decode(b"\xff\xfe\n\x00A\x00B")
+    message = refused.value.message
+    assert message.values == {"encoding": "UTF-16", "line": 2}
+    assert "line %(line)s" in message.text
+    assert "UTF-16, but line 2 is damaged" in str(refused.value)
