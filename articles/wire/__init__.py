@@ -8,22 +8,27 @@ from articles.wire.dateline_answer import (
     record_answer,
     with_dateline,
 )
-from articles.wire.ingest import Receipt, ingest, line_of, read_copy
+from articles.wire.ingest import check_import, ingest
 from articles.wire.parse.copy_parts import as_json
 from articles.wire.parse.decode import UnreadableCopy, decode
 from articles.wire.parse.furniture import CLOSING_HEADING
 from articles.wire.parse.gazetteer import Gazetteer
-from articles.wire.update import accept_update, update_of
+from articles.wire.read_copy import line_of, read_copy
+from articles.wire.receipt import ImportResult, Receipt
+from articles.wire.update import accept_update, check_accept_update, update_of
 
 __all__ = [
     "CLOSING_HEADING",
     "DatelineQuestion",
     "Gazetteer",
+    "ImportResult",
     "Receipt",
     "UnreadableCopy",
     "accept_update",
     "actions",
     "as_json",
+    "check_accept_update",
+    "check_import",
     "decode",
     "ingest",
     "line_of",

@@ -8,10 +8,12 @@ IMPORTED = register(
     "imported", pgettext_lazy("action", "imported from wire copy"), Subject.WIRE_COPY
 )
 UPDATE_OFFERED = register(
-    "update_offered", pgettext_lazy("action", "changed version received"), Subject.WIRE_COPY
+    "update_offered", pgettext_lazy("action", "updated wire copy received"), Subject.WIRE_COPY
 )
 UPDATE_ACCEPTED = register(
-    "update_accepted", pgettext_lazy("action", "changed version accepted"), Subject.WIRE_COPY
+    "update_accepted",
+    pgettext_lazy("action", "updated wire copy accepted"),
+    Subject.WIRE_COPY,
 )
 DATELINE_ACCEPTED = register(
     "dateline_accepted",
@@ -19,5 +21,7 @@ DATELINE_ACCEPTED = register(
     Subject.WIRE_COPY,
 )
 DATELINE_REJECTED = register(
-    "dateline_rejected", pgettext_lazy("action", "kept as text, not a dateline"), Subject.WIRE_COPY
+    "dateline_rejected",
+    pgettext_lazy("action", "suggested dateline kept as text"),
+    Subject.WIRE_COPY,
 )

@@ -1,4 +1,4 @@
-"""What parsed copy becomes: a working copy."""
+"""From parsed copy to a working copy."""
 
 from articles import body
 from articles.models import Place
@@ -8,12 +8,12 @@ from articles.wire.parse.gazetteer import Gazetteer
 
 
 def newsroom_gazetteer() -> Gazetteer:
-    """Give the gazetteer with the newsroom's own places, as they are now."""
+    """Return the gazetteer with the newsroom's own places, as they are now."""
     return Gazetteer(extra=Place.objects.values_list("name", flat=True))
 
 
 def as_working_copy(copy: Copy) -> WorkingCopy:
-    """Give the working copy that parsed copy becomes; a dateline that is not sure stays text."""
+    """Return parsed copy as a working copy; a dateline that is not sure stays in the text."""
     blocks = tuple(
         body.AlsoRead(body.new_key(), block.headline, block.label)
         if block.kind == "also-read"

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext
+
 from articles import body
 from articles.core import Action, NewsroomError
 from articles.models import Story, WireOutcome
@@ -18,7 +20,8 @@ _PIECE = re.compile(r"<[^>]*>|&[^;]+;|.", re.DOTALL)
 class DatelineQuestion:
     """Whether words that are still in the text are the story's dateline."""
 
-    item: int
+    #: The primary key of the wire copy.
+    wire_copy: int
     dateline: Dateline
 
     @property
@@ -27,64 +30,61 @@ class DatelineQuestion:
 
 
 def open_question(story: Story) -> DatelineQuestion | None:
-    """Give the question that the story's copy asks; None once it is answered."""
-    items = story.wire_copies.exclude(outcome=WireOutcome.OFFERED).values_list("pk", "report")
-    if not (newest := items.first()):
+    """Return the question that the story's wire copy leaves open; None once it is answered."""
+    copies = story.wire_copies.exclude(outcome=WireOutcome.OFFERED).values_list("pk", "report")
+    if not (newest := copies.first()):
         return None
-    item, report = newest
+    pk, report = newest
     found = report.get("dateline")
     if not found or found["sure"] or hasattr(story, "dateline"):
         return None
     answers = story.audit_log.filter(
         action__in=[actions.DATELINE_ACCEPTED.code, actions.DATELINE_REJECTED.code]
     )
-    if any(answer.detail.get("item") == item for answer in answers):
+    if any(answer.detail.get("wire_copy") == pk for answer in answers):
         return None
-    return DatelineQuestion(item, Dateline(**found | {"places": tuple(found["places"])}))
+    return DatelineQuestion(pk, Dateline(**found | {"places": tuple(found["places"])}))
 
 
 def record_answer(story: Story, question: DatelineQuestion, action: Action, *, by: User) -> None:
-    """Write the answer into the story's log, so that nobody is asked again."""
-    detail = {"item": question.item, "text": question.text}
+    """Write the answer into the story's audit log, so that nobody is asked again."""
+    detail = {"wire_copy": question.wire_copy, "text": question.text}
     audit_log.record(story, action, by=by, detail=detail)
 
 
 def with_dateline(copy: WorkingCopy, dateline: Dateline) -> WorkingCopy:
-    """Give the copy with the dateline as data and out of the text.
+    """Return the copy with the dateline kept as data and taken out of the text.
 
-    Raises `NewsroomError` if no paragraph begins with its words, and neither does the summary.
+    Raise `NewsroomError` if neither a paragraph nor the summary begins with its words.
     """
     words = " ".join(dateline.text.split())
-    blocks = body.read(copy.body)
-    at = next(
-        (
-            at
-            for at, block in enumerate(blocks)
-            if isinstance(block, body.Paragraph) and block.text.startswith(words)
-        ),
-        None,
-    )
     data = replace(copy, places=dateline.places, date=dateline.date, agency=dateline.agency)
-    if at is not None:
-        cut = body.Paragraph(_without_opening(blocks[at].html, len(words)))  # type: ignore[union-attr]
-        return replace(data, body=body.clean(body.write((*blocks[:at], cut, *blocks[at + 1 :]))))
+    blocks = body.read(copy.body)
+    for at, block in enumerate(blocks):
+        if isinstance(block, body.Paragraph) and block.text.startswith(words):
+            rest = body.Paragraph(_without_opening(block.html, len(words)))
+            html = body.write((*blocks[:at], rest, *blocks[at + 1 :]))
+            return replace(data, body=body.clean(html))
     if copy.summary.startswith(words):
         return replace(data, summary=copy.summary[len(words) :].lstrip())
     raise NewsroomError(
-        f"No paragraph begins with “{words}” any more, so it cannot be taken out of the text."
-        " Write the places under Places, or answer that it is text."
+        gettext(
+            "No paragraph begins with “%(words)s” any more, so it cannot be taken out of the text."
+            " Enter the places under Places, or answer that it is text."
+        )
+        % {"words": words}
     )
 
 
-def _without_opening(html: str, letters: int) -> str:
-    """Give inline HTML without its first letters, and without the space behind them."""
+def _without_opening(html: str, length: int) -> str:
+    """Return inline HTML without its first `length` characters and the space after them."""
     kept: list[str] = []
     begun = False
     for piece in _PIECE.findall(html):
         if piece.startswith("<") and piece != "<br>":
             kept.append(piece)
-        elif letters:
-            letters -= 1
+        elif length:
+            length -= 1
         elif begun or not (piece.isspace() or piece == "<br>"):
             begun = True
             kept.append(piece)

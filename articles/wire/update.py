@@ -1,42 +1,44 @@
-"""Changed versions of a story's copy: what one would become, and taking it over."""
+"""Updates of a story's wire copy: what the story would become, and how one is accepted."""
 
 from dataclasses import dataclass, replace
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from articles import body
 from articles.comparison import merge
-from articles.core import NotPossible, locked
+from articles.core import NewsroomError, NotPossible, locked, refuse
 from articles.models import Story, WireCopy, WireOutcome
 from articles.stories import WorkingCopy, audit_log, working_copy_of
+from articles.text import Message
 from articles.wire import actions
 from articles.wire.as_story import as_working_copy, newsroom_gazetteer
 from articles.wire.dateline_answer import with_dateline
 from articles.wire.parse.parse import parse
-from articles.writing import save
+from articles.writing import check_save, save
 from newsroom.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """The working copy that a story would have, and what of the editors' work would not stay."""
+    """The working copy that a story would have, and what of the editors' work it would lose."""
 
     copy: WorkingCopy
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
-def update_of(story: Story, item: WireCopy) -> Update:
-    """Give what the story becomes by the copy of the item, whatever the limits are by now.
+def update_of(story: Story, wire_copy: WireCopy) -> Update:
+    """Return what the story would become by this wire copy, whatever the limits are by now.
 
-    What copy cannot hold (section, authors, tags, lead picture, address) stays, and so do the
-    pull quotes, pictures and also-read lines that editors placed, as far as they can.
+    What copy cannot hold (section, authors, tags, lead picture, slug) stays, and so do the pull
+    quotes, pictures and inline links that editors placed, as far as they can.
     """
     old = working_copy_of(story)
-    parsed = parse(bytes(item.source), gazetteer=newsroom_gazetteer())
+    parsed = parse(bytes(wire_copy.source), gazetteer=newsroom_gazetteer())
     new = as_working_copy(parsed)
-    if parsed.dateline and parsed.dateline.places == old.places:
-        # An editor has answered before that it is one.
-        new = with_dateline(new, parsed.dateline) if not parsed.dateline.sure else new
+    if parsed.dateline and parsed.dateline.places == old.places and not parsed.dateline.sure:
+        # An editor has said before that it is one.
+        new = with_dateline(new, parsed.dateline)
     merged = merge(old.body, new.body, _copied_lines(story))
     copy = replace(
         old,
@@ -51,7 +53,7 @@ def update_of(story: Story, item: WireCopy) -> Update:
 
 
 def _copied_lines(story: Story) -> list[str]:
-    """Give the also-read lines of the copy that the story was made of."""
+    """Return the also-read lines of the copy that the story came from."""
     reports = story.wire_copies.exclude(outcome=WireOutcome.OFFERED).values_list(
         "report", flat=True
     )
@@ -63,21 +65,38 @@ def _copied_lines(story: Story) -> list[str]:
     ]
 
 
-@transaction.atomic
-def accept_update(item: WireCopy, *, by: User, version: int | None = None) -> Story:
-    """Put the words of an offered version into its story's working copy, as a save by `by`.
+def check_accept_update(wire_copy: WireCopy, *, by: User) -> NewsroomError | None:
+    """Return why `by` cannot accept this wire copy as an update; None if it is possible."""
+    if wire_copy.outcome != WireOutcome.OFFERED or wire_copy.story is None:
+        return NotPossible(
+            gettext(
+                "“%(wire_copy)s” is not offered as an update: it may have been accepted already."
+            )
+            % {"wire_copy": wire_copy}
+        )
+    return check_save(wire_copy.story, by=by)
 
-    `version` is the one of the story that the editor saw. Raises `NotPossible` if the item is
-    not an offer, and what `writing.save` raises.
+
+@transaction.atomic
+def accept_update(wire_copy: WireCopy, *, by: User, version: int | None = None) -> Story:
+    """Put the words of the update into its story's working copy, and return the story.
+
+    It is a save like any other. `version` is the one of the story that the editor saw. Raise
+    `NotPossible` if nothing is on offer, and what `save` raises.
     """
-    item = locked(item)
-    if item.outcome != WireOutcome.OFFERED or item.story is None:
-        raise NotPossible("This copy is not an update on offer, so it cannot be taken over.")
-    update = update_of(item.story, item)
-    seen = item.story.version if version is None else version
-    story = save(item.story, update.copy, by=by, version=seen)
-    item.outcome = WireOutcome.TAKEN
-    item.save(update_fields=["outcome"])
-    reason = " ".join(update.notes)
-    audit_log.record(story, actions.UPDATE_ACCEPTED, by=by, reason=reason, detail={"item": item.pk})
+    wire_copy = locked(wire_copy)
+    refuse(check_accept_update(wire_copy, by=by))
+    story = Story.objects.get(wire_copies=wire_copy)
+    update = update_of(story, wire_copy)
+    seen = story.version if version is None else version
+    story = save(story, update.copy, by=by, version=seen)
+    wire_copy.outcome = WireOutcome.TAKEN
+    wire_copy.save(update_fields=["outcome"])
+    audit_log.record(
+        story,
+        actions.UPDATE_ACCEPTED,
+        by=by,
+        reason=" ".join(map(str, update.notes)),
+        detail={"wire_copy": wire_copy.pk},
+    )
     return story

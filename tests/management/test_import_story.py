@@ -27,7 +27,7 @@ def anna() -> User:
 
 
 def run(*args: object) -> tuple[str, str]:
-    """Give what the command told, and the error that it ended with."""
+    """Return what the command printed, and the error that it ended with."""
     told = StringIO()
     try:
         call_command("import_story", *map(str, args), stdout=told)
@@ -40,7 +40,7 @@ def checked(*args: object) -> list[dict[str, Any]]:
     return [json.loads(line) for line in run("--check", *args)[0].splitlines()]
 
 
-def test_a_file_becomes_a_story_in_the_only_superusers_name(anna: User) -> None:
+def test_a_file_becomes_a_story_of_the_only_superuser(anna: User) -> None:
     told, error = run(SAMPLE)
     made = Story.objects.get()
     first = f"{SAMPLE}: created: New story “{made.headline}” (number {made.pk})."
@@ -67,7 +67,7 @@ def test_the_same_label_twice_is_told_with_both_lines(anna: User, tmp_path: Path
 
 def test_a_dateline_that_is_not_sure_is_asked_about(anna: User, tmp_path: Path) -> None:
     file = tmp_path / "copy.txt"
-    fair = "Reading: The fair opened on Monday, and the rain that was to come did not.\n"
+    fair = "Reading: The fair opened on Monday, and the rain that was forecast did not come.\n"
     file.write_text("A day at the fair\n\n" + fair)
     assert f"{file}: line 3: is this a dateline?: “Reading:”" in run(file)[0]
 
@@ -75,7 +75,7 @@ def test_a_dateline_that_is_not_sure_is_asked_about(anna: User, tmp_path: Path) 
 def test_the_same_file_again_tells_which_story_it_is(anna: User) -> None:
     run(SAMPLE)
     told, error = run(SAMPLE)
-    assert f"known: These bytes are known: they became the story “{Story.objects.get()}”" in told
+    assert f"known: Imported before: it became the story “{Story.objects.get()}”" in told
     assert error == ""
     assert Story.objects.count() == 1
 
@@ -134,7 +134,7 @@ def test_a_name_in_no_encoding_is_reported(anna: User, tmp_path: Path) -> None:
     assert checked(file)[0]["file"].endswith("caf\ufffd.txt")
 
 
-def test_check_tells_each_file_and_writes_nothing(tmp_path: Path) -> None:
+def test_check_reports_each_file_and_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "plain.txt").write_text(COPY)
     files = [SAMPLE, tmp_path / "empty.txt", tmp_path / "plain.txt"]
@@ -151,7 +151,7 @@ def test_check_tells_each_file_and_writes_nothing(tmp_path: Path) -> None:
     assert {tuple(block) for block in sample["blocks"]} == {("kind", "text")}
     assert {tuple(quote) for quote in sample["pull_quotes"]} == {("text", "speaker")}
     assert [left["text"] for left in sample["left_out"]] == ["Recent News"]
-    assert set(sample["left_out"][0]) == {"text", "reason"}
+    assert set(sample["left_out"][0]) == {"text", "why"}
     assert plain["blocks"] == [
         {"kind": "paragraph", "text": "The council met on Monday."},
         {"kind": "paragraph", "text": "It will meet again."},
@@ -179,12 +179,12 @@ def test_an_account_is_needed() -> None:
 def test_an_account_that_may_not_import_fails(anna: User) -> None:
     User.objects.create_user("ben")
     told, error = run("--user", "ben", SAMPLE)
-    assert "You may not import copy" in told
+    assert "You may not import wire copy" in told
     assert error
     assert not Story.objects.exists()
 
 
-def test_many_files_show_how_far_it_is(
+def test_many_files_show_a_progress_bar(
     anna: User, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for number in range(20):
@@ -195,7 +195,7 @@ def test_many_files_show_how_far_it_is(
     assert capsys.readouterr().err == ""
 
 
-def test_the_exit_status_tells(tmp_path: Path) -> None:
+def test_the_exit_status_says_whether_a_file_failed(tmp_path: Path) -> None:
     def status(file: Path) -> int:
         command = [sys.executable, "manage.py", "import_story", "--check", str(file)]
         environment = {**os.environ, "NEWSROOM_DATA_DIR": str(tmp_path)}

@@ -1,4 +1,4 @@
-"""A desk that takes copy in, and what tests read of it."""
+"""Wire copy for tests, taken in as the desk does it."""
 
 from articles.links import Headlines
 from articles.models import RelatedLink, Story
@@ -9,7 +9,7 @@ GAZETTEER = Gazetteer()
 
 
 def article(headline: str, *also_read: str, text: str = "The council met on Monday.") -> bytes:
-    """Give copy with a line for each headline in `also_read`."""
+    """Return copy with an also-read line for each headline in `also_read`."""
     lines = [f"Also Read | {line}" for line in also_read]
     return "\n\n".join([headline, text, *lines, "It will meet again."]).encode()
 
@@ -19,7 +19,7 @@ def take(source: bytes, by: User, headlines: Headlines | None = None) -> Receipt
 
 
 def story(source: bytes, by: User) -> Story:
-    """Take in copy that must become a new story."""
+    """Take in copy that must become a new story, and return the story."""
     receipt = take(source, by)
     assert receipt.outcome == "created", receipt.message
     assert receipt.story
@@ -27,7 +27,7 @@ def story(source: bytes, by: User) -> Story:
 
 
 def links() -> set[tuple[str, str, str | None, str, float | None]]:
-    """Give all also-read lines by headlines: of what, words, to what, state and score."""
+    """Return all related links: headline of the story, own headline, target, state and score."""
     return {
         (
             link.story.headline,

@@ -14,7 +14,7 @@ from articles import body, writing
 from articles.core import NotAllowed, NotPossible
 from articles.models import AuditEntry, RelatedLink, Story, WireCopy, WorkflowState
 from articles.stories import working_copy_of
-from articles.wire import accept_update, decode
+from articles.wire import accept_update, check_accept_update, check_import, decode
 from articles.wire.parse.parse import parse
 from newsroom.accounts.models import User
 from tests.factories import SAMPLES
@@ -38,10 +38,10 @@ def anna() -> User:
 
 
 def offer(anna: User) -> tuple[Story, WireCopy]:
-    """Give a story and an update that is on offer for it."""
+    """Return a story, and wire copy that is offered as an update of it."""
     made, receipt = story(OLD, anna), take(NEW, anna)
-    assert receipt.item
-    return made, receipt.item
+    assert receipt.wire_copy
+    return made, receipt.wire_copy
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
@@ -76,7 +76,7 @@ class AnyWords(TestCase):
             max_size=6,
         )
     )
-    def test_any_signs_come_through(self, paragraphs: list[str]) -> None:
+    def test_any_characters_come_through(self, paragraphs: list[str]) -> None:
         by = managing_editor("anna")
         source = "\n\n".join(paragraphs)
         receipt = take(source.encode(), by)
@@ -94,12 +94,12 @@ class AnyWords(TestCase):
 def test_the_source_is_kept_byte_for_byte(file: Path, anna: User) -> None:
     source = file.read_bytes()
     made = story(source, anna)
-    item = made.wire_copies.get()
-    assert bytes(item.source) == source
-    assert item.received_by == anna
+    wire_copy = made.wire_copies.get()
+    assert bytes(wire_copy.source) == source
+    assert wire_copy.received_by == anna
 
 
-def test_a_story_begins_as_a_draft_with_its_event(anna: User) -> None:
+def test_a_story_begins_as_a_draft_with_an_entry_in_its_audit_log(anna: User) -> None:
     made = story(OLD, anna)
     assert made.state == WorkflowState.DRAFT
     assert [(entry.action, entry.by) for entry in AuditEntry.objects.all()] == [("imported", anna)]
@@ -118,7 +118,7 @@ def test_the_bytes_of_an_offer_are_known_too(anna: User) -> None:
     made, _ = offer(anna)
     again = take(NEW, anna)
     assert (again.outcome, again.story) == ("known", made)
-    assert "on offer as an update of" in again.message
+    assert "offered as an update of" in again.message
     assert AuditEntry.objects.filter(action="update_offered").count() == 1
 
 
@@ -133,52 +133,58 @@ def test_a_changed_version_is_offered_and_changes_nothing(headline: str, anna: U
     assert (working_copy_of(kept), kept.version) == (before, made.version)
 
 
-def test_an_update_is_taken_over_as_a_save(anna: User) -> None:
-    made, item = offer(anna)
+def test_accepting_an_update_is_a_save(anna: User) -> None:
+    made, wire_copy = offer(anna)
     tagged = writing.save(made, replace(working_copy_of(made), tags=("council",)), by=anna)
-    taken = accept_update(item, by=anna)
-    copy = working_copy_of(taken)
+    saved = accept_update(wire_copy, by=anna)
+    copy = working_copy_of(saved)
     assert "again on Tuesday" in copy.body
     assert (copy.places, copy.tags, copy.slug) == (("Rome",), ("council",), tagged.slug)
-    assert taken.version == tagged.version + 1
+    assert saved.version == tagged.version + 1
     actions = list(AuditEntry.objects.order_by("pk").values_list("action", flat=True))
     assert actions[-2:] == ["saved", "update_accepted"]
-    item.refresh_from_db()
-    assert item.outcome == "taken"
+    wire_copy.refresh_from_db()
+    assert wire_copy.outcome == "taken"
+    assert isinstance(check_accept_update(wire_copy, by=anna), NotPossible)
     with pytest.raises(NotPossible):
-        accept_update(item, by=anna)
+        accept_update(wire_copy, by=anna)
 
 
-def test_a_line_that_comes_again_keeps_its_link(anna: User) -> None:
-    _, item = offer(anna)
+def test_an_also_read_line_that_comes_again_keeps_its_link(anna: User) -> None:
+    _, wire_copy = offer(anna)
     before = RelatedLink.objects.get()
-    accept_update(item, by=anna)
+    accept_update(wire_copy, by=anna)
     assert RelatedLink.objects.get() == before
     assert RelatedLink.objects.placed().get().key == before.key
 
 
-def test_a_version_is_taken_over_whatever_the_limit_is_now(anna: User, settings: Settings) -> None:
-    _, item = offer(anna)
+def test_an_update_can_be_accepted_whatever_the_limit_is_now(
+    anna: User, settings: Settings
+) -> None:
+    _, wire_copy = offer(anna)
     settings.NEWSROOM_WIRE_MAX_BYTES = 1
-    assert "Tuesday" in accept_update(item, by=anna).body
+    assert "Tuesday" in accept_update(wire_copy, by=anna).body
 
 
-def test_who_may_not_write_imports_nothing() -> None:
+def test_whoever_may_not_write_imports_nothing() -> None:
     reader = User.objects.create_user("ben")
+    assert isinstance(check_import(by=reader), NotAllowed)
     receipt = take(OLD, reader)
     assert receipt.outcome == "failed"
     assert "permission" in receipt.message
     assert not WireCopy.objects.exists()
 
 
-def test_who_may_not_edit_takes_nothing_over(anna: User) -> None:
-    made, item = offer(anna)
+def test_whoever_may_not_edit_accepts_no_update(anna: User) -> None:
+    made, wire_copy = offer(anna)
     ben = User.objects.create_user("ben")
     ben.user_permissions.add(Permission.objects.get(codename="add_story"))
+    assert check_accept_update(wire_copy, by=anna) is None
+    assert isinstance(check_accept_update(wire_copy, by=ben), NotAllowed)
     with pytest.raises(NotAllowed):
-        accept_update(item, by=ben)
-    item.refresh_from_db()
-    assert item.outcome == "offered"
+        accept_update(wire_copy, by=ben)
+    wire_copy.refresh_from_db()
+    assert wire_copy.outcome == "offered"
     assert Story.objects.get().version == made.version
 
 

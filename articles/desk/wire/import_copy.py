@@ -1,26 +1,26 @@
-"""The page that takes wire copy in, and tells of each piece what became of it."""
+"""The page that takes wire copy in, and tells what became of each piece."""
 
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext
 
 from articles.desk.people.acting import acting
 from articles.desk.wire.compare import may_compare
 from articles.desk.wire.import_form import WireImportForm
 from articles.links import Headlines
 from articles.models import WireCopy
-from articles.people import permissions
-from articles.wire import ingest, newsroom_gazetteer
+from articles.wire import check_import, ingest, newsroom_gazetteer
 
 
 def import_copy(request: HttpRequest, site: AdminSite) -> HttpResponse:
-    """Show the form; on POST take each piece in, each in a transaction of its own.
+    """Show the form; on POST take in each piece, in a transaction of its own.
 
-    Raises PermissionDenied where the user may not start stories.
+    Raise PermissionDenied if the user may not import wire copy.
     """
     by = acting(request)
-    if not permissions.can_write(by):
+    if check_import(by=by):
         raise PermissionDenied
     posted = request.method == "POST"
     form = WireImportForm(request.POST, request.FILES) if posted else WireImportForm()
@@ -32,14 +32,13 @@ def import_copy(request: HttpRequest, site: AdminSite) -> HttpResponse:
             for name, source in form.pieces()
         ]
         form = WireImportForm()
+    copies = [receipt.wire_copy for receipt in receipts if receipt.wire_copy]
     context = {
         **site.each_context(request),
-        "title": "Import copy",
+        "title": gettext("Import copy"),
         "opts": WireCopy._meta,
         "form": form,
         "receipts": receipts,
-        "may_compare": [
-            receipt.item for receipt in receipts if receipt.item and may_compare(by, receipt.item)
-        ],
+        "may_compare": [wire_copy for wire_copy in copies if may_compare(by, wire_copy)],
     }
     return TemplateResponse(request, "admin/articles/wirecopy/import.html", context)

@@ -1,4 +1,4 @@
-"""The form that takes wire copy in: pasted, or as files."""
+"""The form for importing wire copy: pasted, or as files."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-PASTED = "pasted"
+#: Stored as the names of copy that came without one, whatever the language of the desk.
+PASTED, NAMELESS = "pasted", "file without a name"
 
 
 class FilesInput(forms.ClearableFileInput):
-    """A file input that takes several."""
+    """A file input that takes several files."""
 
     allow_multiple_selected = True
 
 
 class FilesField(forms.FileField):
-    """A field whose value is the list of uploaded files; an empty file is let through.
+    """A field whose value is the list of uploaded files; it accepts an empty file.
 
-    It is the import's to say what is wrong with one, and to go on with the others.
+    The import says what is wrong with one, and goes on with the others.
     """
 
     widget = FilesInput
@@ -29,38 +32,38 @@ class FilesField(forms.FileField):
         super().__init__(allow_empty_file=True, **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
-        """Give the files, in the order in which they were chosen."""
-        one = super().clean
-        return [one(file, initial) for file in data or []]
+        """Return the files, in the order in which they were chosen."""
+        clean_one = super().clean
+        return [clean_one(file, initial) for file in data or []]
 
 
 class WireImportForm(forms.Form):
-    """Copy to take in."""
+    """Copy to import."""
 
     text = forms.CharField(
-        label="Paste one piece of copy",
+        label=_("Paste one piece of copy"),
         required=False,
         strip=False,
         widget=forms.Textarea({"rows": 12, "class": "vLargeTextField"}),
-        help_text="As it came: headline first, then summary, dateline and paragraphs.",
+        help_text=_("As it arrived: the headline first, then summary, dateline and paragraphs."),
     )
     uploads = FilesField(
-        label="Or choose files",
+        label=_("Or choose files"),
         required=False,
-        help_text="Several at once, each with one piece of copy, as plain text.",
+        help_text=_("As many as you like, each with one piece of copy as plain text."),
     )
 
     def clean(self) -> dict[str, Any] | None:
-        """Ask for something to take in."""
+        """Require some copy."""
         data = super().clean() or self.cleaned_data
         if not data.get("uploads") and not (data.get("text") or "").strip() and not self.errors:
-            raise forms.ValidationError("Paste some copy, or choose at least one file.")
+            raise forms.ValidationError(gettext("Paste some copy, or choose at least one file."))
         return data
 
     def pieces(self) -> Iterator[tuple[str, bytes]]:
-        """Give name and bytes of each piece of a valid form, the pasted one first."""
+        """Yield name and bytes of each piece of a valid form, the pasted one first."""
         if (text := self.cleaned_data["text"]).strip():
             # Browsers send pasted lines with CRLF, whatever they had.
             yield PASTED, text.replace("\r\n", "\n").encode()
         for file in self.cleaned_data["uploads"]:
-            yield file.name or "file without name", file.read()
+            yield file.name or NAMELESS, file.read()

@@ -1,3 +1,5 @@
+"""The newsroom's own places, by which the parser recognises datelines."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,6 +15,6 @@ else:
 
 
 class PlaceAdmin(PlaceModelAdmin):
-    """The newsroom's own places of datelines."""
+    """Lists and edits the newsroom's own places."""
 
     search_fields = ("name",)

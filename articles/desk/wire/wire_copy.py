@@ -1,4 +1,4 @@
-"""Wire copy as it arrived: read only, with the pages that take it in and over."""
+"""Wire copy as it arrived: read only, with the pages that import it and accept updates."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from articles.core import translate
 from articles.desk.people.acting import acting, name_of
 from articles.desk.read_only import ReadOnlyAdmin
 from articles.desk.wire.compare import compare_update, may_compare
@@ -25,7 +28,7 @@ else:
 
 
 class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
-    """Shows what came in and what became of it."""
+    """Shows what arrived and what became of it."""
 
     list_display = ("headline", "name", "outcome", "story", "receiver", "received_at")
     list_filter = ("outcome",)
@@ -38,44 +41,46 @@ class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
     )  # fmt: skip
     readonly_fields = fields
 
-    @admin.display(description="the copy, as it came")
-    def copy(self, item: WireCopy) -> str | SafeString:
-        """Show the source as text."""
+    @admin.display(description=_("copy as it arrived"))
+    def copy(self, wire_copy: WireCopy) -> str | SafeString:
+        """Return the source as text."""
         try:
-            text = decode(bytes(item.source))
+            text = decode(bytes(wire_copy.source))
         except UnreadableCopy as error:
-            return str(error)
+            return translate(error.message)
         return format_html('<div class="newsroom-copy" dir="auto">{}</div>', text)
 
-    @admin.display(description="received by", ordering="received_by")
-    def receiver(self, item: WireCopy) -> str:
-        """Name who took it in, whose account is only for managing editors to see."""
-        return name_of(item.received_by)
+    @admin.display(description=_("received by"), ordering="received_by")
+    def receiver(self, wire_copy: WireCopy) -> str:
+        """Return who imported it, without a link: only managing editors see accounts."""
+        return name_of(wire_copy.received_by)
 
-    @admin.display(description="left out")
-    def left_out(self, item: WireCopy) -> str | SafeString:
-        """Show the lines that are no part of the story, and why."""
-        lines = item.report.get("left_out", [])
-        rows = format_html_join("", "<li>“{}”: {}</li>", ((x["text"], x["reason"]) for x in lines))
-        return format_html("<ul>{}</ul>", rows) if lines else "nothing"
+    @admin.display(description=_("left out"))
+    def left_out(self, wire_copy: WireCopy) -> str | SafeString:
+        """Return a list of the lines that are not part of the story, and why."""
+        lines = wire_copy.report.get("left_out", [])
+        if not lines:
+            return gettext("nothing")
+        told = ((line["text"], gettext(line["why"])) for line in lines)
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>“{}”: {}</li>", told))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WireCopy]:
-        """Give the items; their bytes are read for one item's page only."""
+        """Return the rows; their large columns are read only for the page of one row."""
         return super().get_queryset(request).defer("source", "report")
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Show the item, and lead to the comparison that may take it over."""
-        item = self.get_object(request, object_id)
-        may = {"may_compare": bool(item and may_compare(acting(request), item))}
+        """Show the copy, and link to the comparison if the user may accept it as an update."""
+        found = self.get_object(request, object_id)
+        may = {"may_compare": found is not None and may_compare(acting(request), found)}
         return super().change_view(request, object_id, form_url, (extra_context or {}) | may)
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the pages that take copy in and over."""
+        """Add the pages that import copy and accept updates."""
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
         return [
-            path("import/", wrap(import_copy), site, name="articles_wireitem_import"),
-            path("<int:pk>/compare/", wrap(compare_update), site, name="articles_wireitem_compare"),
+            path("import/", wrap(import_copy), site, name="articles_wirecopy_import"),
+            path("<int:pk>/compare/", wrap(compare_update), site, name="articles_wirecopy_compare"),
             *super().get_urls(),
         ]

@@ -12,9 +12,11 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.links import Headlines
+from articles.text import N_
 from articles.wire import (
     CLOSING_HEADING,
     Gazetteer,
+    ImportResult,
     Receipt,
     UnreadableCopy,
     as_json,
@@ -25,7 +27,7 @@ from articles.wire import (
 )
 from newsroom.accounts.models import User
 
-#: So many files take long enough for a progress bar.
+#: As many files as this take long enough for a progress bar.
 MANY = 20
 EMPTY: dict[str, Any] = {
     "headline": "",
@@ -45,9 +47,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--check",
             action="store_true",
-            help="write nothing; print what would be read as one JSON object a file",
+            help="write nothing; print how each file is read, as one JSON object a line",
         )
-        parser.add_argument("--user", help="the account in whose name the stories are made")
+        parser.add_argument("--user", help="the username of the account that imports")
 
     def handle(self, *args: Any, **options: Any) -> None:
         files: list[str] = options["files"]
@@ -55,7 +57,7 @@ class Command(BaseCommand):
         failed = 0
         by = None if options["check"] else account(options["user"])
         for file in tqdm(files, unit="file", file=sys.stderr, disable=len(files) < MANY):
-            # The name of a file may be in any encoding; a report is UTF-8.
+            # The name of a file may be in any encoding; the report is in UTF-8.
             name = os.fsencode(file).decode(errors="replace")
             if by is None:
                 report = check(file, gazetteer)
@@ -63,28 +65,33 @@ class Command(BaseCommand):
                 self.stdout.write(json.dumps({"file": name, **report}, ensure_ascii=False))
             else:
                 lines = take_in(file, name, by, gazetteer, headlines)
-                failed += lines[0].startswith("failed")
+                failed += lines[0].startswith(ImportResult.FAILED)
                 self.stdout.writelines(f"{name}: {line}\n" for line in lines)
         if failed:
             raise CommandError(f"{failed} of {len(files)} files could not be read; see above.")
 
 
 def account(name: str | None) -> User:
-    """Give the account to import as: the named one, or the only superuser there is."""
+    """Return the account that imports: the named one, or the oldest active superuser.
+
+    Raise CommandError if there is no such account.
+    """
     users = User.objects.filter(is_active=True)
     if name:
         if user := users.filter(username=name).first():
             return user
-        raise CommandError(f"There is no active account “{name}”. Give another one with --user.")
+        raise CommandError(f"There is no active account “{name}”. Name another one with --user.")
     if user := users.filter(is_superuser=True).order_by("pk").first():
         return user
-    raise CommandError("Say in whose name to import: --user NAME (there is no superuser).")
+    raise CommandError(
+        "There is no active superuser: name the account that imports with --user NAME."
+    )
 
 
 def read(file: str) -> bytes:
-    """Give the bytes of a file, or of standard input for “-”. Raises `UnreadableCopy`.
+    """Return the bytes of a file, or of standard input for “-”. Raise `UnreadableCopy`.
 
-    No more is read than shows that there is too much.
+    No more is read than is needed to see that there is too much.
     """
     most = settings.NEWSROOM_WIRE_MAX_BYTES + 1
     try:
@@ -94,12 +101,13 @@ def read(file: str) -> bytes:
             return source.read(most)
     except OSError as error:
         raise UnreadableCopy(
-            f"The file cannot be read: {error.strerror}. Check its name and its permissions."
+            N_("The file cannot be read: %(error)s. Check its name and its permissions."),
+            error=error.strerror,
         ) from error
 
 
 def check(file: str, gazetteer: Gazetteer) -> dict[str, Any]:
-    """Give what the file would become; `errors` says why it would not."""
+    """Return how the file is read, as plain data; `errors` says why it cannot be."""
     try:
         return {**as_json(read_copy(read(file), gazetteer)), "errors": []}
     except UnreadableCopy as error:
@@ -109,33 +117,33 @@ def check(file: str, gazetteer: Gazetteer) -> dict[str, Any]:
 def take_in(
     file: str, name: str, by: User, gazetteer: Gazetteer, headlines: Headlines
 ) -> list[str]:
-    """Import one file and give the lines of its report: the outcome, then what to look at."""
+    """Import one file, and return the lines of its report: the result, then what to look at."""
     try:
         source = read(file)
     except UnreadableCopy as error:
-        return [f"failed: {error}"]
+        return [f"{ImportResult.FAILED}: {error}"]
     base = "stdin" if file == "-" else Path(name).name
     receipt = ingest(source, name=base, by=by, gazetteer=gazetteer, headlines=headlines)
-    told = [f"{receipt.outcome}: {receipt.message}", *remarks(receipt, source)]
-    return told + [f"if you take it over: {note}" for note in receipt.notes]
+    lines = [f"{receipt.outcome}: {receipt.message}", *remarks(receipt, source)]
+    return lines + [f"if you accept the update: {note}" for note in receipt.notes]
 
 
 def remarks(receipt: Receipt, source: bytes) -> list[str]:
-    """Give what an editor should know of copy that was read, with the line of each."""
+    """Return what an editor should know about copy that was read, each with its line."""
     copy = receipt.copy
     if copy is None:
         return []
-    told: list[str] = []
+    lines: list[str] = []
     above = 0
     for left in copy.left_out:
-        # They are in the order of the copy: the same label again is on a later line.
+        # They are in the order of the copy, so the same label again is on a later line.
         line = line_of(left.text, source, after=above, last=left.why == CLOSING_HEADING)
         above = line or above
-        told.append(f"line {line}: left out: “{left.text}” ({left.why})")
+        lines.append(f"line {line}: left out: “{left.text}” ({left.why})")
     if copy.dateline and not copy.dateline.sure:
         text = copy.dateline.text.strip()
         paragraph = next(
             (block.text for block in copy.blocks if block.text.startswith(text)), copy.summary
         )
-        told.append(f"line {line_of(paragraph, source)}: is this a dateline?: “{text}”")
-    return told
+        lines.append(f"line {line_of(paragraph, source)}: is this a dateline?: “{text}”")
+    return lines

@@ -5,7 +5,7 @@ import re
 from articles.wire.parse import lists
 
 NAMES = lists.read("agencies")
-# Names that are ordinary words or initials: an agency only inside brackets or slashes.
+# Names that are also ordinary words or initials: agencies only in brackets or between slashes.
 BRACKETS_ONLY = frozenset(lists.read("agencies_in_brackets"))
 INNER_QUOTES = re.compile(r"[«»\"“”„]")
 KNOWN = frozenset(
@@ -25,7 +25,7 @@ BARE = re.compile(
     + r")(?!\w)(?![-'’]\w)",
     re.IGNORECASE,
 )
-# Initials that sign without brackets when a dash or the like follows: "Damascus, SANA- ", "AGI - ".
+# Initials that need no brackets before a dash or the like: "Damascus, SANA- ", "AGI - ".
 ALONE = re.compile(
     "(?:"
     + "|".join(
@@ -38,11 +38,11 @@ ALONE = re.compile(
 JOINS = re.compile(
     r"\s*[/,&+]\s*|\s+[-–]\s+|-(?=[A-Z]{2,5}\b)|\s+and\s+|\s+et\s+|\s+e\s+|\s+und\s+"
 )
-# American stations; the others are bodies that are written about.
+# American stations, but not the organisations and companies that stories are about.
 STATION = re.compile(r"(?!WHO|WTO|WWF|WFP|WEF|WADA|WBA|WBC|KGB|KPMG|KKR)[WK][A-Z]{2,3}(?:-TV)?")
 CORRESPONDENT = re.compile(r"Корр\.\s|Cor\.\s")
 PERSON = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}"
-# "ТАСС Иван Иванов", "AFP, Jane Doe", "Иван Иванов, БТА": an agency and who reports for it.
+# "ТАСС Иван Иванов", "AFP, Jane Doe", "Иван Иванов, БТА": an agency and its reporter.
 REPORTED = re.compile(
     rf"(?P<capitals>[A-ZА-ЯЁ]{{3,8}})\s{PERSON}|(?P<first>[^,]+),\s{PERSON}|{PERSON}(?:,\s|\s-\s)(?P<last>[^,]+)"
 )
@@ -50,7 +50,7 @@ QUOTES = "«»\"“”„‹›'‘’ "
 
 
 def is_agency(name: str) -> bool:
-    """Whether the name, or each part of "dpa/lsw", is a known agency or a site (KOMPAS.com)."""
+    """Return whether a name, or each part of "dpa/lsw", is a known agency or site (KOMPAS.com)."""
     name = name.strip(QUOTES + ".©")
     if STATION.fullmatch(name):
         return True
@@ -63,7 +63,7 @@ def is_agency(name: str) -> bool:
 
 
 def name_of(words: str) -> str:
-    """The agency that a bracket names, without who reports for it; "" when it names none."""
+    """Return the agency that brackets name, without its reporter; "" if they name none."""
     words = CORRESPONDENT.sub("", words.strip(QUOTES))
     if found := REPORTED.fullmatch(words):
         name = found["capitals"] or found["first"] or found["last"]
@@ -73,9 +73,9 @@ def name_of(words: str) -> str:
 
 
 def agency_at(text: str, start: int, *, alone: bool = False) -> int:
-    """Where the agency that stands without brackets at `start` ends, or `start`.
+    """Return where the agency that begins at `start`, without brackets, ends; `start` if none does.
 
-    Alone: initials are enough where the text begins or a mark stands before them.
+    `alone` says that it opens the text or follows a separator: there initials are enough.
     """
     if alone and (initials := ALONE.match(text, start)):
         return initials.end()
@@ -83,7 +83,7 @@ def agency_at(text: str, start: int, *, alone: bool = False) -> int:
     found = BARE.match(text, quoted)
     if not found:
         return start
-    # Agencies sign with a capital; in small letters only "dpa", "epd", "taz" and sites do.
+    # Agencies sign with a capital letter; only "dpa", "epd", "taz" and sites use lower case.
     word = found.group()
     if word.islower() and "." not in word and word not in NAMES:
         return start

@@ -6,7 +6,7 @@ from articles.wire.parse import lists
 from articles.wire.parse.copy_parts import Block
 
 LABELS = lists.read("also_read")
-# A single common word opens prose as well, so it needs a shorter line and no full stop.
+# A common word opens prose too, so the line must be shorter and have no full stop.
 COMMON = frozenset(lists.read("also_read_common"))
 
 LINE = re.compile(
@@ -20,7 +20,7 @@ SENTENCE_ENDS = re.compile(r"[.!?।。！？؟](?:[\"'”’»)\]]*)(?:\s+|$)")
 
 
 def also_read(line: str) -> Block | None:
-    """The line as an also-read block, or None when it is prose or has no headline."""
+    """Return the line as an also-read block; None if it is prose or has no headline."""
     found = LINE.fullmatch(line)
     if not found:
         return None
@@ -34,7 +34,7 @@ def _is_prose(words: str, mark: str, headline: str) -> bool:
     sentences = len(SENTENCE_ENDS.findall(headline))
     count = len(headline.split())
     if not mark:
-        # Without a mark only capitals show where the headline begins.
+        # Without a separator, only a capital letter shows where the headline begins.
         return (
             " " not in words
             or words.casefold() in COMMON

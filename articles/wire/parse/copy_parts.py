@@ -8,7 +8,7 @@ from typing import Any, Literal
 class Dateline:
     """Where and when the copy says it was written; `text` is the exact prefix in the copy.
 
-    Sure: the prefix has been taken out of the first paragraph. Not sure: it is still there.
+    If `sure`, the prefix has been taken out of its paragraph; if not, it is still there.
     """
 
     places: tuple[str, ...]
@@ -20,7 +20,7 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or an also-read line, with its whole text as in the copy."""
+    """A paragraph or an also-read line; `text` is all of it, as in the copy."""
 
     kind: Literal["paragraph", "also-read"]
     text: str
@@ -30,7 +30,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words between quotation marks, and who spoke them if the text says so."""
+    """Words between quotation marks, and their speaker if the text names one."""
 
     text: str
     speaker: str = ""
@@ -38,7 +38,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line of the copy that is no part of the story, and why."""
+    """A line of the copy that is not part of the story; `why` is English, marked by `N_`."""
 
     text: str
     why: str
@@ -46,7 +46,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Headline, summary, dateline and blocks in the order of the source, and the rest of it."""
+    """Headline, summary, dateline and blocks in the order of the source, and what is left over."""
 
     headline: str
     summary: str
@@ -57,7 +57,7 @@ class Copy:
 
 
 def as_json(copy: Copy) -> dict[str, Any]:
-    """The copy as plain data for a JSON report; blocks show only their kind and text."""
+    """Return the copy as plain data for a JSON report; of blocks, only the kind and the text."""
     return {
         "headline": copy.headline,
         "summary": copy.summary,
@@ -66,5 +66,5 @@ def as_json(copy: Copy) -> dict[str, Any]:
         else None,
         "blocks": [{"kind": block.kind, "text": block.text} for block in copy.blocks],
         "pull_quotes": [asdict(quote) for quote in copy.pull_quotes],
-        "left_out": [asdict(item) for item in copy.left_out],
+        "left_out": [asdict(line) for line in copy.left_out],
     }

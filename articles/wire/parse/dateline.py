@@ -1,28 +1,15 @@
-"""The place, date and agency that open a story, found only where the evidence bears it."""
+"""The place, date and agency that open a story, found only where the evidence supports it."""
 
 import re
 
-from articles.wire.parse import agencies, dateline_east, dates, lists
+from articles.wire.parse import dateline_east
 from articles.wire.parse.copy_parts import Dateline
-from articles.wire.parse.dateline_bracket import Prefix, in_capitals
-from articles.wire.parse.dateline_prefix import read, word_ends
-from articles.wire.parse.dateline_prose import (
-    goes_on,
-    has_prose,
-    is_short_sentence,
-    is_told,
-    opens_sentence,
-)
+from articles.wire.parse.dateline_bracket import Prefix
+from articles.wire.parse.dateline_prefix import read
+from articles.wire.parse.dateline_prose import has_prose, is_short_sentence, opens_sentence
+from articles.wire.parse.dateline_verdict import LARGE, verdict
 from articles.wire.parse.gazetteer import Gazetteer
 
-LARGE, LARGEST, LONGEST_LINE = 50_000, 3_000_000, 80
-DASHES, COLONS = frozenset("-–—―ـ"), frozenset(":：፦៖")
-STOPS, COMMAS = frozenset({".", "।", "։", "።"}), frozenset({",", "،", "、", "፣", "፤"})
-DOTS = frozenset("·•∙")
-LABELS = frozenset(lists.read("labels"))
-ARABIC = re.compile(r"[\u0621-\u06d5]")
-GEORGIAN = re.compile(r"[\u10a0-\u10ff]")
-OF_A_YEAR = re.compile(r"[^,.\d–-]+, [^,()]*\d{4}\.\s")
 # "(Montréal) Le projet …", a place in brackets; "Berlin Die Regierung …", a place without a mark.
 IN_BRACKETS = re.compile(r"\((?P<places>[^\W\d_][^()\d]{2,40})\)\s+(?=\S)")
 BEFORE_ARTICLE = re.compile(
@@ -32,10 +19,10 @@ BEFORE_ARTICLE = re.compile(
 
 
 def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None:
-    """The dateline at the start of a paragraph, or None; `sure` says whether it may be taken.
+    """Return the dateline that opens a paragraph, or None; `sure` says whether it may be taken out.
 
-    `language` is one that `language.language` gives, or "" when unknown: a place and a full stop
-    are enough in German, and capitals and a full stop in other languages than English.
+    `language` is what `language.language` returns, or "" if unknown: in German a place and a full
+    stop are enough, and in languages other than English a place in capitals and a full stop.
     """
     east = dateline_east.match(text, gazetteer)
     if east:
@@ -45,11 +32,11 @@ def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None
         return unmarked
     longer: Prefix | None = None
     for prefix in reversed(read(text, gazetteer)):
-        # A date or an agency that belongs to the prefix cannot be left in the paragraph.
+        # A date or an agency that belongs to the prefix must not be left in the paragraph.
         if longer and (longer.date, longer.agency) != (prefix.date, prefix.agency):
             return None
         longer = prefix
-        sure = _verdict(prefix, text, gazetteer, language)
+        sure = verdict(prefix, text, gazetteer, language)
         if sure is not None:
             return Dateline(
                 tuple(prefix.places), prefix.date, prefix.agency, sure, text[: prefix.end]
@@ -58,7 +45,7 @@ def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None
 
 
 def _unmarked(text: str, gazetteer: Gazetteer, language: str) -> Dateline | None:
-    """Places in brackets, or in German without any mark, before a sentence."""
+    """Return a dateline of places in brackets, or in German without any mark, before a sentence."""
     found = IN_BRACKETS.match(text)
     if not found and language == "de":
         found = BEFORE_ARTICLE.match(text)
@@ -75,187 +62,3 @@ def _unmarked(text: str, gazetteer: Gazetteer, language: str) -> Dateline | None
     if not (opens_sentence(rest) and (has_prose(rest) or is_short_sentence(rest, 3))):
         return None
     return Dateline(tuple(places), "", "", sure=True, text=text[: found.end()])
-
-
-def _verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> bool | None:
-    """True to take the prefix, False to ask the editor, None when it is no dateline."""
-    rest = text[prefix.end :]
-    if not prefix.places:
-        return _agency_alone(prefix, rest)
-    dated_first = prefix.date and text.startswith(prefix.date, prefix.start)
-    if dated_first and not prefix.agency and prefix.mark != "।":
-        return None
-    if not rest:
-        return _own_line(prefix, text, gazetteer)
-    if dates.is_time_line(rest):
-        return False if _known(prefix, gazetteer) else None
-    mark = prefix.mark.lstrip(".: ")[:1]
-    dash, colon, stop = mark in DASHES, prefix.mark[:1] in COLONS, prefix.mark in STOPS
-    if not opens_sentence(rest):
-        return None
-    capitals, known = _in_capitals(prefix), _known(prefix, gazetteer)
-    if prefix.agency:
-        separated = dash or colon or stop or prefix.mark == "|" or mark in DOTS
-        separated = separated or prefix.joined or bool(prefix.date)
-        return _signed(prefix, known, capitals, separated)
-    if prefix.date:
-        # Prose may begin with a place, a date and a stop in English, and anywhere with a year
-        # ("Berlin, 9. November 1989. …"); "Roma, 9 set. " is a style.
-        dated = any(c.isdigit() for c in prefix.date)
-        stop = stop and dated and language != "en" and has_prose(rest)
-        stop = stop and (language in {"de", "es"} or prefix.date[:1].isdigit())
-        stop = stop and not OF_A_YEAR.match(text, prefix.start)
-        if dash or colon or stop or (capitals and dated and prefix.mark in STOPS):
-            return known or (capitals and dash)
-        return False if known else None
-    # "القاهرة-الإسكندرية" is a route, "دمشق-سانا" was signed.
-    if ARABIC.match(rest) and text[prefix.end - 1] == "-" and not text[prefix.end - 2].isspace():
-        return None
-    return _bare(prefix, rest, gazetteer, language)
-
-
-def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool | None:
-    """The verdict on places with neither a date nor an agency."""
-    capitals = _in_capitals(prefix)
-    mark = prefix.mark.lstrip(".: ")[:1]
-    dash = mark in DASHES or mark in DOTS
-    short = (dash or prefix.mark[:1] in COLONS) and is_short_sentence(
-        rest, 2 if capitals or dash else 3
-    )
-    short = short or (prefix.mark in STOPS and _is_told(prefix, rest, gazetteer, language))
-    if not (short or has_prose(rest)) or goes_on(rest, gazetteer, region=not dash):
-        return None
-    if not _known(prefix, gazetteer):
-        label = any(place.casefold() in LABELS for place in prefix.places)
-        return prefix.regions if dash and capitals and not label else None
-    word = _is_word(prefix, gazetteer)
-    # "México.- …": the mark is that of Spanish datelines alone.
-    if prefix.mark[:1] == "." and language == "es":
-        word = word and not all(gazetteer.is_country(place) for place in prefix.places)
-    large = _is_large(prefix, gazetteer)
-    if dash and capitals:
-        return not word or prefix.regions or all(len(place) > 4 for place in prefix.places)
-    if dash:
-        # A small town of its own country is no stranger.
-        large = large or (language == "de" and all(_is_german(p, gazetteer) for p in prefix.places))
-        return not word and large and not _is_route(prefix, rest, gazetteer)
-    if mark == "|":
-        return False if large and not word else None
-    if prefix.mark[:1] in COLONS:
-        # "Moskau: Russland …" is a label as often: English papers of Asia alone print it thus.
-        cased = any(place != place.upper() for place in prefix.places)
-        malaysian = all(gazetteer.is_in(place, "MY") for place in prefix.places)
-        return not word and large and not (cased and language not in {"", "en"} and not malaysian)
-    if prefix.mark in STOPS:
-        return _stopped(prefix, rest, gazetteer, language)
-    if prefix.mark in COMMAS and not prefix.regions:
-        return True if len(prefix.places) > 1 else (None if word or not large else False)
-    return None
-
-
-def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool | None:
-    """The verdict on places and a full stop, which a sentence of one word looks like."""
-    word = _is_word(prefix, gazetteer)
-    tanzanian = all(gazetteer.is_in(place, "TZ") for place in prefix.places)
-    if prefix.mark == "।" or (tanzanian and not word):
-        return True
-    if word or (prefix.regions and not _in_capitals(prefix) and language != "es"):
-        return None
-    if not _is_told(prefix, rest, gazetteer, language):
-        return False if _is_large(prefix, gazetteer) and language in {"de", "es", "it"} else None
-    if language == "de" or (_in_capitals(prefix) and language not in {"", "en"}):
-        return True
-    if language in {"es", "it"} or GEORGIAN.match(rest):
-        return _is_large(prefix, gazetteer)
-    return None
-
-
-def _is_told(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool:
-    """Whether a sentence of enough words follows a full stop, by the styles of the languages."""
-    tanzanian = all(gazetteer.is_in(place, "TZ") for place in prefix.places)
-    if language not in {"", "en"} and (_in_capitals(prefix) or tanzanian):
-        return is_told(rest, 2)
-    if language == "de":
-        return is_told(rest, 3, verb=True)
-    if prefix.mark == "।" or GEORGIAN.match(rest):
-        return is_told(rest, 3)
-    # "Ciudad de México. …" is the style of a paper; "Lima. Un verano." is a way to begin a story.
-    single = all(" " not in place for place in prefix.places)
-    return is_told(rest, 8 if single and language in {"es", "it"} else 4)
-
-
-def _agency_alone(prefix: Prefix, rest: str) -> bool | None:
-    if not prefix.agency or not rest or not opens_sentence(rest):
-        return None
-    mark = prefix.mark.lstrip(".: ")[:1]
-    initials = prefix.agency.casefold() in agencies.BRACKETS_ONLY - {"ap", "agi"}
-    if initials and not prefix.bracketed:
-        return None
-    if prefix.bracketed:
-        return mark in DASHES or prefix.mark[:1] in COLONS or (not prefix.mark and has_prose(rest))
-    if prefix.date:
-        return prefix.mark in STOPS or mark in DASHES
-    return (mark in DASHES and (has_prose(rest) or is_short_sentence(rest, 3))) or None
-
-
-def _signed(prefix: Prefix, known: bool, capitals: bool, separated: bool) -> bool | None:
-    if prefix.bracketed:
-        return known or capitals or separated
-    if known and separated:
-        return True
-    return False if known and prefix.mark else None
-
-
-def _own_line(prefix: Prefix, text: str, gazetteer: Gazetteer) -> bool | None:
-    """The verdict on a line that holds nothing else."""
-    if not _known(prefix, gazetteer) or len(text) > LONGEST_LINE:
-        return None
-    if prefix.date or prefix.agency:
-        return True
-    if _is_word(prefix, gazetteer):
-        return None
-    if prefix.mark.lstrip(".: ")[:1] in DASHES:
-        return _is_large(prefix, gazetteer) or None
-    # A place alone on its line is more often the section of the page, but for the largest.
-    largest = all(gazetteer.population(place) >= LARGEST for place in prefix.places)
-    return (_in_capitals(prefix) and (prefix.regions or largest)) or None
-
-
-def _in_capitals(prefix: Prefix) -> bool:
-    return all(in_capitals(place) for place in prefix.places)
-
-
-def _known(prefix: Prefix, gazetteer: Gazetteer) -> bool:
-    return not prefix.unknown and all(
-        gazetteer.is_place(place)
-        or gazetteer.is_place(re.split(r"[,،]|\s?[(\[]", place)[0])
-        or place.startswith(
-            ("ABOARD", "ON BOARD", "EN ROUTE", "NEAR", "OUTSIDE", "À BORD", "A BORDO")
-        )
-        for place in prefix.places
-    )
-
-
-def _is_word(prefix: Prefix, gazetteer: Gazetteer) -> bool:
-    return any(gazetteer.is_word(place.split(",")[0]) for place in prefix.places)
-
-
-def _is_large(prefix: Prefix, gazetteer: Gazetteer) -> bool:
-    """Small towns share their names with words and people: alone they are too little."""
-    return prefix.regions or all(
-        gazetteer.population(place) >= LARGE or gazetteer.is_own(place) for place in prefix.places
-    )
-
-
-def _is_german(place: str, gazetteer: Gazetteer) -> bool:
-    return any(gazetteer.is_in(place, country) for country in ("DE", "AT", "CH"))
-
-
-def _is_route(prefix: Prefix, rest: str, gazetteer: Gazetteer) -> bool:
-    """Whether another town follows ("Moscow – Kazan in three hours?")."""
-    return any(
-        rest[:end] not in prefix.places
-        and not gazetteer.is_word(rest[:end])
-        and gazetteer.population(rest[:end]) >= LARGE
-        for end in word_ends(rest, 0)
-    )

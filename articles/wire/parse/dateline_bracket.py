@@ -1,4 +1,4 @@
-"""What stands in brackets in a dateline: who signs it, when, or in which country it is."""
+"""What brackets in a dateline say: the agency, the date, or the country or state of the place."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ BRACKET = re.compile(
     r"|/\s?(?P<slash>[^/()]{2,40}?)\s?/(?!\w))"
 )
 DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
-# "SONNA", "LNW": initials that nobody knows as an agency yet.
+# "SONNA", "LNW": initials that are not on the list of agencies yet.
 INITIALS = re.compile(r"[A-ZÇĞİÖŞÜА-ЯЁ]{2,7}")
 
 
@@ -32,22 +32,22 @@ class Prefix:
 
 
 def in_capitals(place: str) -> bool:
-    """Whether the place, without its country or state, is printed in capitals."""
+    """Return whether the place, without its country or state, is printed in capitals."""
     return re.split(r"[,،]|\s?[(\[]", place)[0].isupper()
 
 
 def inside(bracket: re.Match[str]) -> str:
-    """The words between the brackets or slashes."""
+    """Return the words between the brackets or slashes."""
     return (bracket["round"] or bracket["square"] or bracket["slash"] or "").strip()
 
 
 def signs(bracket: re.Match[str]) -> bool:
-    """Whether an agency stands in the bracket."""
+    """Return whether the brackets name an agency."""
     return bool(agencies.name_of(inside(bracket)) or _signed_and_dated(inside(bracket)))
 
 
 def take(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
-    """Take what the bracket says into what has been read; False when it is no part of it."""
+    """Add what the brackets say to what has been read; return False if they do not belong to it."""
     words, text, end = inside(bracket), bracket.string, bracket.end()
     if not now.agency and not now.date and (both := _signed_and_dated(words)):
         (now.agency, now.date), now.bracketed = both, True
@@ -65,13 +65,13 @@ def take(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
         return True
     if not now.places or now.agency:
         return False
-    # "Halle (Saale) (dpa/sa)": a bracket before the one that signs belongs to the place.
+    # "Halle (Saale) (dpa/sa)": brackets before those of the agency belong to the place.
     behind = BRACKET.match(text, end)
     if not now.date and behind and signs(behind):
         now.places[-1] += " " + bracket.group().strip()
         now.regions = True
         return True
-    # A place in capitals, or a date, and a dash show that the bracket between them is who reports.
+    # Brackets between a place in capitals, or a date, and a dash name the agency or the reporter.
     reports = words[:1].isupper() and len(words) <= 30 and DASH_AHEAD.match(text, end)
     if reports and (now.date or in_capitals(now.places[0])):
         now.agency, now.bracketed, now.unknown = words, True, True
@@ -84,7 +84,7 @@ def take(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
 
 
 def _signed_and_dated(words: str) -> tuple[str, str] | None:
-    """The agency and the date of "TTXVN 5/9" or "AFP, 5 Sept"."""
+    """Return the agency and the date of "TTXVN 5/9" or "AFP, 5 Sept", or None."""
     for gap in re.finditer(r"[,،]?\s+", words):
         before, after = words[: gap.start()], words[gap.end() :]
         for agency, date in ((before, after), (after, before)):

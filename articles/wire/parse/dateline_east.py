@@ -1,4 +1,4 @@
-"""Datelines of Chinese, Japanese and Korean copy, which have forms of their own."""
+"""Datelines of Chinese, Japanese and Korean copy, which have their own forms."""
 
 import re
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ ANY_KOREAN = r"[가-힣A-Za-z0-9]{2,10}"
 KNOWN = frozenset(f"{CHINESE_AGENCY}|{JAPANESE_AGENCY}|{KOREAN_AGENCY}".split("|"))
 REPORTER_ZH = r"(?:[（(]\s*(?:记者|記者|通讯员|通訊員|编辑|編譯)[^）)]{0,40}[）)])?"
 REPORTER_KO = r"(?:[가-힣A-Za-z·,、\s]{2,40}?=\s*)?"
-# "电话", "电影", "电网": the sign for a cable is the beginning of other words as well.
+# "电话", "电影", "电网": the character for a cable also begins other words.
 NO_WORD = "(?![话話视視影台力子商网網器动動池脑腦信量价價车車缆纜梯费費])"
 MARK = r"[】）)\]］]\s?[-－―—–]*\s?"
 # 新华社上海5月3日电（记者 …）
@@ -99,7 +99,7 @@ UNPLACED = {"综合", "綜合", "整理", "專題", "即時"}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A prefix of the paragraph and what it says."""
+    """The dateline that opens a paragraph, up to `end`."""
 
     places: tuple[str, ...]
     date: str
@@ -109,7 +109,7 @@ class Found:
 
 
 def match(text: str, gazetteer: Gazetteer) -> Found | None:
-    """The dateline at the start of an East Asian paragraph, or None."""
+    """Return the dateline that opens an East Asian paragraph, or None."""
     for pattern in PATTERNS:
         found = pattern.match(text)
         if not found:
@@ -124,11 +124,11 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
         agency, date = (found["agency"] or "").strip(), (found["date"] or "").strip()
         if any(part in PICTURES for part in places):
             return None
-        # "新华社记者从…": who reports, and no dateline.
+        # "新华社记者从…" names a reporter and is not a dateline.
         if places and not known and not date and pattern is PATTERNS[0]:
             continue
-        # A Korean bracket with any name for an agency needs a place that is known.
-        # Behind a reporter's name an unknown place may be a part of the name.
+        # A Korean bracket may name any agency, so its place must be known. After a reporter's
+        # name, an unknown place may be part of the name.
         sure = known or ("記者" not in found.group() and (bool(date) or agency in KNOWN))
         if not (sure or agency) or not (known or text[found.end() :].strip()):
             return None
@@ -137,13 +137,13 @@ def match(text: str, gazetteer: Gazetteer) -> Found | None:
 
 
 def _behind_name(words: str, gazetteer: Gazetteer) -> str:
-    """The place at the end of a reporter's name and place that stand without a space."""
+    """Return the place from a reporter's name and a place that are printed without a space."""
     tails = (words[at:] for at in range(2, len(words) - 1))
     return next((tail for tail in tails if _is_known(tail, gazetteer)), words[-2:])
 
 
 def _is_known(place: str, gazetteer: Gazetteer) -> bool:
-    """Whether it is a place, perhaps called a county or a city: "花蓮縣"."""
+    """Return whether it is a place, with or without a suffix such as "county": "花蓮縣"."""
     return gazetteer.is_place(place) or (
         len(place) > 2 and place[-1] in "縣市省區县区" and gazetteer.is_place(place[:-1])
     )

@@ -9,7 +9,7 @@ from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.marks import is_small
 
 LONGEST = 160
-# What stands before the place: who wrote it (Turkish papers with a slash), or a time and a bar.
+# What may precede the place: a byline (in Turkish papers with a slash), or a time and a bar.
 BYLINE = re.compile(
     r"(?:By|BY|Von|Par|Por|Di|Oleh)\s(?:[^|:.]{3,60}\s?\|\s?"
     r"|(?:[A-Z][\w.'’-]+\s|and\s|,\s){1,8}?[A-Z][\w.'’-]*[a-z],?\s(?=[A-Z]{3}))"
@@ -17,7 +17,7 @@ BYLINE = re.compile(
     r"|(?:[A-ZÇĞİÖŞÜ][\w.]+\s){1,3}[A-ZÇĞİÖŞÜ]{2,}\s?/\s?"
     r"(?=[A-ZÇĞİÖŞÜ]{3}[^()]{0,30}\([A-Zİ]{2,4}\))"
 )
-# "РИА Новости, Иван Иванов. ": who wrote it for the agency.
+# "РИА Новости, Иван Иванов. ": the agency's reporter.
 REPORTER = re.compile(r",\s[A-ZА-ЯЁ][a-zа-яё-]+\s[A-ZА-ЯЁ][a-zа-яё-]+(?=\.\s)")
 SEPARATOR = re.compile(
     r"""\s*(?P<mark>
@@ -27,14 +27,14 @@ SEPARATOR = re.compile(
     | $)\s*""",
     re.VERBOSE,
 )
-# "Guadalajara, Jalisco.- ": whatever stands between is a state.
+# "Guadalajara, Jalisco.- ": what comes between town and mark is a state.
 MEXICAN = re.compile(r"\.[-–—](?=\s|\()")
 # "FRANKFURT/MAIN" is one town.
 RIVER = re.compile(r"/(?:Main|M\.|Oder|Saale|Donau|Ruhr|Rhein)(?!\w)", re.IGNORECASE)
 # "BRASÍLIA e SÃO PAULO"
 AND = re.compile(r"\s(?:and|e|y|et|und|en|och|og|и|та|і)\s(?=[^\W\d_]{3})")
 WORD = re.compile(r"[^\s,،、/:;()（）\[\]—–―|«»“”\"<>=·•∙।։።፦፣፤៖]+")
-# Where a word may end inside: "ANKARA-BHA", "Ottawa--".
+# Where a place may end inside a word: "ANKARA-BHA", "Ottawa--".
 INNER_END = re.compile(r"(?<=\w)(?:\.?[-–ـ]+|\.)(?=\w|$)")
 ABOARD = re.compile(
     r"(?:ABOARD|ON BOARD|EN ROUTE TO|NEAR|OUTSIDE|À BORD D[EU]|A BORDO DEL?)\s"
@@ -43,13 +43,13 @@ ABOARD = re.compile(
 
 
 def read(text: str, gazetteer: Gazetteer) -> list[Prefix]:
-    """Every reading of the start of the text as place, date and agency up to a separator."""
+    """Return each reading of the start of the text as place, date and agency up to a separator."""
     byline = BYLINE.match(text)
     start = byline.end() if byline else 0
     found: list[Prefix] = []
     now, at, mark = Prefix(start=start), start, ""
     while at < min(len(text), LONGEST):
-        end = _item(text, at, mark, now, gazetteer)
+        end = _part(text, at, mark, now, gazetteer)
         if end == at:
             break
         at = end
@@ -68,12 +68,12 @@ def read(text: str, gazetteer: Gazetteer) -> list[Prefix]:
     return found
 
 
-def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> int:
-    """Reads one place, date or agency at a position; gives where it ends, or the position."""
+def _part(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> int:
+    """Read one place, date or agency into `now`; return where it ends, or `at` if there is none."""
     bracket = BRACKET.match(text, at)
     if bracket:
         return bracket.end() if take(bracket, now, gazetteer) else at
-    # "Новосибирск. 5" begins like a month.
+    # "Новосибирск. 5" begins like the name of a month.
     town = at == now.start and text[at].isalpha() and _known_end(text, at, gazetteer) > at + 4
     if not now.date and not town:
         on = at + 3 * text.startswith("في ", at)
@@ -94,25 +94,25 @@ def _item(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> i
             now.places[-1] += f"{mark} {text[at:end]}"
             now.regions = True
             return end
-    # A second place follows a slash only; a place after a dash or a stop is prose.
+    # Only after a slash can there be a second place; after a dash or a full stop it is prose.
     if now.places and mark != "/":
         return at
     return _place(text, at, now, gazetteer)
 
 
 def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
-    """Where the country or state at a position ends; before an agency's bracket any name is one."""
+    """Return where the country or state at `at` ends: any name before an agency in brackets."""
     if not text[at : at + 1].isalpha() or text[at].islower():
         return at
     ends = word_ends(text, at)
     for end in ends:
         name = text[at:end]
-        # "KHAN YOUNIS, GAZA —": what is printed in capitals up to the dash belongs to the place.
+        # "KHAN YOUNIS, GAZA —": all that is in capitals up to the dash belongs to the place.
         shouted = name.isupper() and text[:at].isupper() and DASH_AHEAD.match(text, end)
         mexican = name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4
         if mexican and not agencies.is_agency(name):
             return end + gazetteer.is_short_region(f"{name}.")
-        # The stop after "Honduras." is no part of it, that of "Jal." is.
+        # The full stop after "Honduras." is not part of the name; that of "Jal." is.
         if name[-1] == "." and "." not in name[:-1] and gazetteer.is_region(name[:-1]):
             return end - 1
         if gazetteer.is_region(name) or (shouted and gazetteer.is_place(name)):
@@ -125,7 +125,7 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
 
 
 def word_ends(text: str, at: int) -> list[int]:
-    """Ends of one to six words from a position, longest first."""
+    """Return where one to six words from `at` on end, the longest first."""
     ends: list[int] = []
     here = at
     for _ in range(6):
@@ -147,13 +147,13 @@ def word_ends(text: str, at: int) -> list[int]:
 
 
 def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
-    """Reads a known place, or an unknown one that its print shows to be one."""
+    """Read a known place, or an unknown one that looks like a place; return where it ends."""
     if at >= len(text) or is_small(text[at]) or not (text[at].isalpha() or text[at] in "'’"):
         return at
     aboard = ABOARD.match(text, at)
     known = aboard.end() if aboard else _known_end(text, at, gazetteer)
     if known:
-        # The stop after a place ends it ("Köln. Der …") unless the name has others ("D.C.").
+        # A full stop after a place ends it ("Köln. Der …"), unless the name has others ("D.C.").
         name = text[at:known]
         end = known - (name.endswith(".") and "." not in name.split()[-1][:-1])
         river = RIVER.match(text, end)
@@ -168,13 +168,13 @@ def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
 
 
 def _known_end(text: str, at: int, gazetteer: Gazetteer) -> int:
-    """Where the longest known place that begins at a position ends, or 0."""
+    """Return where the longest known place that begins at `at` ends, or 0."""
     ends = word_ends(text, at)
     return next((end for end in ends if gazetteer.is_place(text[at:end]) and _stops(text, end)), 0)
 
 
 def _stops(text: str, end: int) -> bool:
-    """Whether the name is whole here: "CHAGRIN" is none in "CHAGRIN FALLS, Ohio"."""
+    """Return whether the name may end here: "CHAGRIN" does not in "CHAGRIN FALLS, Ohio"."""
     after = end + text.startswith(" ", end)
     return (
         not text[after : after + 1].isalpha()
@@ -186,7 +186,7 @@ def _stops(text: str, end: int) -> bool:
 
 
 def _looks_like_a_place(text: str, at: int, end: int) -> bool:
-    """A name in capitals, or a few names right before an agency's bracket or a date."""
+    """Return whether it is in capitals, or stands right before an agency in brackets or a date."""
     name = text[at:end]
     words = name.split()
     if len(words) > 5 or not all(word[0].isupper() or word[0].isdigit() for word in words):

@@ -1,4 +1,4 @@
-"""What stands behind a dateline: a sentence, and no title, route, score or list."""
+"""What follows a dateline: a sentence, not a title, a route, a score or a list."""
 
 import re
 
@@ -12,7 +12,7 @@ UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
 FIRST_PERSON = re.compile(
     r"(?:I|I'm|I’m|We|Yes|No|Well|My|You|Ich|Ja|Nein|Wir|Je|Oui|Non|Yo|Sí|Eu|Sim)\b"
 )
-# A sentence to its end, past initials and numbers ("9. Mai").
+# A whole sentence, past the full stops of initials and numbers ("9. Mai").
 SENTENCE = re.compile(r".+?(?:[^\s\d.]{2}[.!?…]|[।։።])['\"”’»)\]]*(?=\s|$)")
 # What follows the first team in "Liverpool - Arsenal 2:1".
 SCORE = re.compile(r"[^.:!?]{2,40}?\s\(?\d{1,3}\s?[:–-]\s?\d{1,3}\b")
@@ -23,14 +23,14 @@ LABEL = re.compile(r"[.!?;]\s[^\W\d_a-z][\w’' -]{2,24}?(?:\s[–—-]\s|:\s)")
 
 
 def opens_sentence(rest: str) -> bool:
-    """Whether it begins with a capital, a number, a script without capitals or "eBay"."""
+    """Return whether it begins with a capital, a digit, a script without capitals, or as "eBay"."""
     words = rest.lstrip(OPENING)
     first, second = words[:1], words[1:2]
     return first.isdigit() or (first.isalpha() and (second.isupper() or not is_small(first)))
 
 
 def has_prose(rest: str) -> bool:
-    """A sentence follows: several words and a full stop somewhere at the end."""
+    """Return whether prose follows: several words, and something like a full stop at the end."""
     words = len(rest.split())
     unspaced = bool(UNSPACED.match(rest))
     return (words >= 8 or (unspaced and len(rest) >= 25)) and bool(
@@ -39,7 +39,7 @@ def has_prose(rest: str) -> bool:
 
 
 def is_short_sentence(rest: str, words: int) -> bool:
-    """A whole sentence of a few words, which a title ("Washington: A History") is not."""
+    """Return whether it is a sentence of at least so many words, not a title ("A History")."""
     unspaced = bool(UNSPACED.match(rest))
     return (len(rest.split()) >= words or (unspaced and len(rest) >= 8)) and bool(
         ENDING.search(rest)
@@ -47,7 +47,7 @@ def is_short_sentence(rest: str, words: int) -> bool:
 
 
 def goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
-    """Whether a route or a list follows ("Paris – London: …"), or somebody speaks of himself."""
+    """Return whether a route, a list ("Paris – London: …") or talk in the first person follows."""
     if FIRST_PERSON.match(rest.lstrip(OPENING)) or SCORE.match(rest) or TEAM.match(rest):
         return True
     if len(LABEL.findall(rest)) > 1:
@@ -60,7 +60,10 @@ def goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
 
 
 def is_told(rest: str, least: int, *, verb: bool = False) -> bool:
-    """Whether a whole sentence of so many words follows; one of just these ends in a verb."""
+    """Return whether a sentence of at least so many words follows.
+
+    With `verb`, one of exactly so many counts only if its last word has no capital, like a verb.
+    """
     first = SENTENCE.match(rest)
     words = first.group().split() if first else []
     return len(words) > least or (len(words) == least and not (verb and words[-1][0].isupper()))

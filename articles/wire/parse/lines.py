@@ -1,4 +1,4 @@
-"""Source text to paragraphs: any kind of newline, hard wraps joined, only white space changed."""
+"""From source text to paragraphs: any newlines, wrapped lines joined, only white space changed."""
 
 import re
 import unicodedata
@@ -25,9 +25,9 @@ NARROWEST, WIDEST, SHORTEST_HEADLINE = 30, 132, 25
 
 
 def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
-    """The lines above the headline, and the paragraphs from the headline on, in order.
+    """Return the lines above the headline, and the paragraphs from the headline on, in order.
 
-    Each paragraph is on one line with single spaces.
+    Each paragraph is one line, with single spaces.
     """
     blocks = _blocks(NEWLINE.split(text.replace("\u2029", "\n\n")))
     above, blocks = headline.without_labels(blocks, gazetteer)
@@ -47,7 +47,7 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:
-    """Runs of lines between empty ones; spaces at the start of a line are kept, others are not."""
+    """Return the runs of lines between empty ones; of spaces, only indents are kept."""
     blocks: list[list[str]] = [[]]
     for line in lines:
         if INVISIBLE.fullmatch(line):
@@ -60,7 +60,7 @@ def _blocks(lines: list[str]) -> list[list[str]]:
 
 
 def _width(line: str) -> int:
-    """Columns that the line takes, East Asian characters counting two and marks none."""
+    """Return how many columns a line takes: two for East Asian characters, none for marks."""
     line = line.strip()
     if line.isascii():
         return len(line)
@@ -74,12 +74,12 @@ def _first_word(line: str) -> int:
 
 
 def _is_full(line: str, following: str, width: int, slack: int) -> bool:
-    """Whether the first word of the following line would not have fitted on this one."""
+    """Return whether the first word of the next line would not have fitted on this one."""
     return _width(line) + 1 + _first_word(following) > width - slack
 
 
 def _wrap_width(blocks: list[list[str]]) -> int:
-    """The column at which the source is wrapped by hand, or 0 when its lines are paragraphs."""
+    """Return the column at which the source is hard-wrapped; 0 if its lines are paragraphs."""
     pairs = [pair for block in blocks for pair in pairwise(block)]
     if len(pairs) < 3:
         return 0
@@ -99,7 +99,7 @@ def _joined(here: str, line: str) -> str:
 
 
 def _unwrapped(block: list[str], width: int) -> list[str]:
-    """The paragraphs of one run of lines."""
+    """Return the paragraphs of one run of lines."""
     first_lines_indented = any(not line[0].isspace() for line in block)
     paragraphs = [block[0].strip()]
     for before, line in pairwise(block):
@@ -118,7 +118,7 @@ def _stands_alone(line: str) -> bool:
 
 
 def _goes_on(before: str, here: str, after: str, width: int) -> bool:
-    """Whether the line continues the paragraph `here`, whose last source line is `before`."""
+    """Return whether `after` continues the paragraph `here`, whose last source line is `before`."""
     ended = bool(ENDS.search(before))
     if _stands_alone(after) or _stands_alone(here):
         return False
@@ -132,7 +132,7 @@ def _goes_on(before: str, here: str, after: str, width: int) -> bool:
 def _headline(
     block: list[str], width: int, alone: bool, gazetteer: Gazetteer
 ) -> tuple[str, list[str]]:
-    """The headline, its wrapped lines joined, and the lines of the first run that follow it."""
+    """Return the headline, its wrapped lines joined, and the lines of its run that follow it."""
     first = block[0].strip()
     for index, line in enumerate(block[1:], start=1):
         last = index + 1 == len(block)
@@ -145,7 +145,7 @@ def _headline(
 def _headline_goes_on(
     before: str, here: str, line: str, width: int, alone: bool, last: bool, gazetteer: Gazetteer
 ) -> bool:
-    """A wrapped headline: its lines are short and the last does not end as a sentence does."""
+    """Return whether a wrapped headline goes on: short lines that do not end like a sentence."""
     after = line.strip()
     if ENDS.search(before) or len(here) + len(after) > LONGEST_HEADLINE or _width(before) > WIDEST:
         return False
@@ -161,5 +161,5 @@ def _headline_goes_on(
         return True
     if ENDS.search(after):
         return False
-    # Without empty lines only the wrap itself can show that the headline goes on.
+    # Without empty lines, only the wrapping itself can show that the headline goes on.
     return (last and not alone) if not width else not alone and _is_full(before, after, width, 25)

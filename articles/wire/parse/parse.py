@@ -1,4 +1,4 @@
-"""Wire copy to a headline, a summary, a dateline and blocks, with no word lost."""
+"""From wire copy to a headline, a summary, a dateline and blocks, without losing a word."""
 
 import re
 from dataclasses import replace
@@ -15,7 +15,7 @@ __all__ = [
     "Block", "Copy", "Dateline", "LeftOut", "Quote", "UnreadableCopy", "as_json", "decode", "parse",
 ]  # fmt: skip
 
-# A dateline stands in one of the first paragraphs, below a standfirst, a byline and a time.
+# A dateline opens one of the first paragraphs, below a standfirst, a byline and a time.
 SEARCHED, MOST_ABOVE = 6, 20
 LONGEST_SUMMARY = 600
 CAPTION = re.compile(
@@ -29,7 +29,7 @@ def _gazetteer() -> Gazetteer:
 
 
 def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
-    """The parts of a piece of copy; raises UnreadableCopy when there is no text to read.
+    """Return the parts of a piece of copy. Raise `UnreadableCopy` if there is no text to read.
 
     Every word of the source is in the headline, the summary, the dateline's text, the blocks or
     what is left out, in the order of the source; only white space is changed.
@@ -37,7 +37,7 @@ def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
     places = gazetteer or _gazetteer()
     text = decode(source) if isinstance(source, bytes) else checked(source)
     top, (headline, *body) = lines.paragraphs(text, places)
-    # Nothing is left out of copy whose first line holds no visible character.
+    # Nothing is left out of copy whose first line has no visible character.
     why = _left_out(body) if any(map(str.isprintable, headline)) else {}
     kept = [at for at in range(len(body)) if at not in why]
     summary, taken, rest, above = _opening([body[at] for at in kept], places)
@@ -50,7 +50,7 @@ def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
 
 
 def _left_out(body: list[str]) -> dict[int, str]:
-    """Which paragraphs are none of the story, and why: buttons, and what closes the copy."""
+    """Return which paragraphs are left out, and why: buttons, and what closes the page."""
     why = dict.fromkeys(furniture.buttons(body), furniture.BUTTON)
     for at in reversed(range(len(body))):
         if at not in why:
@@ -64,7 +64,7 @@ def _left_out(body: list[str]) -> dict[int, str]:
 def _opening(
     body: list[str], places: Gazetteer
 ) -> tuple[str, Dateline | None, list[str], list[int]]:
-    """Summary, dateline, the paragraphs that remain, and which ones above it are left out."""
+    """Return summary, dateline, the other paragraphs, and which ones above the dateline to drop."""
     at, found = _first_dateline(body, places, language(body))
     if found is None:
         summary = _summary(body)
@@ -81,7 +81,7 @@ def _opening(
 
 
 def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[int, Dateline | None]:
-    """Where the dateline is: the first that is sure, or else a guess in the first paragraph."""
+    """Return where the dateline is, and itself: the first sure one, or else the first guess."""
     guess: tuple[int, Dateline | None] = (0, None)
     above = 0
     for at, line in enumerate(body[:MOST_ABOVE]):
@@ -101,7 +101,7 @@ def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[in
 
 
 def _is_listed(found: Dateline, body: list[str], places: Gazetteer) -> bool:
-    """Whether it is a list or talk, or a live page: several such openings, or times of day."""
+    """Return whether it is a list, an interview or a live page: many such openings, or times."""
     mark = found.text.rstrip()[-1:]
     if not (found.agency or found.date) and sum(map(dates.is_time_of_day, body)) > 1:
         return True
@@ -113,7 +113,7 @@ def _is_listed(found: Dateline, body: list[str], places: Gazetteer) -> bool:
 
 
 def _are_summary(above: list[str]) -> bool:
-    """Whether what stands above a dateline is its summary: one paragraph, or a few lines."""
+    """Return whether the lines above a dateline are a summary: one paragraph, or a few lines."""
     told = sum(ENDS.search(line) is not None for line in above)
     few = len(above) <= 1 or (len(above) <= 3 and told <= 1)
     return few and _may_be_summary(" ".join(above)) and all(map(_may_be_summary, above))
@@ -124,7 +124,7 @@ def _may_be_summary(line: str) -> bool:
 
 
 def _summary(body: list[str]) -> str:
-    """The first paragraph when the copy shows that it is a standfirst, else nothing."""
+    """Return the first paragraph if the copy shows that it is a standfirst, else ""."""
     if len(body) < 2 or not _may_be_summary(body[0]) or furniture.is_byline_or_time(body[0]):
         return ""
     first = body[0]

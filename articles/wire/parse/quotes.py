@@ -1,4 +1,4 @@
-"""Words between quotation marks that may become pull quotes, and who spoke them."""
+"""Words between quotation marks that may become pull quotes, and their speakers."""
 
 import re
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ PRONOUNS = frozenset(
 
 
 def quotations(paragraphs: Iterable[str]) -> tuple[Quote, ...]:
-    """The longer quotations in order, each once, with the speaker that the sentence names."""
+    """Return the longer quotations in order, each once, with the speaker if one is named."""
     found: dict[str, Quote] = {}
     for paragraph in paragraphs:
         for mark in MARKED.finditer(paragraph):
@@ -53,7 +53,7 @@ def _is_long(words: str) -> bool:
 
 def _speaker(paragraph: str, start: int, end: int) -> str:
     after = AFTER.match(paragraph, end)
-    # A full stop inside the marks ends the sentence: what follows speaks of the next one.
+    # A full stop inside the quotation marks ends the sentence: a name after it is that of the next.
     if (after and paragraph[end - 2] not in ".!") or (after and _verb_first(after)):
         name = next((group for group in after.groups() if group), "")
     else:

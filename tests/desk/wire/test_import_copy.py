@@ -1,4 +1,4 @@
-"""Wire copy in the admin: taken in, compared and taken over."""
+"""Wire copy at the desk: imported, compared and accepted as an update."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,11 +24,11 @@ SAMPLE = SAMPLES / "xi-putin-sco.txt"
 
 def take_in(client: Client, text: str = "", *files: tuple[str, bytes]) -> str:
     uploads = [SimpleUploadedFile(name, content) for name, content in files]
-    address = reverse("admin:articles_wireitem_import")
-    return client.post(address, {"text": text, "uploads": uploads}).text
+    url = reverse("admin:articles_wirecopy_import")
+    return client.post(url, {"text": text, "uploads": uploads}).text
 
 
-def test_files_are_taken_in_each_by_itself(desk: Desk, writer: User) -> None:
+def test_each_file_is_imported_by_itself(desk: Desk, writer: User) -> None:
     text = take_in(
         desk(writer), "", ("sample.txt", SAMPLE.read_bytes()), ("empty.txt", b""), ("x", b"\0\1")
     )
@@ -41,23 +41,23 @@ def test_files_are_taken_in_each_by_itself(desk: Desk, writer: User) -> None:
     assert bytes(WireCopy.objects.get().source) == SAMPLE.read_bytes()
 
 
-def test_pasted_copy_is_known_again_as_a_file(desk: Desk, writer: User) -> None:
+def test_pasted_copy_is_recognised_as_a_file(desk: Desk, writer: User) -> None:
     client = desk(writer)
     copy = "A headline here\n\nA paragraph."
     take_in(client, copy.replace("\n", "\r\n"))
 
-    assert "again.txt: known." in take_in(client, "", ("again.txt", copy.encode()))
+    assert "again.txt: already imported." in take_in(client, "", ("again.txt", copy.encode()))
     assert Story.objects.count() == 1
 
 
-def test_nothing_is_asked_for(desk: Desk, writer: User) -> None:
+def test_some_copy_is_required(desk: Desk, writer: User) -> None:
     assert "choose at least one file" in take_in(desk(writer), "  ")
 
 
-def test_who_may_not_write_may_not_import(desk: Desk) -> None:
+def test_whoever_may_not_write_may_not_import(desk: Desk) -> None:
     clerk = desk(User.objects.create_user("clerk", is_staff=True))
 
-    assert clerk.get(reverse("admin:articles_wireitem_import")).status_code == 403
+    assert clerk.get(reverse("admin:articles_wirecopy_import")).status_code == 403
 
 
 @pytest.fixture
@@ -68,11 +68,11 @@ def offer(desk: Desk, writer: User) -> WireCopy:
     return WireCopy.objects.get(outcome="offered")
 
 
-def compare(item: WireCopy) -> str:
-    return reverse("admin:articles_wireitem_compare", args=[item.pk])
+def compare(wire_copy: WireCopy) -> str:
+    return reverse("admin:articles_wirecopy_compare", args=[wire_copy.pk])
 
 
-def test_an_offer_is_compared_and_taken_over(desk: Desk, writer: User, offer: WireCopy) -> None:
+def test_an_update_is_compared_and_accepted(desk: Desk, writer: User, offer: WireCopy) -> None:
     client, story = desk(writer), Story.objects.get()
     form = reverse("admin:articles_story_change", args=[story.pk])
     assert compare(offer) in client.get(form).text
@@ -90,14 +90,14 @@ def test_an_offer_is_compared_and_taken_over(desk: Desk, writer: User, offer: Wi
     assert client.get(compare(offer)).status_code == 404
 
 
-def test_an_offer_is_compared_whatever_the_limit_is_now(
+def test_an_update_is_compared_whatever_the_limit_is_now(
     desk: Desk, writer: User, offer: WireCopy, settings: Settings
 ) -> None:
     settings.NEWSROOM_WIRE_MAX_BYTES = 1
     assert "<ins>Quite other</ins> words." in desk(writer).get(compare(offer)).text
 
 
-def test_what_does_not_stay_is_told_before_and_after(
+def test_what_is_not_kept_is_told_before_and_after(
     desk: Desk, writer: User, offer: WireCopy
 ) -> None:
     story = Story.objects.get()
@@ -107,11 +107,11 @@ def test_what_does_not_stay_is_told_before_and_after(
     ]
     copy = working_copy_of(story)
     kept = writing.save(story, replace(copy, body=copy.body + "".join(quotes)), by=writer)
-    client, told = desk(writer), "The pull quote “Last words” goes: its words are not"
+    client, told = desk(writer), "The pull quote “Last words” is not kept: its"
 
     page = client.get(compare(offer))
     assert told in page.text
-    assert "First words” goes" not in page.text
+    assert "First words” is not kept" not in page.text
     again = b"A headline here\n\nFirst words.\n\nOnce more other words.\n"
     assert told in take_in(client, "", ("3", again))
     response = client.post(compare(offer), {"version": kept.version}, follow=True)
@@ -120,10 +120,10 @@ def test_what_does_not_stay_is_told_before_and_after(
     story.refresh_from_db()
     assert [quote.words for quote in story.pull_quotes.filter(removed_at=None)] == ["First words"]
     assert story.body.splitlines()[1] == quotes[0]
-    assert told in story.audit_log.get(action="update_taken").reason
+    assert told in story.audit_log.get(action="update_accepted").reason
 
 
-def test_what_was_saved_meanwhile_is_not_overwritten(
+def test_what_somebody_saved_meanwhile_is_not_overwritten(
     desk: Desk, writer: User, managing_editor: User, offer: WireCopy
 ) -> None:
     story = Story.objects.get()
@@ -133,7 +133,7 @@ def test_what_was_saved_meanwhile_is_not_overwritten(
 
     response = desk(writer).post(compare(offer), {"version": seen})
 
-    assert "saved the story while you compared" in response.text
+    assert "saved the story while you were comparing" in response.text
     story.refresh_from_db()
     assert "Last words." in story.body
 
@@ -149,9 +149,25 @@ def test_suggestions_of_the_copy_are_shown_in_the_form(desk: Desk, writer: User)
     assert "Suggested pull quotes" in response.text
 
 
+def test_what_was_left_out_is_told_at_once_and_later(desk: Desk) -> None:
+    boss = desk(User.objects.create_superuser("boss"))
+
+    imported = take_in(boss, "", ("sample.txt", SAMPLE.read_bytes()))
+    page = reverse("admin:articles_wirecopy_change", args=[WireCopy.objects.get().pk])
+
+    assert "Left out: “Recent News” (a page heading at the end of the copy)" in imported
+    assert "<li>“Recent News”: a page heading at the end of the copy</li>" in boss.get(page).text
+
+
+def test_a_dateline_that_is_not_sure_is_asked_about(desk: Desk, writer: User) -> None:
+    fair = "Reading: The fair opened on Monday, and the rain that was forecast did not come."
+
+    assert "Is “Reading:” the dateline?" in take_in(desk(writer), f"A day at the fair\n\n{fair}")
+
+
 def test_wire_copy_is_read_only(desk: Desk, managing_editor: User, offer: WireCopy) -> None:
     boss = desk(User.objects.create_superuser("boss"))
-    page = reverse("admin:articles_wireitem_change", args=[offer.pk])
+    page = reverse("admin:articles_wirecopy_change", args=[offer.pk])
 
     response = boss.get(page)
 
@@ -163,15 +179,15 @@ def test_wire_copy_is_read_only(desk: Desk, managing_editor: User, offer: WireCo
 def test_the_page_of_the_copy_leads_to_the_comparison_while_it_is_on_offer(
     desk: Desk, writer: User, offer: WireCopy
 ) -> None:
-    page, client = reverse("admin:articles_wireitem_change", args=[offer.pk]), desk(writer)
+    page, client = reverse("admin:articles_wirecopy_change", args=[offer.pk]), desk(writer)
     reader = User.objects.create_user("reader", is_staff=True)
     for person in (writer, reader):
-        person.user_permissions.add(Permission.objects.get(codename="view_wireitem"))
+        person.user_permissions.add(Permission.objects.get(codename="view_wirecopy"))
     shown = client.get(page).text
     assert compare(offer) in shown
     # Neither leads on: an empty history, and an account that only managing editors see.
     assert "historylink" not in shown
-    assert "/auth/user/" not in shown
+    assert "/accounts/user/" not in shown
     assert compare(offer) not in desk(reader).get(page).text
     client.post(compare(offer), {"version": Story.objects.get().version})
     assert compare(offer) not in client.get(page).text

@@ -154,7 +154,7 @@ def test_a_dateline_is_taken(
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:
+def test_what_only_looks_like_a_dateline_is_not_one(text: str) -> None:
     assert find(text, PLACES, "en") is None
 
 
@@ -165,7 +165,7 @@ def test_thin_evidence_is_a_question(text: str, prefix: str) -> None:
     assert (found.sure, found.text) == (False, prefix)
 
 
-def test_the_newsroom_s_own_places_are_known() -> None:
+def test_the_places_of_the_newsroom_are_known() -> None:
     text = f"Hinterwald – {PROSE['de']}"
     assert find(text, PLACES, "de") is None
     found = find(text, Gazetteer(extra=["Hinterwald"]), "de")
@@ -173,5 +173,5 @@ def test_the_newsroom_s_own_places_are_known() -> None:
     assert found.sure
 
 
-def test_a_place_and_a_stop_need_the_style_of_german() -> None:
+def test_a_place_and_a_full_stop_are_a_dateline_in_german_only() -> None:
     assert find(f"Köln. {PROSE['de']}", PLACES, "en") is None

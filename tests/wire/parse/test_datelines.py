@@ -1,4 +1,4 @@
-"""Datelines and openings like them in 53 languages, read from whole copy; see datelines.txt."""
+"""Datelines and similar openings in 53 languages, read from whole copy; see datelines.txt."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +14,7 @@ HEADLINE = "12 345"
 
 @dataclass
 class Language:
-    """A long and a short sentence, and the openings that stand before them."""
+    """A long and a short sentence, and the openings to try before them."""
 
     prose: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
@@ -34,14 +34,14 @@ def languages() -> dict[str, Language]:
 
 
 def read(name: str, language: Language, first: str) -> Dateline | None:
-    """The dateline of a copy that opens with that paragraph; fails when a word was lost."""
+    """Return the dateline of copy that opens with this paragraph; fail if a word is lost."""
     prose = language.prose[0]
     space = "" if name in {"zh", "ja"} else " "
     return parsed("\n\n".join([HEADLINE, first, f"{prose}{space}{prose}", prose])).dateline
 
 
 def judged(row: str, found: Dateline | None, *, short: bool) -> bool:
-    """Whether the row is read as its kind asks; before a short sentence it may be missed."""
+    """Return whether the row is read as its kind demands; a short sentence may hide it."""
     kind, sure = row[0], found is not None and found.sure
     if kind == "!":
         return found is None
@@ -71,7 +71,7 @@ def test_datelines_of_a_language(name: str) -> None:
     assert not wrong
 
 
-def test_a_short_sentence_is_enough_behind_a_dateline_s_mark() -> None:
+def test_a_short_sentence_is_enough_after_the_mark_of_a_dateline() -> None:
     for first in ("BERLIN: The council met on Monday.", "Berlin: The council met."):
         found = read("en", LANGUAGES["en"], first)
         assert found is not None
@@ -79,7 +79,7 @@ def test_a_short_sentence_is_enough_behind_a_dateline_s_mark() -> None:
     assert read("en", LANGUAGES["en"], "Berlin: A Short History") is None
 
 
-def test_a_short_sentence_is_enough_behind_nearly_all_datelines() -> None:
+def test_a_short_sentence_is_enough_after_nearly_all_datelines() -> None:
     missed = [
         prefix
         for name, language in LANGUAGES.items()

@@ -1,4 +1,4 @@
-"""Encodings that arrive in a newsroom, and files that are no copy."""
+"""Encodings that arrive in a newsroom, and files that are not copy."""
 
 import pytest
 
@@ -17,12 +17,12 @@ WESTERN += "The café’s “naïve” owner said it cost 5 € – no more – 
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-def test_unicode_with_and_without_a_mark(encoding: str) -> None:
+def test_unicode_with_and_without_a_byte_order_mark(encoding: str) -> None:
     assert decode(f"{WESTERN}\n{CHINESE}".encode(encoding)) == f"{WESTERN}\n{CHINESE}"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf_16_without_a_mark(encoding: str) -> None:
+def test_utf_16_without_a_byte_order_mark(encoding: str) -> None:
     assert decode("A plain story\n\nOf few words.".encode(encoding)).startswith("A plain story")
 
 
@@ -62,6 +62,15 @@ def test_older_encodings_are_recognised(text: str, encoding: str) -> None:
         (("Zażółć gęślą jaźń " * 5).encode() + b"\xff. End", "damaged character in line 1"),
     ],
 )
-def test_what_is_no_copy_is_refused_with_advice(source: bytes, says: str) -> None:
+def test_what_is_not_copy_is_refused_with_advice(source: bytes, says: str) -> None:
     with pytest.raises(UnreadableCopy, match=says):
         decode(source)
+
+
+def test_a_refusal_keeps_its_values_apart_so_that_it_can_be_translated() -> None:
+    with pytest.raises(UnreadableCopy) as refused:
+        decode(b"\xff\xfe\n\x00A\x00B")
+    message = refused.value.message
+    assert message.values == {"encoding": "UTF-16", "line": 2}
+    assert "line %(line)s" in message.text
+    assert "UTF-16, but line 2 is damaged" in str(refused.value)

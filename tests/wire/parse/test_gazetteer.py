@@ -13,12 +13,12 @@ CITIES = dict(line.split(": ", 1) for line in LINES if not line.startswith("#"))
 
 
 @pytest.mark.parametrize("language", CITIES)
-def test_capitals_and_large_towns_are_known(language: str) -> None:
+def test_capitals_and_large_cities_are_known(language: str) -> None:
     names = CITIES[language].split(", ")
     assert [name for name in names if not PLACES.is_place(name)] == []
 
 
-def test_capitals_print_as_well_as_small_letters() -> None:
+def test_names_in_capitals_are_known_too() -> None:
     for name in ("Երևան", "Αθήνα", "Київ", "Bogotá", "İstanbul"):
         assert PLACES.is_place(name.upper())
 
@@ -32,11 +32,11 @@ SPELLINGS = [
 
 
 @pytest.mark.parametrize(("one", "other"), SPELLINGS)
-def test_spellings_that_differ_in_a_mark_only_are_one_name(one: str, other: str) -> None:
+def test_spellings_that_differ_only_in_a_mark_are_the_same_name(one: str, other: str) -> None:
     assert key(one) == key(other)
 
 
-def test_a_short_form_of_a_state_is_one_only_as_it_is_printed() -> None:
+def test_the_abbreviation_of_a_state_counts_only_as_it_is_printed() -> None:
     assert PLACES.is_region("Jal.")
     assert PLACES.is_region("AM")
     assert not PLACES.is_region("Am")

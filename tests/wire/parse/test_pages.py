@@ -1,4 +1,4 @@
-"""Articles as they are copied from web pages: what stands around headline, dateline and text."""
+"""Articles as they are copied from web pages: what is around headline, dateline and text."""
 
 import pytest
 
@@ -34,13 +34,13 @@ ABOVE = {
 def test_the_headline_stands_below_labels(above: list[str], layout: str) -> None:
     copy = parsed(layout.join([*above, HEADLINE]) + f"\n\n{TEXT}\n\n{MORE}\n")
     assert copy.headline == HEADLINE
-    assert [item.text for item in copy.left_out] == above
-    assert {item.reason for item in copy.left_out} == {furniture.ABOVE_HEADLINE}
+    assert [left.text for left in copy.left_out] == above
+    assert {left.why for left in copy.left_out} == {furniture.ABOVE_HEADLINE}
     assert [block.text for block in copy.blocks] == [TEXT, MORE]
 
 
 HEADLINES = [
-    # What a label, a byline or a time looks like, and is the headline.
+    # Each looks like a label, a byline or a time, but is the headline.
     "Opinion: The tax is wrong",
     "By Land, Sea and Air",
     "On Sept. 11, a Nation Remembers",
@@ -57,7 +57,7 @@ def test_a_headline_above_the_text_is_not_taken_for_a_label(headline: str) -> No
     assert parsed(f"{headline}\n\n{TEXT}\n\n{MORE}").headline == headline
 
 
-def test_a_label_above_a_dateline_is_the_headline_there_is() -> None:
+def test_a_label_right_above_a_dateline_is_the_headline() -> None:
     copy = parsed(f"Business\n\nLONDON, Sept 5 (Reuters) - {TEXT}\n\n{MORE}")
     assert copy.headline == "Business"
     assert copy.dateline is not None
@@ -81,13 +81,13 @@ BETWEEN = {
 
 
 @pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
-def test_lines_above_a_dateline_are_left_out_by_name(between: list[str]) -> None:
+def test_lines_above_a_dateline_are_left_out_and_listed(between: list[str]) -> None:
     copy = parsed("\n\n".join([HEADLINE, *between, f"LONDON (AP) — {TEXT}", MORE]))
     assert copy.headline == HEADLINE
     assert copy.summary == ""
     assert copy.dateline is not None
     assert (copy.dateline.text, copy.dateline.sure) == ("LONDON (AP) — ", True)
-    assert [item.text for item in copy.left_out] == between
+    assert [left.text for left in copy.left_out] == between
     assert [block.text for block in copy.blocks] == [TEXT, MORE]
 
 
@@ -113,15 +113,15 @@ def test_a_summary_is_not_taken_for_a_caption(standfirst: str) -> None:
     assert copy.summary == standfirst
 
 
-def test_buttons_and_advertisements_are_left_out_wherever_they_stand() -> None:
+def test_buttons_and_advertisements_are_left_out_anywhere() -> None:
     lines = [HEADLINE, "Share", "Save", TEXT, "ADVERTISEMENT", MORE, "Reklama:", LAST, "分享"]
     copy = parsed("\n\n".join(lines))
     assert [block.text for block in copy.blocks] == [TEXT, MORE, LAST]
-    assert [item.text for item in copy.left_out] == [*lines[1:3], lines[4], lines[6], lines[8]]
-    assert {item.reason for item in copy.left_out} == {furniture.BUTTON}
+    assert [left.text for left in copy.left_out] == [*lines[1:3], lines[4], lines[6], lines[8]]
+    assert {left.why for left in copy.left_out} == {furniture.BUTTON}
 
 
-def test_a_word_that_is_a_button_only_beside_others_stays() -> None:
+def test_a_word_that_is_a_button_only_next_to_others_stays() -> None:
     lines = [TEXT, "Facebook", MORE, "Comments", LAST]
     copy = parsed("\n\n".join([HEADLINE, *lines]))
     assert [block.text for block in copy.blocks] == lines
@@ -132,7 +132,7 @@ def test_tags_and_rights_that_close_the_copy_are_left_out() -> None:
     closing = ["Tags: fuel, tax", "© 2025 The Town Paper", "Recent News"]
     copy = parsed("\n\n".join([HEADLINE, TEXT, "Tags: not at the end", MORE, *closing]))
     assert [block.text for block in copy.blocks] == [TEXT, "Tags: not at the end", MORE]
-    assert [item.text for item in copy.left_out] == closing
+    assert [left.text for left in copy.left_out] == closing
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_tags_and_rights_that_close_the_copy_are_left_out() -> None:
     ],
     ids=["live page", "list of towns", "labels in a paragraph"],
 )
-def test_towns_that_label_parts_of_the_text_are_no_dateline(body: list[str]) -> None:
+def test_towns_that_label_parts_of_the_text_are_not_a_dateline(body: list[str]) -> None:
     copy = parsed("\n\n".join([HEADLINE, *body]))
     assert copy.dateline is None or not copy.dateline.sure
     assert [block.text for block in copy.blocks] == body

@@ -42,7 +42,7 @@ def test_the_sample_story() -> None:
     assert copy.blocks[0].text.startswith("Chinese President Xi Jinping called")
     assert copy.blocks[3].label == "Also Read | "
     assert copy.blocks[3].headline.startswith("DR Congo Military Tribunal")
-    assert [item.text for item in copy.left_out] == ["Recent News"]
+    assert [left.text for left in copy.left_out] == ["Recent News"]
     assert copy.pull_quotes[0].speaker == "Xi"
     assert copy.pull_quotes[0].text in copy.blocks[2].text
 
@@ -154,17 +154,17 @@ def test_in_doubt_there_is_no_summary() -> None:
     assert copy.dateline is None
 
 
-def test_bylines_above_a_dateline_are_named_as_left_out() -> None:
+def test_bylines_above_a_dateline_are_listed_as_left_out() -> None:
     copy = parsed(
         f"{HEADLINE}\n\n{STANDFIRST}\n\nBy Jane Doe\n\nPublished 4 July 2024 10:15 GMT\n\n"
         f"LONDON, July 4 (Reuters) - {FIRST}\n\n{SECOND}"
     )
     assert copy.summary == STANDFIRST
-    assert [item.text for item in copy.left_out] == [
+    assert [left.text for left in copy.left_out] == [
         "By Jane Doe",
         "Published 4 July 2024 10:15 GMT",
     ]
-    assert all("above the dateline" in item.reason for item in copy.left_out)
+    assert all("above the dateline" in left.why for left in copy.left_out)
     assert texts(copy) == [FIRST, SECOND]
 
 
@@ -249,7 +249,7 @@ def test_prose_and_labels_without_a_headline_stay_paragraphs(line: str) -> None:
 def test_only_headings_that_close_the_copy_are_left_out(heading: str) -> None:
     copy = parsed(f"{HEADLINE}\n\n{FIRST}\n\n{heading}\n\n{SECOND}\n\nMore News\n\n{heading}\n")
     assert texts(copy) == [FIRST, heading, SECOND]
-    assert [item.text for item in copy.left_out] == ["More News", heading]
+    assert [left.text for left in copy.left_out] == ["More News", heading]
 
 
 WORDS = "We will not accept this tax on us"
@@ -277,7 +277,7 @@ def test_quotations_with_the_speaker_that_the_text_names(
     assert [(quote.text, quote.speaker) for quote in copy.pull_quotes] == [(words, speaker)]
 
 
-def test_a_few_words_in_marks_are_no_quotation() -> None:
+def test_a_few_words_in_quotation_marks_are_not_a_quotation() -> None:
     assert parsed(f"{HEADLINE}\n\nThe “so called” tax is “a bad idea” to many.").pull_quotes == ()
 
 
@@ -297,7 +297,7 @@ def test_the_summary_of_a_check_is_plain_data() -> None:
 
 
 @pytest.mark.parametrize("source", ["", " \n\t\n", "\u200b\n", "A\0B", "half \ud800"])
-def test_text_that_cannot_be_read_says_so(source: str) -> None:
+def test_text_that_cannot_be_read_is_refused(source: str) -> None:
     with pytest.raises(UnreadableCopy):
         parse(source)
 

@@ -82,7 +82,7 @@ def test_a_sample_is_read_into_its_parts(
     assert (copy.dateline.text, copy.dateline.sure) == (dateline, True)
     assert "".join(block.kind[0] for block in copy.blocks) == kinds
     assert [quote.speaker for quote in copy.pull_quotes] == ([speaker] if speaker else [])
-    assert [item.text for item in copy.left_out] == left_out
+    assert [left.text for left in copy.left_out] == left_out
 
 
 def test_every_sample_is_tried() -> None:

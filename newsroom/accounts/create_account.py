@@ -1,0 +1,41 @@
+"""Create accounts for the desk, for commands and scripts."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from newsroom.accounts.models import User
+
+
+@transaction.atomic
+def create_account(
+    username: str, *, password: str, roles: Iterable[str] = (), is_superuser: bool = False
+) -> User:
+    """Create an account that may log in at the desk, and return it.
+
+    Raise IntegrityError if the username is taken, Group.DoesNotExist if there is no such role.
+    """
+    user = User.objects.create_user(
+        username, password=password, is_staff=True, is_superuser=is_superuser
+    )
+    user.groups.set(_groups(roles))
+    return user
+
+
+@transaction.atomic
+def reset_account(user: User, *, password: str, roles: Iterable[str]) -> None:
+    """Give an account this password and just these roles, and let it log in at the desk.
+
+    Raise Group.DoesNotExist if there is no such role.
+    """
+    # A new hash of the same password would log the person out.
+    if not user.check_password(password):
+        user.set_password(password)
+    user.is_staff = True
+    user.save(update_fields=["password", "is_staff"])
+    user.groups.set(_groups(roles))
+
+
+def _groups(roles: Iterable[str]) -> list[Group]:
+    return [Group.objects.get(name=role) for role in roles]
