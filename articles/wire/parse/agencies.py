@@ -47,6 +47,7 @@ REPORTED = re.compile(
     rf"(?P<capitals>[A-ZА-ЯЁ]{{3,8}})\s{PERSON}|(?P<first>[^,]+),\s{PERSON}|{PERSON}(?:,\s|\s-\s)(?P<last>[^,]+)"
 )
 QUOTES = "«»\"“”„‹›'‘’ "
+SITE_OR_AGENCY = re.compile(rf"{SITE}|{AGENCY}", re.IGNORECASE)
 
 
 def is_agency(name: str) -> bool:
@@ -54,9 +55,7 @@ def is_agency(name: str) -> bool:
     name = name.strip(QUOTES + ".©")
     if STATION.fullmatch(name):
         return True
-    if INNER_QUOTES.sub("", name).casefold() in KNOWN or re.fullmatch(
-        f"{SITE}|{AGENCY}", name, re.IGNORECASE
-    ):
+    if INNER_QUOTES.sub("", name).casefold() in KNOWN or SITE_OR_AGENCY.fullmatch(name):
         return True
     parts = [part.strip(QUOTES) for part in JOINS.split(name)]
     return len(parts) > 1 and all(part.casefold() in KNOWN for part in parts)

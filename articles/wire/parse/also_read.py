@@ -16,12 +16,14 @@ LINE = re.compile(
     r"(?P<headline>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+#: Label and headline together; `_is_prose` has more to say of the headline.
+LONGEST = 500
 SENTENCE_ENDS = re.compile(r"[.!?।。！？؟](?:[\"'”’»)\]]*)(?:\s+|$)")
 
 
 def also_read(line: str) -> Block | None:
     """Return the line as an also-read block; None if it is prose or has no headline."""
-    found = LINE.fullmatch(line)
+    found = LINE.fullmatch(line) if len(line) <= LONGEST else None
     if not found:
         return None
     headline, mark = found["headline"], found["mark"].strip(" *")

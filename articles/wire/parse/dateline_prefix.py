@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.wire.parse import agencies, dates
 from articles.wire.parse.dateline_bracket import BRACKET, DASH_AHEAD, Prefix, signs, take
-from articles.wire.parse.gazetteer import Gazetteer
+from articles.wire.parse.gazetteer import LONGEST_NAME, Gazetteer
 from articles.wire.parse.marks import is_small
 
 LONGEST = 160
@@ -136,7 +136,9 @@ def word_ends(text: str, at: int) -> list[int]:
         ends.append(word.end())
         if printed.endswith("."):
             ends.append(word.end() - 1)
-        ends.extend(here + inner.start() for inner in INNER_END.finditer(printed))
+        # No name is longer, but a word may be.
+        inside = INNER_END.finditer(printed, 0, LONGEST_NAME)
+        ends.extend(here + inner.start() for inner in inside)
         here = word.end()
         if text[here : here + 1] == "," and re.match(r",\s?(?:D\.? ?C\.?)(?!\w)", text[here:]):
             here += 1

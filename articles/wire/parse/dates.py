@@ -52,11 +52,14 @@ CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr
 ZONE = r"(?:\(?(?:UTC|GMT|[A-Z]{2,4}T|IST)(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)"
 WHEN = re.compile(rf"{DATE.pattern}|{CLOCK}", re.IGNORECASE)
 LONGEST_STAMP = 100
-TIME_LINE = re.compile(
-    rf"(?:(?:{DATE.pattern}|{CLOCK}|{ZONE}|at|um|à|a las|às|alle|в|o|kl\.?|[|,•·–—/-])"
-    r"(?:\s+|(?=,)|$))+",
-    re.IGNORECASE,
+#: What a line of date and time consists of, each part followed by `GAP`.
+PARTS = (
+    DATE,
+    re.compile(CLOCK, re.IGNORECASE),
+    re.compile(ZONE, re.IGNORECASE),
+    re.compile(r"at|um|à|a las|às|alle|в|o|kl\.?|[|,•·–—/-]", re.IGNORECASE),
 )
+GAP = re.compile(r"\s+|(?=,)|$")
 
 
 def date_at(text: str, start: int) -> int:
@@ -81,4 +84,18 @@ def is_mostly_date(line: str) -> bool:
 
 def is_time_line(line: str) -> bool:
     """Return whether the line is nothing but a date, a time or both."""
-    return bool(any(c.isdigit() for c in line) and TIME_LINE.fullmatch(line))
+    if len(line) > LONGEST_STAMP or not any(c.isdigit() for c in line):
+        return False
+    # Each position is looked at once: one expression for all parts could try them in 2**n ways.
+    reached = {0}
+    waiting = [0]
+    while waiting:
+        at = waiting.pop()
+        for part in PARTS:
+            if (found := part.match(line, at)) and (gap := GAP.match(line, found.end())):
+                if gap.end() == len(line):
+                    return True
+                if gap.end() not in reached:
+                    reached.add(gap.end())
+                    waiting.append(gap.end())
+    return False

@@ -37,6 +37,8 @@ STAMP = re.compile(
     r"|diterbitkan|diperbarui|نشر|آخر تحديث|प्रकाशित|প্রকাশ|发布时间|更新)\b",
     re.IGNORECASE,
 )
+#: Characters of a line that is anything but text.
+LONGEST_LINE = 600
 SOURCE = re.compile(
     r"(?:Quelle|Source|Sources|Fuente|Fonte|Bron|Kilde|Źródło|Zdroj|Kaynak|Sumber|Nguồn|Источник"
     r"|Джерело|来源|來源|المصدر)\s?[:：]\s?\S.*"
@@ -76,7 +78,7 @@ CREDIT = re.compile(
 
 def is_heading(line: str) -> bool:
     """Return whether the line is only a page heading, such as "Recent News"."""
-    return line.strip(AROUND).casefold() in HEADINGS
+    return len(line) <= LONGEST_LINE and line.strip(AROUND).casefold() in HEADINGS
 
 
 def is_label(line: str) -> bool:

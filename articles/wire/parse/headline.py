@@ -8,13 +8,15 @@ from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.marks import ENDS, SENTENCE_ENDS, UNSPACED, UNSTOPPED
 
 LONGEST_HEADLINE = 240
+#: Lines that may stand between a kicker and the headline.
+MOST_BELOW = 20
 SITE = re.compile(r"\s?[-–—|·]\s?\S.{0,40}")
 
 
 def stands_at(found: list[str], gazetteer: Gazetteer) -> int:
     """Return where the headline is: not at 0 if a kicker or the page's title comes first."""
     at = 1
-    while at < len(found) and furniture.is_above_dateline(found[at]):
+    while at < min(len(found), MOST_BELOW) and furniture.is_above_dateline(found[at]):
         at += 1
     if at + 1 < len(found) and _is_kicker(found[0], found[at], gazetteer):
         return at

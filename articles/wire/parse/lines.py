@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from articles.wire.parse import also_read, furniture, headline
 from articles.wire.parse.dateline import find
+from articles.wire.parse.furniture import LONGEST_LINE
 from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.headline import LONGEST_HEADLINE
 from articles.wire.parse.marks import ENDS, UNSPACED
@@ -22,6 +23,8 @@ OPEN_END = re.compile(
     r"|il|и|в|на|с|по|о|за|к|для|от))$"
 )
 NARROWEST, WIDEST, SHORTEST_HEADLINE = 30, 132, 25
+#: Kickers that may stand above each other.
+MOST_KICKERS = 10
 
 
 def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
@@ -41,7 +44,9 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
         else:
             following = block
         found.extend(_unwrapped(following, width) if following else ())
-    while at := headline.stands_at(found, gazetteer):
+    for _ in range(MOST_KICKERS):
+        if not (at := headline.stands_at(found, gazetteer)):
+            break
         above, found = above + found[:at], found[at:]
     return above, found
 
@@ -94,21 +99,44 @@ def _wrap_width(blocks: list[list[str]]) -> int:
 
 
 def _joined(here: str, line: str) -> str:
-    close = UNSPACED.match(here[-1]) or UNSPACED.match(line)
-    return here + ("" if close else " ") + line
+    return here + _space(here, line) + line
+
+
+def _space(here: str, line: str) -> str:
+    """Return what stands between a line and the next one of the same paragraph."""
+    return "" if UNSPACED.match(here[-1]) or UNSPACED.match(line) else " "
+
+
+class _Paragraph:
+    """A paragraph that grows line by line; `start` is what may tell what it is."""
+
+    def __init__(self, line: str) -> None:
+        self.start = line
+        self._parts = [line]
+
+    def add(self, line: str) -> None:
+        """Put another line behind the others."""
+        part = _space(self._parts[-1], line) + line
+        self._parts.append(part)
+        # Not all of it: a paragraph of thousands of lines is looked at with each of them.
+        if len(self.start) <= LONGEST_LINE:
+            self.start += part
+
+    def __str__(self) -> str:
+        return "".join(self._parts)
 
 
 def _unwrapped(block: list[str], width: int) -> list[str]:
     """Return the paragraphs of one run of lines."""
     first_lines_indented = any(not line[0].isspace() for line in block)
-    paragraphs = [block[0].strip()]
+    paragraphs = [_Paragraph(block[0].strip())]
     for before, line in pairwise(block):
         indented = line[0] == "\u3000" or (first_lines_indented and line[0].isspace())
-        if indented or not _goes_on(before, paragraphs[-1], line.strip(), width):
-            paragraphs.append(line.strip())
+        if indented or not _goes_on(before, paragraphs[-1].start, line.strip(), width):
+            paragraphs.append(_Paragraph(line.strip()))
         else:
-            paragraphs[-1] = _joined(paragraphs[-1], line.strip())
-    return paragraphs
+            paragraphs[-1].add(line.strip())
+    return [str(paragraph) for paragraph in paragraphs]
 
 
 def _stands_alone(line: str) -> bool:
