@@ -34,6 +34,7 @@ from articles.models.wire_copy import WireCopy
 
 __all__ = [
     "ABOVE_TEXT",
+    "HAS_PERIOD",
     "AuditEntry",
     "Author",
     "Byline",
@@ -45,7 +46,6 @@ __all__ = [
     "DatelinePlace",
     "Embargo",
     "Figure",
-    "HAS_PERIOD",
     "LinkState",
     "Picture",
     "Place",

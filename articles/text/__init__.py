@@ -3,4 +3,4 @@
 from articles.text.messages import N_, Message
 from articles.text.straighten import normalise, straighten, words
 
-__all__ = ["Message", "N_", "normalise", "straighten", "words"]
+__all__ = ["N_", "Message", "normalise", "straighten", "words"]

@@ -55,7 +55,9 @@ def test_a_pull_quote_may_go_over_two_paragraphs() -> None:
 def test_a_pull_quote_whose_words_are_gone_goes_and_is_told() -> None:
     blocks, notes = merged(text(ONE, QUOTE, TWO), text(TWO, THREE))
     assert blocks == text(TWO, THREE)
-    assert notes == ("The pull quote “raised the fees” is dropped: its words are not in the new copy.",)
+    assert notes == (
+        "The pull quote “raised the fees” is dropped: its words are not in the new copy.",
+    )
 
 
 @pytest.mark.parametrize("block", [FIGURE, LINE])
