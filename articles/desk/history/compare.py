@@ -126,7 +126,7 @@ def restore_page(request: HttpRequest, pk: int, number: int, site: AdminSite) ->
         "summary": difference.summary,
         "rows": shown(difference),
     }
-    return TemplateResponse(request, "admin/articles/story/restore_revision.html", context)
+    return TemplateResponse(request, "admin/articles/story/restore.html", context)
 
 
 def _to_history(request: HttpRequest, story: Story, error: NewsroomError) -> HttpResponse:

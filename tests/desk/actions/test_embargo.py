@@ -61,7 +61,7 @@ def test_under_embargo_nothing_offers_to_publish_now_and_scheduling_begins_at_it
 ) -> None:
     client = desk(managing_editor)
     assert {"publish", "schedule", "embargo"} <= names(client, story)
-    publishing.set_embargo(story, by=managing_editor, at=NOON + 5 * HOUR, reason="They ask.")
+    publishing.set_embargo(story, by=managing_editor, until=NOON + 5 * HOUR, reason="They ask.")
     assert {"schedule", "embargo", "lift_embargo"} <= names(client, story)
     assert "publish" not in names(client, story)
     with timezone.override("Europe/London"):
@@ -71,7 +71,7 @@ def test_under_embargo_nothing_offers_to_publish_now_and_scheduling_begins_at_it
 def test_a_forged_publication_is_refused_and_the_text_kept(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
-    publishing.set_embargo(story, by=managing_editor, at=NOON + 5 * HOUR, reason="They ask.")
+    publishing.set_embargo(story, by=managing_editor, until=NOON + 5 * HOUR, reason="They ask.")
     page = desk(managing_editor).post(
         address("change", story), sent(story, summary="New.", _publish="1")
     )
@@ -86,7 +86,7 @@ def test_the_list_shows_embargoes_that_are_not_over(
     desk: Desk, managing_editor: User, story: Story, clock: Any
 ) -> None:
     publishing.set_embargo(
-        story, by=managing_editor, at=NOON + timedelta(days=40), reason="They ask."
+        story, by=managing_editor, until=NOON + timedelta(days=40), reason="They ask."
     )
     assert "11 October 2025, 12:00 UTC" in desk(managing_editor).get("/admin/articles/story/").text
     clock.shift(timedelta(days=40))

@@ -81,7 +81,7 @@ def test_somebody_else_approves_and_then_anybody_publishes() -> None:
 
 def test_who_changes_a_copy_in_review_is_its_writer_from_then_on() -> None:
     story = in_review(helpers.person(REPORTER))
-    editor, other = helpers.person(EDITOR), desk.person(EDITOR, "other")
+    editor, other = helpers.person(EDITOR), helpers.person(EDITOR, "other")
     client = client_of(editor)
 
     page = client.post(address("change", story), sent(story, summary="Mended.", _approve="1"))
