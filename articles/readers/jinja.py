@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from articles.body import figure_html, image_html
 from articles.readers.formatting import byline, moment, paragraphs
 from articles.readers.language import gettext, language, ngettext, right_to_left
-from articles.readers.parts import colophon, navigation, teaser
+from articles.readers.parts import colophon, navigation, teasers
 
 #: In the order in which they apply.
 STYLES = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
@@ -33,7 +33,7 @@ def environment(**options: Any) -> Environment:
         paragraphs=paragraphs,
         colophon=colophon,
         navigation=navigation,
-        teaser=teaser,
+        teasers=teasers,
         image=image_html,
         lead_picture=partial(figure_html, lead=True),
         site_name=site_name,

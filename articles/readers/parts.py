@@ -1,5 +1,6 @@
 """Parts of readers' pages that many pages share, each rendered once."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -37,9 +38,11 @@ def _colophon(name: str, language: str) -> SafeString:
     return _macro("colophon", language, name)
 
 
-def teaser(story: Teaser, *, large: bool = False) -> SafeString:
-    """Return a story as lists show it; `large` at the top of the front page."""
-    return _teaser(story, large, settings.TIME_ZONE, settings.LANGUAGE_CODE)
+def teasers(stories: Iterable[Teaser], *, large: bool = False) -> SafeString:
+    """Return the stories as lists show them; `large` at the top of the front page."""
+    zone, language = settings.TIME_ZONE, settings.LANGUAGE_CODE
+    # Rendered from a template, which escapes.
+    return mark_safe("".join(_teaser(story, large, zone, language) for story in stories))
 
 
 # After each write all lists are rebuilt, mostly of stories that did not change.
