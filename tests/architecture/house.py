@@ -73,7 +73,7 @@ WRITERS = {
     "CacheVersion": "",
 }
 #: What `newsroom.accounts` offers: modules, as Django imports an app before there are models.
-ACCOUNTS_OFFER = frozenset({"create_account", "forms", "models", "roles"})
+ACCOUNTS_OFFER = frozenset({"create_account", "forms", "groups", "models"})
 #: The room that sends SQL of its own which writes.
 WRITES_SQL = "database"
 

@@ -45,7 +45,7 @@ def test_an_hour_that_does_not_exist_is_refused_with_what_exists() -> None:
 
 def test_a_doubled_hour_is_asked_about_and_each_answer_is_another_hour() -> None:
     form = typed("2025-10-26T01:30")
-    assert "01:30 comes twice" in error_of(form, "which")
+    assert "01:30 occurs twice" in error_of(form, "which")
     choices = dict(form.fields["which"].choices)  # type: ignore[attr-defined]
     assert list(choices.values()) == [
         "26 October 2025, 01:30 BST (Europe/London), before the clocks go back",
@@ -59,7 +59,7 @@ def test_a_doubled_hour_is_asked_about_and_each_answer_is_another_hour() -> None
 
 def test_an_answer_to_another_question_is_no_answer() -> None:
     other = "2025-10-26T00:45:00+00:00"
-    assert "comes twice" in error_of(typed("2025-10-26T01:30", which=other), "which")
+    assert "occurs twice" in error_of(typed("2025-10-26T01:30", which=other), "which")
     form = typed("2025-10-27T01:30", which=other)
     assert form.is_valid()
     assert form.values() == {"at": datetime(2025, 10, 27, 1, 30, tzinfo=UTC)}
@@ -69,9 +69,9 @@ def test_an_answer_to_another_question_is_no_answer() -> None:
     "at", ["soon", "2025-02-30T10:00", "2025-09-01T25:00", "0001-01-01T00:00", "9999-12-31T23:59"]
 )
 def test_what_is_no_time_is_told(at: str) -> None:
-    assert "Write day and time" in error_of(typed(at), "at")
+    assert "Enter day and time" in error_of(typed(at), "at")
 
 
 def test_the_zone_is_named_and_what_time_it_is_there(clock: object) -> None:
     shown = TimedForm(Story()).as_p()
-    assert "Europe/London (BST). There it is now 13:00." in shown
+    assert "In the time zone Europe/London (BST), where it is now 13:00." in shown

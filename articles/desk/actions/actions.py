@@ -160,5 +160,5 @@ ACTIONS = (
         question=questions.SET_EMBARGO,
     ),
 )
-#: Those that ask something first, by name.
-ASKING = {action.name: action for action in ACTIONS if action.question}
+#: Those that ask something first, by name, with the question.
+ASKING = {action.name: (action, action.question) for action in ACTIONS if action.question}

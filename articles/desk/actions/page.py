@@ -18,7 +18,7 @@ from articles.desk.actions.actions import ASKING
 from articles.desk.people.acting import acting
 from articles.desk.schedule.entries import scheduled_entries
 from articles.desk.schedule.page import way_back
-from articles.models import LinkState, RelatedLink, Story, StoryQuerySet
+from articles.models import LinkState, PublicationStatus, RelatedLink, Story
 from articles.publishing import situation_of, with_publication_status
 
 
@@ -27,9 +27,8 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
 
     Raise Http404 where there is no such story, PermissionDenied where the user may not do it.
     """
-    story, by, action = get_object_or_404(Story, pk=pk), acting(request), ASKING[name]
-    question = action.question
-    assert question
+    story, by = get_object_or_404(Story, pk=pk), acting(request)
+    action, question = ASKING[name]
     now = situation_of(story, timezone.now())
     refusal = action.check(now, by=by)
     if isinstance(refusal, NotAllowed) and not isinstance(refusal, NeedsSecondPerson):
@@ -57,7 +56,7 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
         "back": back or here,
         "to_schedule": bool(back),
         "scheduled": scheduled_entries(now) if action.replaces else [],
-        "links_here": list(stories_linking_to(story)) if action.is_destructive else [],
+        "links_here": stories_linking_to(story) if action.is_destructive else [],
         "form": form,
     }
     return TemplateResponse(request, "admin/articles/story/action.html", context)
@@ -73,8 +72,11 @@ def _done(question: Question, story: Story, values: dict[str, Any]) -> str:
     }
 
 
-def stories_linking_to(story: Story) -> StoryQuerySet:
-    """Return the stories whose links lead to this one, with their publication status now."""
+def stories_linking_to(story: Story) -> list[Story]:
+    """Return the stories whose links lead to this one, with their `status` now in words."""
     links = RelatedLink.objects.placed().exclude(state=LinkState.REJECTED).filter(target=story)
     found = Story.objects.filter(pk__in=links.values("story"))
-    return with_publication_status(found, timezone.now())
+    linking = list(with_publication_status(found, timezone.now()))
+    for one in linking:
+        one.status = PublicationStatus(one.publication_status).label  # type: ignore[attr-defined]
+    return linking

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.people import ROLES
 from newsroom.accounts.forms import AccountChangeForm, AccountCreationForm
+from newsroom.accounts.groups import add_groups
 from newsroom.accounts.models import User
 
 if TYPE_CHECKING:
@@ -87,4 +88,4 @@ class AccountAdmin(Accounts):
         others = list(form.instance.groups.exclude(name__in=ROLES))
         super().save_related(request, form, formsets, change)
         if not request.user.is_superuser:
-            form.instance.groups.add(*others)
+            add_groups(form.instance, others)

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from django.contrib import admin
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from articles.desk.pictures.thumbnail import thumbnail
-from articles.desk.pictures.upload import PictureForm
 from articles.models import Picture
+from articles.pictures import PictureForm
 
 if TYPE_CHECKING:
     PictureModelAdmin = admin.ModelAdmin[Picture]
@@ -24,7 +25,7 @@ class PictureAdmin(PictureModelAdmin):
     list_display = ("__str__", "shown", "credit", "added_at")
     search_fields = ("caption", "alt", "credit")
 
-    @admin.display(description="picture")
+    @admin.display(description=_("picture"))
     def shown(self, picture: Picture) -> str | SafeString:
         """Show the picture, small."""
         return thumbnail(picture)

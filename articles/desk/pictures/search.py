@@ -18,10 +18,10 @@ MOST_WORDS = 20
 
 @require_GET
 def picture_search(request: HttpRequest) -> JsonResponse:
-    """Give up to twelve pictures, the newest first, that have all words of `q`; of all without.
+    """Return up to twelve pictures that have all words of `q`, newest first; without it, any.
 
-    The words may stand in caption, alternative text and credit. Raises PermissionDenied to who
-    may not see pictures.
+    The words may occur in caption, alternative text and credit. Raise PermissionDenied if the
+    user may not see pictures.
     """
     if not permissions.can_see_pictures(request.user):
         raise PermissionDenied

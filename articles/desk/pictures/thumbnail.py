@@ -2,12 +2,13 @@
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from articles.models import Picture
 
 
 def thumbnail(picture: Picture | None) -> str | SafeString:
-    """Give the picture, small, as HTML."""
+    """Return the picture, small, as HTML."""
     if picture is None or not picture.image:
-        return "None yet"
+        return gettext("None yet")
     return format_html('<img src="{}" alt="{}" width="160">', picture.image.thumb, picture.alt)

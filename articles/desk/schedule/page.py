@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from articles.desk.people.acting import require_draft_access
 from articles.desk.schedule.calendar import MONTH, WEEK, page
@@ -36,7 +36,7 @@ def schedule_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
     calendar = page(view, day, now, entries) if view != LIST else None
     context = {
         **site.each_context(request),
-        "title": gettext("Schedule"),
+        "title": pgettext("noun", "Schedule"),
         "opts": Story._meta,
         "views": VIEWS,
         "view": view,

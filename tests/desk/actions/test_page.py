@@ -1,4 +1,4 @@
-"""Acts that ask first: schedule, send back, call off and withdraw."""
+"""Actions that ask first: schedule, send back, cancel scheduling and withdraw."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -41,7 +41,7 @@ def test_a_draft_is_scheduled_in_the_newsrooms_time(
     ("at", "message"),
     [
         ("", "Choose a day and a time."),
-        ("soon", "Write day and time"),
+        ("soon", "Enter day and time"),
         ("2025-09-01T11:59", "This time has passed"),
     ],
 )
@@ -147,7 +147,7 @@ def test_what_cannot_be_done_any_more_is_told(
 
 
 @pytest.mark.parametrize(
-    "name", ["publish", "schedule", "send_back", "unschedule", "withdraw", "restore"]
+    "name", ["publish", "schedule", "send_back", "unschedule", "withdraw", "reinstate"]
 )
 def test_who_may_not_is_refused(desk: Desk, writer: User, story: Story, name: str) -> None:
     client = desk(writer)
@@ -171,27 +171,27 @@ def test_the_form_is_saved_before_a_question_is_asked(
     assert story.summary == "New."
 
 
-def test_a_note_for_readers_is_added_and_taken_back(
+def test_a_note_for_readers_is_added_and_retracted(
     desk: Desk, managing_editor: User, story: Story, client: Client
 ) -> None:
-    address = published(story, managing_editor).get_absolute_url()
+    url = published(story, managing_editor).get_absolute_url()
     editor = desk(managing_editor)
-    assert "Note for readers" in editor.get(page("change", story)).text
-    editor.post(page("correct", story), {"kind": "correction", "text": "It was Ana."})
-    assert "It was Ana." in client.get(address).text
+    assert "Add note for readers" in editor.get(page("change", story)).text
+    editor.post(page("add_correction", story), {"kind": "correction", "text": "It was Ana."})
+    assert "It was Ana." in client.get(url).text
     note = story.corrections.get()
-    assert "It was Ana." in editor.get(page("retract", story)).text
-    editor.post(page("retract", story), {"correction": note.pk, "reason": "It was not."})
-    assert "It was Ana." not in client.get(address).text
+    assert "It was Ana." in editor.get(page("retract_correction", story)).text
+    editor.post(page("retract_correction", story), {"correction": note.pk, "reason": "It was not."})
+    assert "It was Ana." not in client.get(url).text
 
 
-def test_a_note_of_another_story_is_not_taken_back_here(
+def test_a_note_of_another_story_is_not_retracted_here(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
     published(story, managing_editor)
     other = make_correction(make_version().story)
     answer = desk(managing_editor).post(
-        page("retract", story), {"correction": other.pk, "reason": "x"}
+        page("retract_correction", story), {"correction": other.pk, "reason": "x"}
     )
     assert answer.status_code == 200
     other.refresh_from_db()
@@ -212,22 +212,22 @@ def test_who_links_here_is_shown_before_a_story_is_withdrawn(
 def test_publishing_over_what_readers_see_asks_what_is_new_to_them(
     desk: Desk, managing_editor: User, story: Story, client: Client
 ) -> None:
-    address = published(story, managing_editor).get_absolute_url()
+    url = published(story, managing_editor).get_absolute_url()
     editor = desk(managing_editor)
     change = reverse("admin:articles_story_change", args=[story.pk])
     form = sent(story, summary="They met, at last.", _publish="1")
 
     assert editor.post(change, form)["Location"] == page("publish", story)
-    assert "at last" not in client.get(address).text
+    assert "at last" not in client.get(url).text
     assert "before=live&amp;after=draft" in editor.get(page("publish", story)).text
     assert "Choose what is new" in editor.post(page("publish", story), {}).text
     answer = editor.post(page("publish", story), {"change": "correction", "note": ""})
     assert "Tell readers what was wrong" in answer.text
-    assert "at last" not in client.get(address).text
+    assert "at last" not in client.get(url).text
 
     editor.post(page("publish", story), {"change": "correction", "note": "It was Ana."})
 
-    shown = client.get(address).text
+    shown = client.get(url).text
     assert "at last" in shown
     assert "It was Ana." in shown
     assert "Updated" in shown
@@ -247,11 +247,11 @@ def test_a_first_publication_is_asked_nothing(
 def test_a_withdrawal_is_undone(
     desk: Desk, managing_editor: User, story: Story, client: Client
 ) -> None:
-    address = published(story, managing_editor).get_absolute_url()
+    url = published(story, managing_editor).get_absolute_url()
     publishing.withdraw(story, by=managing_editor)
-    assert client.get(address).status_code == 410
-    assert "Undo the withdrawal" in desk(managing_editor).get(page("change", story)).text
+    assert client.get(url).status_code == 410
+    assert "Undo withdrawal" in desk(managing_editor).get(page("change", story)).text
 
-    desk(managing_editor).post(page("restore", story))
+    desk(managing_editor).post(page("reinstate", story))
 
-    assert client.get(address).status_code == 200
+    assert client.get(url).status_code == 200

@@ -364,7 +364,9 @@ def test_it_is_done_or_refused(row: list[str], who: str) -> None:
     story, client, user = story_in(state), Client(), people()[who]
     if action == "lift_embargo":
         tomorrow = timezone.now() + timedelta(days=1)
-        publishing.set_embargo(story, by=helpers.managing_editor(), until=tomorrow, reason="They ask.")
+        publishing.set_embargo(
+            story, by=helpers.managing_editor(), until=tomorrow, reason="They ask."
+        )
     before = stored(story)
     if user:
         client.force_login(user)

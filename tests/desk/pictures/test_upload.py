@@ -7,8 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from articles.desk.pictures import upload
 from articles.models import Picture
+from articles.pictures import PictureForm, form
 from newsroom.accounts.models import User
 from tests.factories import SAMPLES
 
@@ -73,7 +73,7 @@ def test_what_is_no_picture_is_refused(client: Client, name: str, content: bytes
 def test_a_file_too_big_is_refused_with_its_size(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(picture_upload, "MAX_BYTES", 1024)
+    monkeypatch.setattr(form, "MAX_BYTES", 1024)
 
     errors = upload(client)["errors"]
 
@@ -90,7 +90,7 @@ def test_a_picture_of_too_many_dots_is_refused_with_its_measures(client: Client)
     errors = upload(client, "a.png", content.getvalue())["errors"]
 
     assert isinstance(errors, dict)
-    assert errors["image"].startswith("This picture measures 9000 by 9000.")
+    assert errors["image"].startswith("This picture measures 9000 by 9000 pixels.")
     assert not Picture.objects.exists()
 
 
@@ -98,10 +98,10 @@ def test_words_change_without_a_new_file(client: Client) -> None:
     upload(client)
     picture = Picture.objects.get()
 
-    form = upload.PictureForm({"alt": "Five flags"}, instance=picture)
+    changed = PictureForm({"alt": "Five flags"}, instance=picture)
 
-    assert form.is_valid()
-    assert form.save().alt == "Five flags"
+    assert changed.is_valid()
+    assert changed.save().alt == "Five flags"
     assert Picture.objects.get().image.name == picture.image.name
 
 

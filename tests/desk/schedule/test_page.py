@@ -72,10 +72,10 @@ def test_all_that_is_to_come_is_listed_in_its_order(
         ]
         page = desk(managing_editor).get(SCHEDULE).text
     assert "Europe/London" in page
-    assert "There it is now" in page
+    assert "where it is now" in page
     assert "World" in page
     assert "managing_editor" in page
-    assert "Tuesday 2 September 2025" in page
+    assert "Tuesday, 2 September 2025" in page
 
 
 def test_the_calendar_has_the_days_and_hours_of_the_newsroom(
@@ -93,7 +93,7 @@ def test_the_calendar_has_the_days_and_hours_of_the_newsroom(
         }
         assert slots(desk(managing_editor), view="week", day="2025-09-08") == {}
         empty = desk(managing_editor).get(SCHEDULE, {"view": "week", "day": "2025-09-08"}).text
-        assert "Nothing goes out in this week." in empty
+        assert "Nothing is scheduled for this week." in empty
     with timezone.override("Asia/Tokyo"):
         assert "2025-09-02 9" in slots(desk(managing_editor), view="week")
 
@@ -143,11 +143,11 @@ def test_who_may_not_publish_sees_it_and_changes_nothing(
 ) -> None:
     reporter = desk(person(REPORTER)).get(SCHEDULE, {"view": view}).text
     assert "See it" in reporter
-    for sign in ("Move…", "Call off…", 'draggable="true"', "schedule.js"):
+    for sign in ("Reschedule…", "Cancel…", 'draggable="true"', "schedule.js"):
         assert sign not in reporter
     editor = desk(person(EDITOR)).get(SCHEDULE, {"view": view}).text
-    assert "Move…" in editor
-    assert "Call off…" in editor
+    assert "Reschedule…" in editor
+    assert "Cancel…" in editor
     assert ("schedule.js" in editor) == (view != "list")
 
 
@@ -174,18 +174,18 @@ def test_it_asks_the_same_however_much_is_to_come(
     assert asked == {5}
 
 
-def test_one_is_moved_from_the_calendar_and_one_comes_back_there(
+def test_one_is_rescheduled_from_the_calendar_and_one_comes_back_there(
     desk: Desk, managing_editor: User, plan: Story
 ) -> None:
     client, version = desk(managing_editor), PublishedVersion.objects.get(headline="New one")
-    here = f"{address('move', version.story)}?version={version.pk}&view=week&day=2025-09-01"
+    here = f"{address('reschedule', version.story)}?version={version.pk}&view=week&day=2025-09-01"
     assert here.replace("&", "&amp;") in client.get(SCHEDULE + "?view=week&day=2025-09-01").text
     asked = client.get(here)
     assert 'value="2025-09-02T00:00"' in asked.text
     answer = client.post(here, {"version": version.pk, "at": "2025-09-03T08:15"})
     assert answer["Location"] == f"{SCHEDULE}?view=week&day=2025-09-01"
     told = client.get(answer["Location"])
-    assert "is moved to 3 September 2025, 08:15 UTC" in told.text
+    assert "was rescheduled for 3 September 2025, 08:15 UTC" in told.text
     assert "it was scheduled for 2 September 2025, 00:00 UTC" in told.text
     assert slots(client, view="week")["2025-09-03 8"] == ["New one"]
 
@@ -204,32 +204,32 @@ def test_a_time_that_it_cannot_have_is_told_and_nothing_moves(
     version = PublishedVersion.objects.get(headline="New one")
     with timezone.override("Europe/London"):
         page = desk(managing_editor).post(
-            address("move", version.story), {"version": version.pk, "at": at}
+            address("reschedule", version.story), {"version": version.pk, "at": at}
         )
     assert said in page.text
     assert PublishedVersion.objects.filter(headline="New one").get() == version
 
 
-def test_what_went_out_meanwhile_is_not_moved_nor_another_in_its_place(
+def test_what_was_published_meanwhile_is_not_rescheduled_nor_another_instead(
     desk: Desk, managing_editor: User, plan: Story, clock: Any
 ) -> None:
     update = plan.published_versions.scheduled_stories(NOON).get()
     clock.shift(timedelta(hours=1))
     sent = {"version": update.pk, "at": "2025-09-05T10:00"}
-    assert "not to come any more" in desk(managing_editor).post(address("move", plan), sent).text
     assert (
-        "not to come any more" in desk(managing_editor).post(address("unschedule", plan), sent).text
+        "no longer scheduled" in desk(managing_editor).post(address("reschedule", plan), sent).text
+    )
+    assert (
+        "no longer scheduled" in desk(managing_editor).post(address("unschedule", plan), sent).text
     )
     withdrawal = plan.published_versions.scheduled(timezone.now()).get()
     assert withdrawal.visible_from == NOON + 30 * HOUR
 
 
-def test_one_of_several_is_called_off_or_all(
-    desk: Desk, managing_editor: User, plan: Story
-) -> None:
+def test_one_of_several_is_cancelled_or_all(desk: Desk, managing_editor: User, plan: Story) -> None:
     client, update = desk(managing_editor), plan.published_versions.scheduled_stories(NOON).get()
     asked = client.get(address("unschedule", plan) + f"?version={update.pk}").text
-    assert "All that is scheduled" in asked
+    assert "Everything that is scheduled" in asked
     assert "1 September 2025, 13:00 UTC: “Live”" in asked
     assert "2 September 2025, 18:00 UTC: withdrawal of “Live”" in asked
     client.post(address("unschedule", plan), {"version": update.pk})
@@ -243,22 +243,22 @@ def test_the_desk_leads_to_the_schedule(desk: Desk, managing_editor: User) -> No
         assert f'href="{SCHEDULE}"' in desk(managing_editor).get(page).text
 
 
-def test_what_an_act_calls_off_is_shown_before_it_and_kept_in_the_time_line(
+def test_what_an_action_cancels_is_shown_before_it_and_kept_in_the_audit_log(
     desk: Desk, managing_editor: User, plan: Story
 ) -> None:
     client = desk(managing_editor)
     for name in ("publish", "schedule", "withdraw"):
         asked = " ".join(client.get(address(name, plan)).text.split())
-        assert "<p>This calls off" in asked
+        assert "<p>This cancels what is scheduled" in asked
         assert "13:00 UTC</time>: Update, " in asked
         assert "18:00 UTC</time>: Withdrawal, " in asked
     client.post(address("withdraw", plan), {"at": "2025-09-02T17:00"})
-    lines = client.get(address("change", plan)).context["audit_log"]
+    lines = client.get(address("change", plan)).context["log"]
     assert [(line.what, line.was) for line in lines[:2]] == [
         ("withdrawn", None),
-        ("schedule called off", NOON + 30 * HOUR),
+        ("scheduling cancelled", NOON + 30 * HOUR),
     ]
-    assert "This calls off" not in client.get(address("restore", plan)).text
+    assert "This cancels" not in client.get(address("reinstate", plan)).text
 
 
 def test_a_story_that_is_scheduled_is_published_now_only_after_a_question(
@@ -267,7 +267,7 @@ def test_a_story_that_is_scheduled_is_published_now_only_after_a_question(
     client, story = desk(managing_editor), schedule("New one", managing_editor, NOON + HOUR).story
     assert "Publish now…" in client.get(address("change", story)).text
     asked = client.post(address("change", story), sent(story, _publish="1"), follow=True)
-    assert "This calls off" in asked.text
+    assert "This cancels" in asked.text
     assert not PublishedVersion.objects.visible(timezone.now()).exists()
     client.post(address("publish", story))
     assert PublishedVersion.objects.visible(timezone.now()).exists()

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("clock")
 
 
 def seen(version: PublishedVersion) -> str:
-    return f"/admin/articles/story/{version.story_id}/versions/{version.pk}/"
+    return f"/admin/articles/story/{version.story_id}/published-versions/{version.pk}/"
 
 
 def rewrite(story: Story, by: User, **fields: Any) -> Story:
