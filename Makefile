@@ -9,7 +9,7 @@
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench trials screenshots chromium
+.PHONY: help setup run check test bench trials messages screenshots chromium
 
 PYTHON ?= python3.11
 PORT ?= 8000
@@ -63,6 +63,9 @@ test: .venv/.synced chromium
 
 bench: .venv/.synced
 	@ONLY="$(ONLY)" tools/bench
+
+messages: .venv/.synced
+	@$(BIN)/python -m tools.messages
 
 trials: .venv/.synced
 	@ONLY="$(ONLY)" tools/trials
