@@ -59,7 +59,8 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
                 messages.warning(request, translate(note))
             return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
         update = update_of(story, wire_copy)
-    difference = compare(comparable_copy(working_copy_of(story)), comparable_copy(update.copy))
+    draft = comparable_copy(working_copy_of(story))
+    difference = compare(draft, comparable_copy(update.copy), gettext)
     context = {
         **site.each_context(request),
         "title": gettext("Update on offer: %(story)s") % {"story": story},
