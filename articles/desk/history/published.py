@@ -39,17 +39,17 @@ def published_lines(story: Story) -> Iterator[PublishedLine]:
         "visible_from", "pk"
     ):
         unscheduled = version.visible_until == version.visible_from
-        told = []
+        differences = []
         if withdrawn and not version.is_withdrawal and not unscheduled:
-            told.append(gettext("shown to readers again"))
+            differences.append(gettext("shown to readers again"))
         if last and not version.is_withdrawal:
             difference = compare(comparable_version(last), comparable_version(version), gettext)
-            told.append(difference.summary)
+            differences.append(difference.summary)
         yield PublishedLine(
             version=version,
             who=name_of(version.made_by),
             change=_change(version),
-            what=", ".join(filter(None, told)),
+            what=", ".join(filter(None, differences)),
             seen=""
             if unscheduled
             else as_seen_url(version.visible_from, version.get_absolute_url()),

@@ -23,8 +23,8 @@ class StoryAccess:
             return permissions.can_edit_all(user) or permissions.can_write(user)
         if permissions.can_edit(user, obj):
             return True
-        # Whoever is still writing in a draft that was submitted meanwhile sees the text again, with
-        # the verb's refusal.
+        # Somebody who was still writing when the draft was submitted keeps the text: the verb
+        # refuses to save it, and the form shows it again.
         own = obj.created_by_id == user.pk and permissions.can_write(user)
         return request.method == "POST" and own
 

@@ -15,7 +15,7 @@ from articles import publishing, writing
 from articles.desk.history.as_seen import as_seen_url
 from articles.models import CorrectionKind, LinkState, Story
 from articles.people import REPORTER
-from articles.readers.cache import cached_pages
+from articles.readers.cache.declaration import cached_view
 from articles.readers.cache.page_cache import page_cache
 from articles.stories import working_copy
 from tests import helpers
@@ -181,7 +181,7 @@ def test_it_leaves_the_readers_page_cache_alone(client: Client, clock: object) -
     see(client, NOON - HOUR, version.get_absolute_url())
     assert page_cache.bytes == cached
     assert client.get(version.get_absolute_url()).text == before
-    assert cached_pages.cached_view(as_seen_url(NOON, "/")) is None
+    assert cached_view(as_seen_url(NOON, "/")) is None
 
 
 @pytest.mark.parametrize(
