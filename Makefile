@@ -3,6 +3,7 @@
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
 # make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
 # make trials       try random actions and kills on both databases; ONLY=sqlite tries less
+# make messages     bring the translations in locale/ up to date with the texts
 # make screenshots  take the pictures of the docs again
 #
 # Each target sets up what it needs: uv in .uv/, the locked packages in .venv/.
