@@ -1,4 +1,4 @@
-"""What is stored: clean, in one form, each own block under a key of its own."""
+"""What is stored: clean HTML in one form, with a key of its own for each of our own blocks."""
 
 import re
 import secrets

@@ -50,7 +50,7 @@ def one_line(text: str) -> str:
 
 
 def safe_href(url: str) -> str:
-    """Return the URL with unsafe characters encoded; empty if it is not http, https, mailto or local."""
+    """Return the URL, unsafe characters encoded; empty if not http, https, mailto or local."""
     href = re.sub(r"[\t\n\r]", "", _FORBIDDEN.sub("", url)).strip().translate(_UNSAFE)
     tag = f'<a href="{escape(href)}">'
     # The sanitiser knows URLs better than a pattern does.

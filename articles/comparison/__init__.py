@@ -1,7 +1,7 @@
 """Two versions of a story compared: fields and blocks, word by word. No Django.
 
-Blocks are paired by what they say, by their keys and by similarity. As many pairs as possible that
-are in the same order on both sides stay in place; the others have moved. Drafts, revisions and
+Blocks are paired by what they say, by their keys and by similarity. The longest series of pairs in
+the same order on both sides stays in place; the others have moved. Drafts, revisions and
 published versions are compared in one form, which `articles.writing` makes of them.
 """
 

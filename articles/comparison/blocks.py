@@ -15,7 +15,7 @@ from articles.comparison.words import Run, compare_tokens, unmarked
 
 #: How similar two blocks must be, in per cent, to be one that changed: in its place, elsewhere.
 ALIKE, ALIKE_ELSEWHERE = 45.0, 65.0
-#: Where more pairs would have to be looked at, the text was rewritten.
+#: With more pairs than this to look at, the text counts as rewritten.
 MOST_PAIRS = 40_000
 
 Pairs = dict[int, int]
@@ -44,7 +44,7 @@ class Side:
 class Row:
     """What stands side by side; a block that moved has a row at each of its places.
 
-    `other` is the number of its other row, counted from 0, and `edited` tells whether it changed
+    `other` is the number of its other row, counted from 0, and `edited` says whether it changed
     as well.
     """
 
@@ -70,7 +70,7 @@ def compare_blocks(
     _pair_keys(pairs, before, after)
     _pair_alike(pairs, a, b)
     straight = _straight(pairs)
-    # A line is a line: where one goes and one comes, nothing moved.
+    # All dividing lines are alike: where one goes and another comes, nothing moved.
     pairs = {
         left: right
         for left, right in pairs.items()

@@ -10,6 +10,7 @@ from articles.comparison.shown import Translate
 from articles.comparison.words import Run, compare_tokens, tokens_of
 from articles.text import N_
 
+# Translators: blocks of a text, counted; “changed: %(count)s” needs no plural forms.
 COUNTS = {
     BlockChange.CHANGED: N_("%(count)s changed"),
     BlockChange.MOVED: N_("%(count)s moved"),
@@ -28,7 +29,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field that differs, on both sides."""
+    """A field that differs, on both sides; `name` is as the versions name it."""
 
     name: str
     old: tuple[Run, ...]
@@ -37,7 +38,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What differs between two versions; `summary` says it in a line, empty if nothing does."""
+    """What differs between two versions; `summary` is one line, empty if nothing differs."""
 
     fields: tuple[Field, ...]
     rows: tuple[Row, ...]

@@ -51,7 +51,7 @@ class _Merge:
         }
         written = {block.text: block for block in old if _is_text(block)}
         self.new = tuple(
-            written.get(block.text, block) if _is_text(block) else self._same_line(block)
+            written.get(block.text, block) if _is_text(block) else self._same_link(block)
             for block in new
         )
         self.texts = {
@@ -60,7 +60,7 @@ class _Merge:
         self.placed: defaultdict[int, list[body.Block]] = defaultdict(list)
         self.notes: list[Message] = []
 
-    def _same_line(self, block: body.Block) -> body.Block:
+    def _same_link(self, block: body.Block) -> body.Block:
         if isinstance(block, body.AlsoRead) and (
             before := self.known.pop(normalise(block.headline), None)
         ):
@@ -74,7 +74,7 @@ class _Merge:
                 case body.PullQuote():
                     self._quote(at, block)
                 case body.AlsoRead() if block.key in left:
-                    self._line(at, block)
+                    self._inline_link(at, block)
                 case body.Figure():
                     name = block.caption or block.alt
                     self._place(at, block, Message(PICTURE_MOVES, {"name": name}))
@@ -103,7 +103,7 @@ class _Merge:
             at for at in range(len(self.new)) if body.pull_quote_in_text(words, self.new[: at + 1])
         )
 
-    def _line(self, at: int, block: body.AlsoRead) -> None:
+    def _inline_link(self, at: int, block: body.AlsoRead) -> None:
         if normalise(block.text) in self.copied:
             self.notes.append(Message(LINK_GOES, {"text": block.text}))
         else:

@@ -7,7 +7,7 @@ from articles import body
 from articles.comparison.words import Token, tokens_of, tokens_of_html
 from articles.text import N_
 
-RULE = N_("line")
+RULE = N_("dividing line")
 NEW_LINE = Token("\n")
 Translate = Callable[[str], str]
 
@@ -20,7 +20,7 @@ class Shown(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Its words."""
+        """The words, without their style."""
         return "".join(token.text for token in self.tokens)
 
 

@@ -1,4 +1,4 @@
-"""Where the pages of articles are."""
+"""The URLs of article pages."""
 
 from functools import cache
 from urllib.parse import quote
@@ -7,7 +7,7 @@ from django.urls import reverse
 
 
 def article_url(slug: str) -> str:
-    """Return the path of the article page, as `reverse` does but in a twentieth of its time."""
+    """Return the path of the article page, as `reverse` does but twenty times as fast."""
     before, after = _around_slug()
     return f"{before}{slug if slug.isascii() else quote(slug)}{after}"
 

@@ -53,7 +53,7 @@ class SlugTaken(NewsroomError):
 
 
 class Damaged(NewsroomError):
-    """What the database holds cannot be read any more."""
+    """What the database holds can no longer be read."""
 
 
 def refuse(refusal: NewsroomError | None) -> None:

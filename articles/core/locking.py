@@ -1,4 +1,4 @@
-"""Lock a row before it is changed, and see what it has become."""
+"""Lock a row before it is changed, and read its current state."""
 
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ Row = TypeVar("Row", bound=Model)
 
 
 def locked(row: Row) -> Row:
-    """Return the row as it is stored now; others wait for it until the transaction ends.
+    """Return the row as it is stored now, locked until the transaction ends.
 
     Raise `Gone` if it has been deleted in the meantime.
     """

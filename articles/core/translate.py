@@ -1,4 +1,4 @@
-"""Translate what the rooms say that know no Django."""
+"""Translate the messages of the rooms that know no Django."""
 
 from django.utils.translation import gettext
 

@@ -30,7 +30,7 @@ def format_time_in_full(at: datetime) -> str:
 def possible_times(typed: datetime) -> list[datetime]:
     """Return the times, in UTC, at which a clock in the active time zone shows the naive `typed`.
 
-    There is one; none in the hour that the clocks skip, two in the hour that they repeat.
+    Usually one; none in the hour that the clocks skip, two in the hour that they repeat.
     """
     zone = timezone.get_current_timezone()
     found = (typed.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))

@@ -55,11 +55,15 @@ def _postgresql(table: str) -> list[str]:
     return [
         # Deferred: the row of the cache version is the last lock of a transaction, so that two
         # which hold other rows cannot wait for each other here.
-        f"CREATE CONSTRAINT TRIGGER renew_{table} AFTER INSERT OR UPDATE OR DELETE ON {table}"
-        " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
-        " EXECUTE FUNCTION articles_renew_cache_version()",
-        f"CREATE TRIGGER renew_{table}_truncate AFTER TRUNCATE ON {table}"
-        " FOR EACH STATEMENT EXECUTE FUNCTION articles_renew_cache_version()",
+        (
+            f"CREATE CONSTRAINT TRIGGER renew_{table} AFTER INSERT OR UPDATE OR DELETE ON {table}"
+            " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
+            " EXECUTE FUNCTION articles_renew_cache_version()"
+        ),
+        (
+            f"CREATE TRIGGER renew_{table}_truncate AFTER TRUNCATE ON {table}"
+            " FOR EACH STATEMENT EXECUTE FUNCTION articles_renew_cache_version()"
+        ),
     ]
 
 

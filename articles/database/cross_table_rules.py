@@ -5,6 +5,8 @@ constraints. On SQLite a migration that alters a table rebuilds it without its t
 alters a table named here begins with `remove_rules` and ends with `install_rules`.
 """
 
+# ruff: noqa: S608 - the table names are constants of this room
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType

@@ -29,8 +29,10 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
             )
         case NoOverlap():
             return [
-                f"ALTER TABLE {rule.table} ADD CONSTRAINT {rule.name}"
-                f" EXCLUDE USING gist ({rule.postgresql})"
+                (
+                    f"ALTER TABLE {rule.table} ADD CONSTRAINT {rule.name}"
+                    f" EXCLUDE USING gist ({rule.postgresql})"
+                )
             ]
         case Cascade():
             return _trigger(rule, "AFTER DELETE", rule.statement)
@@ -56,8 +58,12 @@ def _refuse(rule: Frozen | Refusal, condition: str) -> str:
 def _trigger(rule: Rule, when: str, body: str) -> list[str]:
     # The condition of a trigger may not look into tables; its function may.
     return [
-        f"CREATE OR REPLACE FUNCTION articles_{rule.name}() RETURNS trigger LANGUAGE plpgsql AS $$"
-        f" BEGIN {body}; RETURN COALESCE(NEW, OLD); END $$",
-        f"CREATE TRIGGER {rule.name} {when} ON {rule.table}"
-        f" FOR EACH ROW EXECUTE FUNCTION articles_{rule.name}()",
+        (
+            f"CREATE OR REPLACE FUNCTION articles_{rule.name}() RETURNS trigger LANGUAGE plpgsql"
+            f" AS $$ BEGIN {body}; RETURN COALESCE(NEW, OLD); END $$"
+        ),
+        (
+            f"CREATE TRIGGER {rule.name} {when} ON {rule.table}"
+            f" FOR EACH ROW EXECUTE FUNCTION articles_{rule.name}()"
+        ),
     ]

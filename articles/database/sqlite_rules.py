@@ -1,5 +1,7 @@
 """The cross-table rules as SQL for SQLite: triggers."""
 
+# ruff: noqa: S608 - the table names are constants of this room
+
 from articles.database.cross_table_rules import Cascade, Frozen, NoOverlap, Refusal, Rule
 from articles.database.tables import Tables
 
@@ -27,8 +29,10 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
             ]
         case Cascade():
             return [
-                f"CREATE TRIGGER {rule.name} AFTER DELETE ON {rule.table} FOR EACH ROW"
-                f" BEGIN {rule.statement}; END"
+                (
+                    f"CREATE TRIGGER {rule.name} AFTER DELETE ON {rule.table} FOR EACH ROW"
+                    f" BEGIN {rule.statement}; END"
+                )
             ]
 
 

@@ -156,6 +156,7 @@ class PublishedVersion(models.Model):
         return self.headline
 
     def get_absolute_url(self) -> str:
+        """Return the path of the article page."""
         return article_url(self.slug)
 
     @property

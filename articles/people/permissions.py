@@ -15,7 +15,7 @@ def can_read_drafts(user: Person) -> bool:
 
 
 def can_write(user: Person) -> bool:
-    """Return whether the user may start a story or import wire copy, and so edit own drafts."""
+    """Return whether the user may start or import stories, and so edit their own drafts."""
     return user.has_perm("articles.add_story")
 
 
@@ -63,7 +63,7 @@ def needs_second_person(user: Person, story: Story) -> bool:
 
 
 def can_publish(user: Person, story: Story) -> bool:
-    """Return whether the user may publish, schedule and withdraw this story, or lift its embargo."""
+    """Return whether the user may publish, schedule or withdraw this story, or lift its embargo."""
     return user.has_perm("articles.publish_story")
 
 

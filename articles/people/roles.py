@@ -57,7 +57,7 @@ ROLES: MappingProxyType[str, frozenset[str]] = MappingProxyType(
 
 
 def install_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor | None = None) -> None:
-    """Install the roles with the permissions of `ROLES`. For `RunPython`, once what it names exists.
+    """Install the roles with the permissions of `ROLES`. For `RunPython`, after the tables.
 
     A migration that adds or renames a permission calls it again; what a newsroom's own groups
     may do is left alone. A permission that does not exist yet is left to such a migration.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 def N_(text: str) -> str:  # noqa: N802 - the usual name of gettext's marker
-    """Return the text as it is; the name marks it for translation."""
+    """Return the text as it is; the call marks it for translation."""
     return text
 
 

@@ -7,14 +7,14 @@ _FORMS = str.maketrans(
     dict.fromkeys("‘’‚‛`´ʼ′‹›", "'")
     | dict.fromkeys("“”„‟«»″「」『』〝〞", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
-    # Soft hyphen, zero-width characters and marks of direction: nobody sees them.
+    # Soft hyphen, zero-width characters and direction marks: all invisible.
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 )
 _WORD = re.compile(r"\w+(?:['’\u2010-\u2011.-]\w+)*")
 
 
 def straighten(text: str) -> str:
-    """Return `text` with plain quotes, dashes and single spaces, in Unicode's NFKC; case is kept."""
+    """Return `text` with plain quotes, dashes and single spaces, in NFKC form; case is kept."""
     plain = unicodedata.normalize("NFKC", text.translate(_FORMS)).translate(_FORMS)
     return " ".join(re.sub("-{2,}", "-", plain).split())
 
@@ -25,5 +25,5 @@ def normalise(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of `text` in order, as written, without the signs between them."""
+    """Return the words of `text` in order, as written, without the punctuation between them."""
     return _WORD.findall(text)

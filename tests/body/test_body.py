@@ -19,9 +19,9 @@ TEXT = st.text(
     min_size=1,
 )
 LINE = st.lists(TEXT, min_size=1, max_size=4).map(" ".join)
-ADDRESS = st.sampled_from(["", "https://example.org/a?b=1&c=2", "/stories/x/", "mailto:a@b.org"])
+URL = st.sampled_from(["", "https://example.org/a?b=1&c=2", "/stories/x/", "mailto:a@b.org"])
 RUNS = st.lists(
-    st.builds(Run, st.one_of(LINE, st.just("\n")), st.booleans(), st.booleans(), ADDRESS),
+    st.builds(Run, st.one_of(LINE, st.just("\n")), st.booleans(), st.booleans(), URL),
     min_size=1,
 )
 INLINE = RUNS.map(inline_html).filter(bool)

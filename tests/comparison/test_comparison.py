@@ -35,7 +35,7 @@ def letters(text: str) -> str:
 
 
 def is_within(few: str, many: str) -> bool:
-    """Whether the letters `few` stand in `many`, in this order; addresses may be between them."""
+    """Return whether the letters `few` stand in `many`, in this order; URLs may be between them."""
     rest = iter(many)
     return all(letter in rest for letter in few)
 
@@ -96,12 +96,12 @@ def test_nothing_differs_between_equals(blocks: tuple[body.Block, ...]) -> None:
 
 
 @given(BLOCKS)
-def test_blocks_come_back_from_what_editions_keep(blocks: tuple[body.Block, ...]) -> None:
+def test_blocks_come_back_from_what_published_versions_keep(blocks: tuple[body.Block, ...]) -> None:
     assert body.from_data(body.as_data(blocks)) == blocks
 
 
 def changes(old: str, new: str) -> list[str]:
-    """Tell what happened to each block, with [marks] around the words that differ."""
+    """Return what happened to each block, with [marks] around the words that differ."""
 
     def told(side: Any) -> str:
         if side is None:
@@ -185,7 +185,7 @@ def test_a_block_of_our_own_is_known_by_its_key_wherever_it_goes() -> None:
     ]
 
 
-def test_all_that_a_picture_and_a_line_say_is_compared() -> None:
+def test_all_that_a_picture_and_an_inline_link_say_is_compared() -> None:
     old = (
         body.Figure("figure001", 1, "Water", "By the river"),
         body.AlsoRead("also00001", "A headline"),
@@ -221,7 +221,24 @@ def test_a_summary_names_fields_and_counts_blocks() -> None:
     assert [field.old for field in found.fields] == [(Run("Old", changed=True),)]
 
 
-def test_a_text_that_was_written_anew_is_removed_and_added() -> None:
+def test_names_labels_and_counts_are_translated_and_words_are_not() -> None:
+    old = Version({"headline": "Old"}, (body.PullQuote("quote0001", "two words", "Ana"),))
+    new = Version({"headline": "Old"}, (body.PullQuote("quote0001", "two words", "Ben"),))
+
+    german = {
+        "pull quote": "Zitat",
+        "Speaker: ": "Von: ",
+        "%(count)s changed": "geändert: %(count)s",
+        "text (%(changes)s)": "Text (%(changes)s)",
+    }
+    found = compare(old, new, german.__getitem__)
+    (row,) = found.rows
+    assert row.old
+    assert (row.old.kind, text_of(row.old)) == ("Zitat", "two words\nVon: Ana")
+    assert found.summary == "Text (geändert: 1)"
+
+
+def test_a_text_that_was_rewritten_is_removed_and_added() -> None:
     old, new = ([body.paragraph(f"{word} {n} {n * n}") for n in range(300)] for word in ("a", "b"))
     assert {row.change for row in compare_blocks(old, new)} == {
         BlockChange.REMOVED,

@@ -14,7 +14,7 @@ FIGURE = (
     '<figure data-block="figure" data-key="figure001" data-picture="7" data-alt="A stall">'
     "<figcaption>Stall</figcaption></figure>"
 )
-LINE = (
+LINK = (
     '<aside data-block="also-read" data-key="also00001" data-label="Also Read | "'
     ' data-story="5">Elsewhere</aside>'
 )
@@ -29,7 +29,7 @@ def merged(old: str, new: str, *copied: str) -> tuple[str, tuple[str, ...]]:
     return body.write(found.blocks), tuple(map(str, found.notes))
 
 
-@pytest.mark.parametrize("block", [QUOTE, FIGURE, LINE])
+@pytest.mark.parametrize("block", [QUOTE, FIGURE, LINK])
 @pytest.mark.parametrize("place", range(4))
 def test_in_the_same_words_everything_stays_at_its_place(block: str, place: int) -> None:
     paragraphs = [ONE, TWO, THREE]
@@ -43,7 +43,7 @@ def test_a_pull_quote_follows_its_words() -> None:
     assert merged(text(ONE, QUOTE, TWO), new) == (text(FRESH, TWO, again, QUOTE, THREE), ())
 
 
-def test_a_pull_quote_may_go_over_two_paragraphs() -> None:
+def test_a_pull_quote_may_span_two_paragraphs() -> None:
     over = QUOTE.replace("raised the fees", "fees for parking. Traders were angry")
     new = text(FRESH, ONE, TWO.replace("market place", "hall"), THREE)
     old = text(ONE.replace("Monday", "Friday"), over)
@@ -52,7 +52,7 @@ def test_a_pull_quote_may_go_over_two_paragraphs() -> None:
     assert notes == ()
 
 
-def test_a_pull_quote_whose_words_are_gone_goes_and_is_told() -> None:
+def test_a_pull_quote_whose_words_are_gone_is_dropped_with_a_note() -> None:
     blocks, notes = merged(text(ONE, QUOTE, TWO), text(TWO, THREE))
     assert blocks == text(TWO, THREE)
     assert notes == (
@@ -60,7 +60,7 @@ def test_a_pull_quote_whose_words_are_gone_goes_and_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize("block", [FIGURE, LINE])
+@pytest.mark.parametrize("block", [FIGURE, LINK])
 def test_a_block_stays_by_the_nearest_paragraph_that_survives(block: str) -> None:
     edited = TWO.replace("angry", "very angry")
     assert merged(text(ONE, TWO, block, THREE), text(FRESH, edited, THREE)) == (
@@ -75,9 +75,9 @@ def test_a_block_stays_by_the_nearest_paragraph_that_survives(block: str) -> Non
 
 @pytest.mark.parametrize(
     ("block", "named"),
-    [(FIGURE, "The picture “Stall”"), (LINE, "The related link “Also Read | Elsewhere”")],
+    [(FIGURE, "The picture “Stall”"), (LINK, "The related link “Also Read | Elsewhere”")],
 )
-def test_a_block_of_which_nothing_is_left_moves_to_the_end_and_is_told(
+def test_a_block_whose_paragraphs_are_gone_moves_to_the_end_with_a_note(
     block: str, named: str
 ) -> None:
     blocks, notes = merged(text(ONE, block, TWO), text(FRESH, FRESH))
@@ -85,15 +85,15 @@ def test_a_block_of_which_nothing_is_left_moves_to_the_end_and_is_told(
     assert notes[0].startswith(f"{named} moves to the end")
 
 
-def test_a_line_of_the_old_copy_goes_with_it_and_is_told() -> None:
-    blocks, notes = merged(text(ONE, LINE, TWO), text(ONE, TWO), "ALSO READ |  Elsewhere")
+def test_an_inline_link_of_the_old_copy_is_dropped_with_a_note() -> None:
+    blocks, notes = merged(text(ONE, LINK, TWO), text(ONE, TWO), "ALSO READ |  Elsewhere")
     assert blocks == text(ONE, TWO)
     assert notes[0].startswith("The related link “Also Read | Elsewhere” is dropped")
 
 
-def test_a_line_that_comes_again_keeps_its_key_and_story_at_its_new_place() -> None:
-    again = LINE.replace(' data-story="5"', "").replace("also00001", "other0001")
-    assert merged(text(ONE, LINE, TWO), text(ONE, TWO, again)) == (text(ONE, TWO, LINE), ())
+def test_an_inline_link_that_comes_again_keeps_its_key_and_story_at_its_new_place() -> None:
+    again = LINK.replace(' data-story="5"', "").replace("also00001", "other0001")
+    assert merged(text(ONE, LINK, TWO), text(ONE, TWO, again)) == (text(ONE, TWO, LINK), ())
 
 
 def test_paragraphs_of_the_same_words_keep_their_marks() -> None:

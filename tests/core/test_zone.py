@@ -1,11 +1,11 @@
-"""Times in the newsroom's zone, on the days too when its clocks change."""
+"""Times in the active time zone, also on the days when its clocks change."""
 
 from datetime import UTC, datetime
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
-from articles.core import format_time_in_full, possible_times, skipped_period
+from articles.core import format_time, format_time_in_full, possible_times, skipped_period
 
 LONDON, NEW_YORK, LORD_HOWE = "Europe/London", "America/New_York", "Australia/Lord_Howe"
 
@@ -22,9 +22,29 @@ def naive(text: str) -> datetime:
         ("Asia/Almaty", "2025-09-05T20:00Z", "6 September 2025, 01:00 +05 (Asia/Almaty)"),
     ],
 )
-def test_a_time_is_told_in_the_newsrooms_zone_with_its_name(name: str, at: str, words: str) -> None:
+def test_a_time_is_shown_in_the_active_zone_with_its_name(name: str, at: str, words: str) -> None:
     with timezone.override(name):
         assert format_time_in_full(datetime.fromisoformat(at)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "5 September 2025, 18:00 BST"),
+        ("de", "5. September 2025, 18:00 BST"),
+        ("ru", "5 сентября 2025 г., 18:00 BST"),
+    ],
+)
+def test_a_time_is_shown_in_the_format_of_the_active_language(language: str, words: str) -> None:
+    with timezone.override(LONDON), translation.override(language):
+        assert format_time(datetime.fromisoformat("2025-09-05T17:00Z")) == words
+
+
+def test_the_two_hours_that_the_clocks_repeat_are_told_apart() -> None:
+    with timezone.override(LONDON):
+        first, second = possible_times(naive("2025-10-26T01:30"))
+        assert format_time(first) == "26 October 2025, 01:30 BST"
+        assert format_time(second) == "26 October 2025, 01:30 GMT"
 
 
 @pytest.mark.parametrize(

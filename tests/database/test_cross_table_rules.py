@@ -35,7 +35,7 @@ def live() -> PublishedVersion:
     return publishing.publish(ready(), by=managing_editor())
 
 
-def test_a_state_that_is_no_state_is_refused() -> None:
+def test_an_unknown_state_is_refused() -> None:
     story = draft()
     refused(
         "UPDATE articles_story SET state = 'lost' WHERE id = %s", story.pk, by="story_state_legal"
@@ -234,7 +234,7 @@ def test_an_end_cannot_be_moved_over_the_next_version(live: PublishedVersion) ->
     )
 
 
-def test_events_are_never_changed_or_deleted() -> None:
+def test_audit_log_entries_are_never_changed_or_deleted() -> None:
     story = draft()
     entry = AuditEntry.objects.get(story=story)
     refused(
@@ -329,19 +329,19 @@ def test_a_rule_is_left_out_while_a_table_or_column_that_it_needs_is_missing(rul
             assert rule not in possible_rules(tables | {table: without})
 
 
-def test_a_note_is_never_changed_or_deleted_and_taken_back_with_who_when_and_why() -> None:
-    note = make_correction(draft())
+def test_a_correction_is_never_changed_or_deleted_and_retracted_with_who_when_and_why() -> None:
+    correction = make_correction(draft())
     refused(
         "UPDATE articles_correction SET text = 'x' WHERE id = %s",
-        note.pk,
+        correction.pk,
         by="correction_is_frozen",
     )
-    refused("DELETE FROM articles_correction WHERE id = %s", note.pk, by="correction_is_kept")
+    refused("DELETE FROM articles_correction WHERE id = %s", correction.pk, by="correction_is_kept")
     for column, value in (("kind", "joke"), ("text", "")):
         by = {"kind": "correction_kind_legal", "text": "correction_has_text"}[column]
-        insert("articles_correction", columns_of(note, **{column: value}), by=by)
+        insert("articles_correction", columns_of(correction, **{column: value}), by=by)
     refused(
         "UPDATE articles_correction SET retraction_reason = 'x' WHERE id = %s",
-        note.pk,
+        correction.pk,
         by="correction_retraction_complete",
     )
