@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 from js_asset import Script
 
 from articles.core import NewsroomError, SlugTaken
@@ -43,7 +43,8 @@ class StoryForm(StoryModelForm):
         error_messages={"required": _("Write a headline.")},
     )
     summary = forms.CharField(
-        label=_("Summary"),
+        # In a context: without one, Django translates it as that of a deletion.
+        label=pgettext_lazy("story", "Summary"),
         required=False,
         widget=AdminTextareaWidget({"data-count-target": SUMMARY_LENGTH, "rows": 3}),
         help_text=_(

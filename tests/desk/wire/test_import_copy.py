@@ -16,6 +16,7 @@ from articles.stories import working_copy_of
 from newsroom.accounts.models import User
 from tests.factories import SAMPLES
 
+REMOVED, ADDED = '<del data-label="removed">', '<ins data-label="added">'
 pytestmark = pytest.mark.django_db
 
 Desk = Callable[[User], Client]
@@ -81,7 +82,7 @@ def test_an_update_is_compared_and_accepted(desk: Desk, writer: User, offer: Wir
     rows = [(row.change, row.old, row.new) for row in response.context["rows"]]
     assert rows == [
         ("same", "First words.", "First words."),
-        ("changed", "<del>Last</del> words.", "<ins>Quite other</ins> words."),
+        ("changed", f"{REMOVED}Last</del> words.", f"{ADDED}Quite other</ins> words."),
     ]
     client.post(compare(offer), {"version": response.context["story"].version})
 
@@ -94,7 +95,7 @@ def test_an_update_is_compared_whatever_the_limit_is_now(
     desk: Desk, writer: User, offer: WireCopy, settings: Settings
 ) -> None:
     settings.NEWSROOM_WIRE_MAX_BYTES = 1
-    assert "<ins>Quite other</ins> words." in desk(writer).get(compare(offer)).text
+    assert f"{ADDED}Quite other</ins> words." in desk(writer).get(compare(offer)).text
 
 
 def test_what_is_not_kept_is_told_before_and_after(
@@ -107,11 +108,11 @@ def test_what_is_not_kept_is_told_before_and_after(
     ]
     copy = working_copy_of(story)
     kept = writing.save(story, replace(copy, body=copy.body + "".join(quotes)), by=writer)
-    client, told = desk(writer), "The pull quote “Last words” is not kept: its"
+    client, told = desk(writer), "The pull quote “Last words” is dropped: its"
 
     page = client.get(compare(offer))
     assert told in page.text
-    assert "First words” is not kept" not in page.text
+    assert "First words” is dropped" not in page.text
     again = b"A headline here\n\nFirst words.\n\nOnce more other words.\n"
     assert told in take_in(client, "", ("3", again))
     response = client.post(compare(offer), {"version": kept.version}, follow=True)
