@@ -2,6 +2,7 @@
 # make test         run all checks and tests, on SQLite and (with TEST_DATABASE_URL) PostgreSQL
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
 # make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
+# make messages     collect texts for translation into locale/, and compile the translations
 # make trials       try random actions and kills on both databases; ONLY=sqlite tries less
 # make screenshots  take the pictures of the docs again
 #
@@ -9,7 +10,7 @@
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench trials screenshots chromium
+.PHONY: help setup run check test bench messages trials screenshots chromium
 
 PYTHON ?= python3.11
 PORT ?= 8000
@@ -63,6 +64,9 @@ test: .venv/.synced chromium
 
 bench: .venv/.synced
 	@ONLY="$(ONLY)" tools/bench
+
+messages: .venv/.synced
+	@$(BIN)/python -m tools.messages
 
 trials: .venv/.synced
 	@ONLY="$(ONLY)" tools/trials

@@ -159,6 +159,7 @@ TIME_ZONE = _env.time_zone
 # The languages that people can choose for the desk.
 NEWSROOM_INTERFACE_LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("ru", "Русский")]
 USE_I18N = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 FORMAT_MODULE_PATH = "newsroom.formats"
 
