@@ -56,6 +56,7 @@ class Text:
     comments: list[str]
 
 
+_MODULES = {"jsx": False, "parse_template_string": True}
 SOURCES: dict[str, tuple[Source, ...]] = {
     "django": (
         Source("templates/pages", "*.html", babel_extract, {"silent": "false"}),
@@ -64,7 +65,7 @@ SOURCES: dict[str, tuple[Source, ...]] = {
         Source("articles", "*.py", extract_python, {}),
         Source("newsroom", "*.py", extract_python, {}),
     ),
-    "djangojs": (Source("static/js", "*.js", extract_javascript, {"jsx": False}),),
+    "djangojs": (Source("static/js", "*.js", extract_javascript, _MODULES),),
 }
 #: Django asks for translations of Python and templates in the first, of JavaScript in the second.
 DOMAINS = tuple(SOURCES)
