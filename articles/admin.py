@@ -2,6 +2,7 @@
 
 import taggit.admin  # noqa: F401 - so that it has registered
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
 from articles import desk
@@ -31,3 +32,7 @@ admin.site.register(FailedLogin, desk.FailedLoginAdmin)
 
 # Tags are written in the story; a page of their own would be Taggit's, in a developer's words.
 admin.site.unregister(Tag)
+
+admin.site.site_header = _("Newsroom")
+admin.site.site_title = _("Newsroom")
+admin.site.index_title = _("Newsroom desk")

@@ -34,7 +34,7 @@ ALLOWED_HOSTS = list(_env.allowed_hosts)
 INSTALLED_APPS = [
     "articles",
     "newsroom.accounts",
-    "django.contrib.admin",
+    "newsroom.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -155,11 +155,11 @@ SESSION_COOKIE_AGE = max(_env.session_idle_seconds, _env.session_age_seconds) + 
 
 # Language and time
 LANGUAGE_CODE = _env.language
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = _env.time_zone
 # The languages that people can choose for the desk.
 NEWSROOM_INTERFACE_LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("ru", "Русский")]
 USE_I18N = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 FORMAT_MODULE_PATH = "newsroom.formats"
 

@@ -6,13 +6,10 @@ from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
-from django.views.i18n import JavaScriptCatalog
 
 from newsroom.media import media
 
 urlpatterns = [
-    # In place of the admin's own, which has the admin's texts only.
-    path(f"{settings.NEWSROOM_ADMIN_PATH}jsi18n/", JavaScriptCatalog.as_view()),
     path(settings.NEWSROOM_ADMIN_PATH, admin.site.urls),
     path("media/<path:path>", media, name="media"),
     # Browsers ask for it where a page names no icon, as in the admin.

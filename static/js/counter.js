@@ -1,9 +1,12 @@
 // Counts what is typed into a field with data-count-target, against the length that reads well.
-const segmenter = new Intl.Segmenter(document.documentElement.lang || undefined)
+import { gettext, interpolate } from "./i18n.js";
+
+const language = document.documentElement.lang || undefined
+const segmenter = new Intl.Segmenter(language)
+const say = (number) => number.toLocaleString(language)
 
 for (const input of document.querySelectorAll("[data-count-target]")) {
   const target = Number(input.dataset.countTarget)
-  const words = { of: input.dataset.countOf || "of", over: input.dataset.countOver || "too many" }
   const output = document.createElement("output")
   output.className = "newsroom-counter"
   output.id = `${input.id}_count`
@@ -15,7 +18,12 @@ for (const input of document.querySelectorAll("[data-count-target]")) {
   const show = () => {
     const length = [...segmenter.segment(input.value.trim())].length
     const over = length - target
-    output.textContent = `${length} ${words.of} ${target}${over > 0 ? `, ${over} ${words.over}` : ""}`
+    const text =
+      over > 0
+        ? gettext("%(length)s of %(target)s, %(over)s too many")
+        : gettext("%(length)s of %(target)s")
+    const values = { length: say(length), target: say(target), over: say(over) }
+    output.textContent = interpolate(text, values)
     output.classList.toggle("over", over > 0)
   }
   input.after(output)

@@ -1,7 +1,9 @@
-// The lead picture by the dialog of the body's pictures, in place of the number that the form sends.
-import { crel, gettext } from "django-prose-editor/editor"
+// The lead picture, chosen in the same dialog as the body's pictures, in place of the number that the
+// form sends.
+import { crel } from "django-prose-editor/editor"
 
 import { askForPicture } from "./editor/picture-dialog.js";
+import { gettext } from "./i18n.js";
 
 const input = document.querySelector("input[data-pictures]")
 
@@ -27,7 +29,7 @@ function enhance() {
     return made
   }
   const chooser = button("choose", gettext("Choose…"))
-  const remover = button("remove", gettext("Take out"))
+  const remover = button("remove", gettext("Remove"))
 
   const set = (key, image, link) => {
     input.value = key
@@ -42,7 +44,7 @@ function enhance() {
     const { id, alt } = picture
     set(
       id,
-      crel("img", { src: `${options.address}${id}/`, alt, width: 160 }),
+      crel("img", { src: `${options.upload}${id}/`, alt, width: 160 }),
       crel("a", { href: `${list}${id}/change/`, textContent: picture.name, dir: "auto" }),
     )
   })
@@ -53,7 +55,7 @@ function enhance() {
   remover.hidden = !input.value
   label.htmlFor = chooser.id
   row.replaceChildren(input, chooser, remover, name)
-  row.classList.add("newsroom-lead")
+  row.classList.add("newsroom-lead-picture")
   input.type = "hidden"
 }
 

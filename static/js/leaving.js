@@ -1,9 +1,10 @@
-// The story's form is sent once, however often one clicks, and left unsaved only after a question.
+// The story's form is sent only once, however often somebody clicks, and the browser asks before
+// somebody leaves it unsaved.
 const form = document.querySelector("#story_form")
-// In milliseconds; later, whoever stopped the page from loading may send the form again.
+// In milliseconds; after that, whoever stopped the page from loading may send the form again.
 const PATIENCE = 10_000
 
-// All that the form would send, as one text. The editor writes the body without its line ends.
+// All that the form would send, as one text. The editor writes the body without its line breaks.
 const values = () =>
   JSON.stringify(
     [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/>\s+</g, "><")]),
@@ -11,7 +12,7 @@ const values = () =>
 
 function watch() {
   const saved = values()
-  // What the server refused is in the form, and nowhere else.
+  // What the server refused exists in the form only.
   const refused = document.querySelector(".errornote") !== null
   const isSent = () => form.hasAttribute("aria-busy")
   const ready = () => form.removeAttribute("aria-busy")

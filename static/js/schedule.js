@@ -1,17 +1,17 @@
-// An entry of the calendar is dragged onto another hour or day: the form of "Move…" is sent.
+// An entry of the calendar is dragged to another hour or day: the form of "Reschedule…" is sent.
 const form = document.querySelector("#newsroom-drop")
 let dragged = null
 
 const slotOf = (event) => dragged && event.target.closest("[data-day]")
 
 function mark(slot) {
-  for (const marked of document.querySelectorAll(".newsroom-over")) {
-    marked.classList.remove("newsroom-over")
+  for (const marked of document.querySelectorAll(".newsroom-drop-target")) {
+    marked.classList.remove("newsroom-drop-target")
   }
-  slot?.classList.add("newsroom-over")
+  slot?.classList.add("newsroom-drop-target")
 }
 
-/** Give what the clock is to show: the slot's day and hour, the entry's minutes. */
+/** Return the new time on the clock: the slot's day and hour, the entry's minutes. */
 function timeIn(slot, entry) {
   const [, hour, minutes] = entry.dataset.at.match(/T(\d\d):(\d\d)/)
   return `${slot.dataset.day}T${slot.dataset.hour || hour}:${minutes}`
@@ -27,7 +27,7 @@ document.addEventListener("dragstart", (event) => {
 document.addEventListener("dragover", (event) => {
   const slot = slotOf(event)
   mark(slot)
-  // Only where this is prevented can it be dropped.
+  // Something can be dropped only where the default is prevented.
   if (slot) event.preventDefault()
 })
 

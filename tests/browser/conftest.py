@@ -32,7 +32,7 @@ expect.set_options(timeout=20_000)
 def browser() -> Iterator[Browser]:
     """One browser for all browser tests.
 
-    Playwright keeps an entry loop in this thread, in which Django refuses to touch the
+    Playwright keeps an event loop in this thread, in which Django refuses to touch the
     database, although nothing here is asynchronous. The refusal is lifted as long as it runs.
     In the loop Django opens a connection of its own, which ends with it.
     """
@@ -52,7 +52,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
-    """A fresh browser profile, at home on the test's own server."""
+    """A fresh browser profile for the test's own server."""
     context = browser.new_context(base_url=live_server.url, locale="en-GB")
     yield context
     context.close()
@@ -60,7 +60,7 @@ def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContex
 
 @pytest.fixture
 def complaints() -> list[str]:
-    """What the browser complained of; a test that provokes a complaint takes it out itself."""
+    """What the browser complained of; a test that provokes a complaint removes it itself."""
     return []
 
 
@@ -78,7 +78,7 @@ def page(context: BrowserContext, live_server: LiveServer, complaints: list[str]
 
 
 def watch(page: Page, host: str, complaints: list[str]) -> None:
-    """Note down what the browser complains of, and what it asks other hosts for."""
+    """Collect what the browser complains of, and its requests to other hosts."""
     page.on(
         "console",
         lambda message: complaints.append(message.text) if message.type == "error" else None,
@@ -112,7 +112,7 @@ def editor_page(page: Page, context: BrowserContext, live_server: LiveServer, ed
 
 @pytest.fixture
 def axe() -> Callable[[Page], None]:
-    """Check a page for what keeps people out, with axe-core: `axe(page)`."""
+    """Check the accessibility of a page with axe-core: `axe(page)`."""
 
     def check(page: Page) -> None:
         if page.locator("form textarea[name=body]").count():

@@ -1,13 +1,13 @@
-"""Writing in the body's editor by keyboard, no faster than the editor hears of it."""
+"""Writing in the body's editor by keyboard, no faster than the editor can follow."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Story
 
-#: Done when the editor and the browser agree on where the caret is. The editor hears of a moved
-#: caret by an entry and puts the caret right 20 ms after a focus, by a timer of the page; a timer
-#: that is set later and waits longer comes after that one, however busy the machine is.
+#: Resolves when the editor and the browser agree on where the caret is. An event tells the editor
+#: that the caret has moved, and a timer of the page corrects the caret 20 ms after a focus; a timer
+#: that is set later and waits longer fires after that one, however busy the machine is.
 SETTLED = """() => new Promise((done) => {
   const agree = () => {
     const dom = document.activeElement
@@ -36,12 +36,12 @@ SETTLED = """() => new Promise((done) => {
 
 
 def settle(page: Page) -> None:
-    """Wait until the editor has heard of the last key, click or focus."""
+    """Wait until the editor has processed the last key, click or focus."""
     assert page.evaluate(SETTLED), "The caret of the browser and of the editor differ."
 
 
 def press(page: Page, *keys: str) -> None:
-    """Press keys one after the other, each when the editor has heard of the one before."""
+    """Press keys one after the other, each when the editor has processed the previous one."""
     for key in keys:
         settle(page)
         page.keyboard.press(key)
@@ -56,13 +56,13 @@ def write(page: Page, text: str) -> None:
 
 
 def select(page: Page, words: str) -> None:
-    """Select `words` at the end of what was typed, with the keys."""
+    """Select `words` at the end of what was typed, by keyboard."""
     press(page, *["Shift+ArrowLeft"] * len(words))
     assert page.evaluate("getSelection().toString()") == words
 
 
 def open_editor(page: Page, story: Story | None = None) -> None:
-    """Open the form of a story, a new one without `story`, with the caret in its body."""
+    """Open the form of a story, of a new one without `story`, with the caret in its body."""
     page.goto(f"/admin/articles/story/{f'{story.pk}/change' if story else 'add'}/")
     expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
     body = page.get_by_role("textbox", name="Body")

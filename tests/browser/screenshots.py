@@ -1,4 +1,4 @@
-"""The pictures of the docs, taken from the running product: `make screenshots`."""
+"""The screenshots in the docs, taken from the running product: `make screenshots`."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 SAMPLE = ROOT / "tests" / "samples" / "xi-putin-sco.txt"
 HOUR = timedelta(hours=1)
-TO_COME = {
+SCHEDULED = {
     "Harvest begins a week late": 26 * HOUR,
     "Council votes on the bridge": 45 * HOUR,
     "Choir sings in the old mill": 70 * HOUR,
@@ -31,7 +31,7 @@ TO_COME = {
 
 @pytest.fixture
 def story(editor: User, clock: TimeMachineFixture) -> Story:
-    """The sample, published and corrected, with changes in its draft, and others to come."""
+    """The sample, published and corrected, with changes in its draft; others are scheduled."""
     story = ingest(SAMPLE.read_bytes(), name=SAMPLE.name, by=editor).story
     assert story
     copy = replace(
@@ -47,7 +47,7 @@ def story(editor: User, clock: TimeMachineFixture) -> Story:
     publishing.publish(story, by=editor, change=Change.CORRECTION, note=note)
     copy = replace(copy, summary=copy.summary.replace("expanded to include", "grown to take in"))
     story = writing.save(story, copy, by=editor)
-    for headline, after in TO_COME.items():
+    for headline, after in SCHEDULED.items():
         other = ready(headline, summary="What is known of it so far, in short.")
         publishing.schedule(other, by=editor, at=NOON + after)
     return story

@@ -1,4 +1,4 @@
-"""The question whether words are the dateline, by keyboard."""
+"""The question whether words are a dateline, answered by keyboard."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ def test_enter_in_a_field_saves_and_a_button_answers(
     headline.fill("A day at the great fair")
     headline.press("Enter")
 
-    expect(editor_page.get_by_text("is saved.")).to_be_visible()
+    expect(editor_page.get_by_text("has been saved.")).to_be_visible()
     assert Story.objects.get().headline == "A day at the great fair"
     editor_page.get_by_role("button", name="Yes, it is the dateline").press("Enter")
 

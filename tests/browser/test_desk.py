@@ -1,4 +1,4 @@
-"""The desk's pages, as people work in them: readable, reachable, nothing published by accident."""
+"""The desk's pages, as people use them: readable, reachable, nothing published by accident."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,20 +28,21 @@ LATER = f"<p>A new start.</p>{BODY.replace('and more', 'and less')}<h2>Fields</h
 
 @pytest.fixture
 def pages(editor: User) -> dict[str, str]:
-    """Give the desk's pages, each with something on it."""
+    """The URLs of the desk's pages, each with something on it."""
     story = ready("Harvest begins", body=BODY, tags=("land",), places=("Kyiv",))
     publishing.publish(story, by=editor)
-    make_link(story, headline="Undecided", address="https://else.test")
+    make_link(story, headline="Undecided", url="https://else.test")
     take(article("Council meets", "Harvest begins"), editor)
     offer = take(article("Council meets", text="The council met on Tuesday instead."), editor)
-    assert offer.item
+    assert offer.wire_copy
     compare = reverse("admin:articles_story_compare", args=[story.pk])
     tomorrow = timezone.now() + timedelta(days=1)
     update = publishing.schedule(story, by=editor, at=tomorrow)
     publishing.withdraw(story, by=editor, at=tomorrow + timedelta(days=1))
     changed = replace(working_copy_of(story), summary="Changed since.", body=LATER)
     writing.save(story, changed, by=editor)
-    held = publishing.set_embargo(draft("Held"), by=editor, at=tomorrow, reason="They ask.")
+    held = draft("Held")
+    publishing.set_embargo(held, by=editor, until=tomorrow, reason="They ask.")
     schedule, day = reverse("admin:articles_schedule"), tomorrow.date()
     return {
         "index": reverse("admin:index"),
@@ -51,22 +52,22 @@ def pages(editor: User) -> dict[str, str]:
         "schedule": schedule,
         "week": f"{schedule}?view=week&day={day}",
         "month": f"{schedule}?view=month&day={day}",
-        "move": reverse("admin:articles_story_move", args=[story.pk]),
-        "call off": reverse("admin:articles_story_call_off", args=[story.pk]),
+        "reschedule": reverse("admin:articles_story_reschedule", args=[story.pk]),
+        "cancel scheduling": reverse("admin:articles_story_unschedule", args=[story.pk]),
         "embargo": reverse("admin:articles_story_embargo", args=[held.pk]),
         "lift the embargo": reverse("admin:articles_story_lift_embargo", args=[held.pk]),
-        "version": reverse("admin:articles_story_edition", args=[story.pk, update.pk]),
+        "version": reverse("admin:articles_story_version", args=[story.pk, update.pk]),
         "new story": reverse("admin:articles_story_add"),
         "links": reverse("admin:articles_relatedlink_changelist"),
         "pictures": reverse("admin:articles_picture_changelist"),
         "new picture": reverse("admin:articles_picture_add"),
         "sections": reverse("admin:articles_section_changelist"),
-        "wire copy": reverse("admin:articles_wireitem_changelist"),
-        "import": reverse("admin:articles_wireitem_import"),
-        "update": reverse("admin:articles_wireitem_compare", args=[offer.item.pk]),
+        "wire copy": reverse("admin:articles_wirecopy_changelist"),
+        "import": reverse("admin:articles_wirecopy_import"),
+        "update": reverse("admin:articles_wirecopy_compare", args=[offer.wire_copy.pk]),
         "history": reverse("admin:articles_story_history", args=[story.pk]),
         "compare": f"{compare}?before=live&after=draft",
-        "bring back": reverse("admin:articles_story_bring_back", args=[story.pk, 1]),
+        "restore": reverse("admin:articles_story_restore_revision", args=[story.pk, 1]),
         "as seen": f"{reverse('admin:articles_story_as_seen')}?story={story.pk}",
         "front page then": as_seen_url(timezone.now(), "/"),
         "article then": as_seen_url(timezone.now(), f"/news/{story.slug}/"),
@@ -74,7 +75,7 @@ def pages(editor: User) -> dict[str, str]:
 
 
 def settled(page: Page) -> None:
-    """Wait for the editor where there is one, and open all that is folded."""
+    """Wait for the editor if there is one, and open everything that is collapsed."""
     if page.locator("form textarea[name=body]").count():
         expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
     page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
@@ -88,14 +89,14 @@ def test_axe_finds_nothing_on_the_desks_pages(
     scheme: str,
 ) -> None:
     editor_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    for address in pages.values():
-        editor_page.goto(address)
+    for url in pages.values():
+        editor_page.goto(url)
         settled(editor_page)
         axe(editor_page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_one_logs_in(
+def test_axe_finds_nothing_on_the_login_page(
     page: Page, axe: Callable[[Page], None], transactional_db: None, scheme: str
 ) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -103,13 +104,13 @@ def test_axe_finds_nothing_where_one_logs_in(
     axe(page)
 
 
-def test_no_page_of_the_desk_scrolls_sideways_on_a_telephone(
+def test_no_page_of_the_desk_scrolls_sideways_on_a_phone(
     editor_page: Page, pages: dict[str, str]
 ) -> None:
     editor_page.set_viewport_size({"width": 320, "height": 640})
     wide = []
-    for name, address in pages.items():
-        editor_page.goto(address)
+    for name, url in pages.items():
+        editor_page.goto(url)
         settled(editor_page)
         try:
             # What is still being laid out, on a busy machine, may be wider for a moment.

@@ -1,4 +1,4 @@
-"""A story's history, as an editor works with it: two versions compared, one brought back."""
+"""A story's history, as an editor uses it: two versions compared, one restored."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ def save(by: User, headline: str, body: str) -> None:
     writing.save(story, copy, by=by)
 
 
-def test_two_versions_are_compared_and_one_is_brought_back(editor_page: Page, editor: User) -> None:
+def test_two_versions_are_compared_and_one_is_restored(editor_page: Page, editor: User) -> None:
     story = draft("First headline", body="<p>The council met on Monday.</p>")
     save(editor, "Second headline", "The council met on Tuesday.")
     save(editor, "Third headline", "The council met on Friday.")
@@ -26,17 +26,17 @@ def test_two_versions_are_compared_and_one_is_brought_back(editor_page: Page, ed
     page.goto(reverse("admin:articles_story_change", args=[story.pk]))
 
     page.get_by_role("link", name="History").click()
-    page.get_by_role("radio", name="Version 1 before").check()
+    page.get_by_role("radio", name="Version 1 as before").check()
     page.get_by_role("button", name="Compare").click()
     row = page.get_by_role("row", name="paragraph changed")
     expect(row.locator("del")).to_have_text("Monday")
     expect(row.locator("ins")).to_have_text("Friday")
 
     page.get_by_label("Breadcrumbs").get_by_role("link", name="History").click()
-    page.get_by_role("link", name="Bring back version 2").click()
+    page.get_by_role("link", name="Restore version 2").click()
     expect(page.locator("ins").filter(has_text="Tuesday")).to_be_visible()
-    page.get_by_role("button", name="Bring version 2 back").click()
+    page.get_by_role("button", name="Restore version 2").click()
 
-    expect(page.locator(".messagelist")).to_contain_text("is what version 2 was")
+    expect(page.locator(".messagelist")).to_contain_text("is version 2 again")
     expect(page.locator("#id_headline")).to_have_value("Second headline")
     assert Story.objects.get().version == 4

@@ -1,4 +1,4 @@
-"""The lead picture, chosen in the dialog of the body's pictures, and without JavaScript."""
+"""The lead picture, chosen in the same dialog as the body's pictures, and without JavaScript."""
 
 import re
 from collections.abc import Callable
@@ -32,7 +32,7 @@ def lead(story: Story) -> Picture | None:
     return Story.objects.get(pk=story.pk).lead_picture
 
 
-def test_it_is_chosen_changed_and_taken_out_by_keys(
+def test_it_is_chosen_changed_and_removed_by_keyboard(
     editor_page: Page, story: Story, axe: Callable[[Page], None]
 ) -> None:
     picture, newer = make_picture(**WORDS), make_picture(caption="Newer")
@@ -47,7 +47,7 @@ def test_it_is_chosen_changed_and_taken_out_by_keys(
     dialog = editor_page.get_by_role("dialog", name="Picture")
     expect(dialog.get_by_role("option")).to_be_visible()
     press(editor_page, "Enter")
-    # The picture's own words: here nothing can be changed of them.
+    # The picture's own words, which cannot be changed here.
     for label in ("Alternative text", "Caption", "Credit"):
         expect(dialog.get_by_label(label)).to_be_hidden()
     press(editor_page, "Enter")
@@ -70,7 +70,7 @@ def test_it_is_chosen_changed_and_taken_out_by_keys(
     save(editor_page)
     assert lead(story) == newer
 
-    reach(editor_page, editor_page.get_by_role("button", name="Lead picture: Take out"))
+    reach(editor_page, editor_page.get_by_role("button", name="Lead picture: Remove"))
     press(editor_page, "Enter")
     expect(chooser).to_be_focused()
     expect(shown).to_have_count(0)
@@ -95,7 +95,7 @@ def test_a_new_file_becomes_it(editor_page: Page, story: Story) -> None:
     assert (picture.alt, picture.caption, picture.credit) == ("A hall", "Astana", "A/B")
 
 
-def test_without_javascript_its_number_is_written(
+def test_without_javascript_its_number_is_typed(
     editor_page: Page, story: Story, browser: Browser, live_server: LiveServer
 ) -> None:
     picture = make_picture(**WORDS)

@@ -1,4 +1,4 @@
-"""The story's form: sent once, left unsaved only after a question."""
+"""The story's form is sent only once, and the browser asks before somebody leaves it unsaved."""
 
 import re
 import time
@@ -15,7 +15,7 @@ BODY = "<p>One</p>\n<p>Two</p>"
 
 @pytest.fixture
 def asked(editor_page: Page) -> list[str]:
-    """What the browser asked; each question is answered with staying."""
+    """What the browser asked; the answer is always to stay."""
     questions: list[str] = []
 
     def stay(dialog: Dialog) -> None:
@@ -32,9 +32,7 @@ def leave(page: Page) -> None:
     page.wait_for_timeout(500)
 
 
-def test_leaving_with_words_that_are_not_saved_asks_first(
-    editor_page: Page, asked: list[str]
-) -> None:
+def test_leaving_with_unsaved_words_asks_first(editor_page: Page, asked: list[str]) -> None:
     open_editor(editor_page, make_story(headline="Harvest begins", body=BODY))
     write(editor_page, "More words. ")
     leave(editor_page)
@@ -44,7 +42,9 @@ def test_leaving_with_words_that_are_not_saved_asks_first(
 
 
 @pytest.mark.parametrize("field", ["Headline", "Tags"])
-def test_so_it_does_with_a_line(editor_page: Page, asked: list[str], field: str) -> None:
+def test_leaving_asks_first_after_a_change_to_a_line(
+    editor_page: Page, asked: list[str], field: str
+) -> None:
     open_editor(editor_page, make_story(headline="Harvest begins", body=BODY))
     editor_page.get_by_role("textbox", name=field).press_sequentially("x")
     leave(editor_page)
@@ -52,7 +52,9 @@ def test_so_it_does_with_a_line(editor_page: Page, asked: list[str], field: str)
     assert asked == ["beforeunload"]
 
 
-def test_so_it_does_with_a_lead_picture(editor_page: Page, asked: list[str]) -> None:
+def test_leaving_asks_first_after_a_change_of_the_lead_picture(
+    editor_page: Page, asked: list[str]
+) -> None:
     make_picture(caption="Newest")
     open_editor(editor_page, make_story(headline="Harvest begins", body=BODY))
     editor_page.get_by_role("button", name="Lead picture: Choose…").focus()
@@ -64,7 +66,9 @@ def test_so_it_does_with_a_lead_picture(editor_page: Page, asked: list[str]) -> 
     assert asked == ["beforeunload"]
 
 
-def test_so_it_does_with_what_the_server_refused(editor_page: Page, asked: list[str]) -> None:
+def test_leaving_asks_first_where_the_server_refused_the_form(
+    editor_page: Page, asked: list[str]
+) -> None:
     story = make_story(headline="Harvest begins", body=BODY)
     open_editor(editor_page, story)
     Story.objects.filter(pk=story.pk).update(version=9)
@@ -95,7 +99,7 @@ def test_nothing_is_asked_where_nothing_is_lost(editor_page: Page, asked: list[s
     assert asked == []
 
 
-def test_a_form_is_sent_once_however_often_one_clicks(editor_page: Page) -> None:
+def test_a_form_is_sent_once_however_often_somebody_clicks(editor_page: Page) -> None:
     sent = []
 
     def take_time(route: Route) -> None:

@@ -1,4 +1,4 @@
-"""Somebody is logged out, or in anew, while a story is written: the words stay."""
+"""Somebody is logged out, or logs in again, while writing a story: the words stay."""
 
 from collections.abc import Callable
 
@@ -49,7 +49,7 @@ def test_what_was_typed_is_shown_where_the_form_is_older_than_the_log_in(
 
     expect(editor_page.get_by_label("headline")).to_have_value("Harvest begins")
     editor_page.get_by_role("link", name="Open the page again").click()
-    editor_page.get_by_role("button", name="Take it back").click()
+    editor_page.get_by_role("button", name="Restore").click()
     editor_page.get_by_role("button", name="Save", exact=True).click()
     expect(editor_page.locator(".messagelist")).to_contain_text("saved")
     assert Story.objects.get().headline == "Harvest begins"

@@ -1,4 +1,4 @@
-"""Logging in, in a real browser: what is said when it is throttled, and when a session is over."""
+"""Logging in, in a real browser: what it says when throttled, and when a session has ended."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from newsroom.accounts.models import User
 
 
 @pytest.mark.django_db(transaction=True)
-def test_who_failed_too_often_reads_how_long_to_wait(
+def test_somebody_who_failed_too_often_reads_how_long_to_wait(
     page: Page, settings: Settings, axe: Callable[[Page], None], complaints: list[str]
 ) -> None:
     settings.AXES_FAILURE_LIMIT = 1
@@ -25,7 +25,7 @@ def test_who_failed_too_often_reads_how_long_to_wait(
     assert "429" in complaints.pop()
 
 
-def test_who_comes_too_late_copies_what_was_typed(
+def test_somebody_who_saves_too_late_can_copy_what_was_typed(
     editor_page: Page,
     editor: User,
     settings: Settings,

@@ -10,7 +10,7 @@ from tests.browser.keyboard import reach
 from tests.factories import SAMPLES
 
 SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text("utf-8")
-ADDRESS = "/news/xi-and-putin-outline-ambitious-goals-for-eurasian-security-organization/"
+URL = "/news/xi-and-putin-outline-ambitious-goals-for-eurasian-security-organization/"
 
 
 def words(text: str) -> list[str]:
@@ -42,7 +42,7 @@ def test_from_wire_copy_to_the_readers_page(page: Page, live_server: LiveServer)
     page.keyboard.press("Enter")
     expect(page.get_by_text("live").first).to_be_visible()
 
-    page.goto(live_server.url + ADDRESS)
+    page.goto(live_server.url + URL)
     assert words(SAMPLE) == words(shown(page))[: len(words(SAMPLE))]
 
     page.goto(f"{live_server.url}/admin/articles/story/{Story.objects.get().pk}/change/")
@@ -53,22 +53,22 @@ def test_from_wire_copy_to_the_readers_page(page: Page, live_server: LiveServer)
     reach(page, page.get_by_role("button", name="Save", exact=True))
     page.keyboard.press("Enter")
     expect(page.locator(".messagelist .success, .messagelist .info").first).to_be_visible()
-    page.goto(live_server.url + ADDRESS)
+    page.goto(live_server.url + URL)
     assert "Again" not in shown(page)
 
     page.goto(f"{live_server.url}/admin/articles/story/{Story.objects.get().pk}/change/")
-    reach(page, page.get_by_role("button", name="Publish the changes…"))
+    reach(page, page.get_by_role("button", name="Publish changes…"))
     page.keyboard.press("Enter")
     reach(page, page.get_by_label("A minor change"))
     page.keyboard.press("Space")
-    reach(page, page.get_by_role("button", name="Publish it"))
+    reach(page, page.get_by_role("button", name="Publish", exact=True))
     page.keyboard.press("Enter")
     expect(page.locator(".messagelist li").first).to_be_visible()
-    page.goto(live_server.url + ADDRESS)
+    page.goto(live_server.url + URL)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Organization, Again")
 
 
 def shown(page: Page) -> str:
-    """Give the text of the page's main part without the line above the headline."""
+    """Return the text of the page's main part without the line above the headline."""
     text = page.locator("main").inner_text()
     return text.removeprefix(page.locator("main .meta").inner_text())

@@ -1,4 +1,4 @@
-"""What must be mended before publication is told in the editor, while one writes."""
+"""What needs fixing before publication is shown in the editor while somebody writes."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ TEXT = (
 
 
 @pytest.mark.parametrize("text", [TEXT, "", "a b", "aa a"])
-def test_the_browser_holds_the_servers_rule(editor_page: Page, text: str) -> None:
+def test_the_browser_follows_the_servers_rule(editor_page: Page, text: str) -> None:
     tried = {
         "We must-safeguard the right",
         '"We must--safeguard  the\u00a0right"',
@@ -60,7 +60,7 @@ def test_a_pull_quote_is_marked_while_its_words_are_not_in_the_text(editor_page:
     expect(summary).to_have_text("Pull quotes that are not in the text word for word: 1.")
     expect(summary).to_have_role("status")
 
-    # It keeps nobody from saving, and stands there again.
+    # It keeps nobody from saving, and is shown again afterwards.
     editor_page.get_by_role("button", name="Save", exact=True).click()
     expect(editor_page.locator(".messagelist")).to_contain_text("saved")
     assert "own" in Story.objects.get(pk=story.pk).body
@@ -94,7 +94,7 @@ def test_a_picture_is_marked_while_it_has_no_alternative_text(editor_page: Page)
     expect(editor_page.locator(".newsroom-problems")).to_be_empty()
 
 
-def test_it_is_told_once_after_a_pause_and_not_at_each_key(editor_page: Page) -> None:
+def test_it_is_said_once_after_a_pause_and_not_at_each_key(editor_page: Page) -> None:
     open_editor(editor_page, make_story(headline="A", body=PULL_QUOTE.format("two words")))
     press(editor_page, "Control+Home")
     editor_page.evaluate(
@@ -114,7 +114,7 @@ def test_it_is_told_once_after_a_pause_and_not_at_each_key(editor_page: Page) ->
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_marks_keep_nobody_out(
+def test_the_marks_are_accessible(
     editor_page: Page, axe: Callable[[Page], None], scheme: str
 ) -> None:
     editor_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]

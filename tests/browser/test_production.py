@@ -23,7 +23,7 @@ HASHED = re.compile(r"\.[0-9a-f]{12}\.\w+$")
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[str]:
-    """Give the address of a site that is started as docs/operations.md says, without TLS."""
+    """The URL of a site that is started as docs/operations.md says, without TLS."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -39,7 +39,7 @@ def site(tmp_path: Path) -> Iterator[str]:
     for arguments in (
         "migrate --verbosity 0",
         "collectstatic --noinput --verbosity 0",
-        "createsuperuser --noinput --username managing_editor --email managing_editor@news.example --verbosity 0",
+        "createsuperuser --noinput --username editor --email editor@news.example --verbosity 0",
     ):
         command = [sys.executable, "manage.py", *arguments.split()]
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
@@ -73,12 +73,12 @@ def _wait_for(port: int) -> None:
 
 @pytest.fixture
 def desk(browser: Browser, site: str, complaints: list[str]) -> Iterator[Page]:
-    """A page of the managing_editor, logged in on the site."""
+    """A page of a managing editor who is logged in on the site."""
     context = browser.new_context(base_url=site)
     page = context.new_page()
     watch(page, urlsplit(site).netloc, complaints)
     page.goto("/admin/")
-    page.get_by_label("Username").fill("managing_editor")
+    page.get_by_label("Username").fill("editor")
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.locator("#user-tools")).to_be_visible()
@@ -86,7 +86,7 @@ def desk(browser: Browser, site: str, complaints: list[str]) -> Iterator[Page]:
     context.close()
 
 
-def test_the_editor_opens_and_each_of_its_files_may_be_kept_for_ever(
+def test_the_editor_opens_and_each_of_its_files_may_be_cached_for_ever(
     desk: Page, complaints: list[str]
 ) -> None:
     answers: list[Response] = []
@@ -106,5 +106,5 @@ def test_the_editor_opens_and_each_of_its_files_may_be_kept_for_ever(
         answer.url for answer in static if "immutable" not in answer.headers["cache-control"]
     ] == []
     desk.get_by_role("button", name="Save", exact=True).click()
-    expect(desk.locator(".messagelist")).to_contain_text("is saved")
+    expect(desk.locator(".messagelist")).to_contain_text("has been saved")
     assert complaints == []

@@ -1,4 +1,4 @@
-"""What readers get, in a real browser: words, looks that let everybody in, and no script."""
+"""What readers get, in a real browser: all words, an accessible layout, and no script."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -27,7 +27,7 @@ SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text(encoding="utf-8")
 LABEL = "Also Read | "
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-ADDRESSES = [
+URLS = [
     "/",
     "/recent/",
     "/corrections/",
@@ -37,17 +37,17 @@ ADDRESSES = [
 ]
 
 
-DRESS = (
+EXTRAS = (
     '<aside data-block="pull-quote" data-key="quote123" data-speaker="Xi Jinping">'
     "we must safeguard the right to development</aside>"
     "<h2>What it means</h2><ul><li><p>A first point</p></li><li><p>A second one</p></li></ul>"
     "<blockquote><p>As it was said then.</p></blockquote><hr>"
-    '<p>An <a href="https://else.example/">address outside</a>.</p>'
+    '<p>An <a href="https://else.example/">external link</a>.</p>'
 )
 
 
 def sample(**fields: Any) -> WorkingCopy:
-    """Give the sample as an editor has it."""
+    """Return the sample as an editor has it."""
     headline, summary, *rest, _recent_news = SAMPLE.strip().split("\n\n")
     blocks: list[body.Block] = []
     for text in rest:
@@ -60,13 +60,13 @@ def sample(**fields: Any) -> WorkingCopy:
 
 
 def publish(copy: WorkingCopy, editor: User) -> PublishedVersion:
-    """Publish a copy through the verbs."""
+    """Publish a working copy through the verbs."""
     story = writing.make_ready(writing.create(copy, by=editor), by=editor)
     return publishing.publish(story, by=editor)
 
 
-def in_full_dress(editor: User) -> PublishedVersion:
-    """Publish the sample with all that a story can have."""
+def publish_full_story(editor: User) -> PublishedVersion:
+    """Publish the sample with everything that a story can have."""
     with (SAMPLES / "picture.jpg").open("rb") as file:
         picture = Picture.objects.create(
             image=File(file, "picture.jpg"),
@@ -75,7 +75,7 @@ def in_full_dress(editor: User) -> PublishedVersion:
             credit="Ana Lee/Agency",
         )
     copy = sample(
-        more=DRESS,
+        more=EXTRAS,
         section=Section.objects.create(name="World", slug="world"),
         authors=tuple(Author.objects.create(name=name) for name in ("Ana Lee", "Ben Ode")),
         lead_picture=picture,
@@ -88,7 +88,7 @@ def in_full_dress(editor: User) -> PublishedVersion:
 
 @pytest.fixture
 def site(editor: User) -> None:
-    """A site with the sample in full dress, other stories in several scripts, and a notice."""
+    """A site with the full sample, other stories in several scripts, and a withdrawal notice."""
     now = timezone.now()
     for number, headline in enumerate(
         [
@@ -102,18 +102,18 @@ def site(editor: User) -> None:
             make_story(headline=headline, summary="What is known of it so far, in short."),
             visible_from=now - timedelta(hours=number + 1),
         )
-    dressed = in_full_dress(editor)
+    full = publish_full_story(editor)
     for kind in CorrectionKind:
-        make_correction(dressed.story, kind=kind)
+        make_correction(full.story, kind=kind)
     withdrawn = make_story(slug="withdrawn")
     make_version(withdrawn, visible_from=now - 2 * HOUR, visible_until=now - HOUR)
-    note = "We took this story back, because its figures were wrong."
+    note = "We withdrew this story because its figures were wrong."
     make_version(withdrawn, kind=VersionKind.WITHDRAWAL, visible_from=now - HOUR, public_note=note)
 
 
-def open_page(page: Page, address: str, complaints: list[str]) -> None:
-    """Open a page; that an error page has an error status is no complaint."""
-    page.goto(address)
+def open_page(page: Page, url: str, complaints: list[str]) -> None:
+    """Open a page; the error status of an error page does not count as a complaint."""
+    page.goto(url)
     complaints[:] = [text for text in complaints if "status of 4" not in text]
 
 
@@ -130,12 +130,12 @@ def test_page_reads_as_the_copy(page: Page, editor: User) -> None:
 
 @pytest.mark.usefixtures("site")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_read(
+def test_pages_are_accessible(
     page: Page, axe: Callable[[Page], None], complaints: list[str], scheme: str
 ) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    for address in ADDRESSES:
-        open_page(page, address, complaints)
+    for url in URLS:
+        open_page(page, url, complaints)
         axe(page)
 
 
@@ -143,9 +143,9 @@ def test_everybody_can_read(
 def test_no_page_is_wider_than_the_window(page: Page, complaints: list[str]) -> None:
     for width in (320, 768, 1920):
         page.set_viewport_size({"width": width, "height": 800})
-        for address in ADDRESSES:
-            open_page(page, address, complaints)
-            assert page.evaluate(OVERFLOW) <= 0, (address, width)
+        for url in URLS:
+            open_page(page, url, complaints)
+            assert page.evaluate(OVERFLOW) <= 0, (url, width)
 
 
 @pytest.mark.usefixtures("site")
@@ -180,7 +180,7 @@ def test_right_to_left_headline_keeps_its_direction(page: Page) -> None:
 
 
 @pytest.mark.usefixtures("site")
-def test_print_has_the_text_and_no_furniture(page: Page) -> None:
+def test_print_has_the_text_without_navigation(page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     page.goto("/news/sample/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -192,8 +192,8 @@ def test_print_has_the_text_and_no_furniture(page: Page) -> None:
 
 @pytest.mark.usefixtures("site")
 def test_pages_bring_no_script_and_no_cookie(page: Page, complaints: list[str]) -> None:
-    for address in ADDRESSES:
-        open_page(page, address, complaints)
+    for url in URLS:
+        open_page(page, url, complaints)
         assert page.locator("script, [style], style").count() == 0
     assert page.context.cookies() == []
 
@@ -206,5 +206,5 @@ def test_reader_walks_from_front_page_to_older_news(page: Page) -> None:
     newest = page.locator(".teaser h2").first.inner_text()
     page.get_by_role("link", name="Older news").click()
     expect(page.locator(".teaser h2").first).not_to_have_text(newest)
-    page.get_by_role("link", name="Newest news").click()
+    page.get_by_role("link", name="Latest news").click()
     expect(page.locator(".teaser h2").first).to_have_text(newest)

@@ -1,4 +1,4 @@
-"""The schedule in a browser: moved by drag or by keys, and nothing by accident."""
+"""The schedule in a browser: rescheduled by mouse or keyboard, and nothing by accident."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,7 +19,7 @@ SCHEDULE = "/admin/articles/story/schedule/"
 
 
 def wednesday() -> date:
-    """Give the Wednesday of next week."""
+    """Return the Wednesday of next week."""
     today = timezone.localtime().date()
     return today + timedelta(days=9 - today.weekday())
 
@@ -30,7 +30,7 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 @pytest.fixture
 def version(editor: User) -> PublishedVersion:
-    """Scheduled for Wednesday, 10:30."""
+    """A version scheduled for Wednesday, 10:30."""
     return publishing.schedule(ready("Harvest begins"), by=editor, at=at(wednesday(), 10, 30))
 
 
@@ -55,13 +55,13 @@ def slot(page: Page, day: date, hour: str = "") -> Locator:
 @pytest.mark.parametrize(
     ("view", "hour", "then"), [("week", "15", (15, 30)), ("month", "", (10, 30))]
 )
-def test_an_edition_is_dragged_onto_another_day_and_hour(
+def test_a_version_is_dragged_to_another_day_and_hour(
     editor_page: Page, version: PublishedVersion, view: str, hour: str, then: tuple[int, int]
 ) -> None:
     thursday = wednesday() + timedelta(days=1)
     calendar(editor_page, view)
     entry(editor_page).drag_to(slot(editor_page, thursday, hour))
-    expect(editor_page.locator(".messagelist")).to_contain_text("is moved to")
+    expect(editor_page.locator(".messagelist")).to_contain_text("was rescheduled for")
     expect(slot(editor_page, thursday, hour)).to_contain_text("Harvest begins")
     assert scheduled() == at(thursday, *then)
 
@@ -76,34 +76,36 @@ def test_dropped_where_it_was_or_beside_the_calendar_it_stays(
     assert scheduled() == version.visible_from
 
 
-def test_a_time_that_is_refused_is_told_and_asked_for_again(
+def test_a_refused_time_is_explained_and_asked_for_again(
     editor_page: Page, editor: User, version: PublishedVersion
 ) -> None:
     other = at(wednesday(), 12, 30)
     publishing.schedule(version.story, by=editor, at=other)
     calendar(editor_page, "week")
     entry(editor_page).first.drag_to(slot(editor_page, wednesday(), "12"))
-    expect(editor_page.locator(".errorlist")).to_contain_text("just then")
-    expect(editor_page.get_by_label("Its new time")).to_have_value(f"{wednesday()}T12:30")
+    expect(editor_page.locator(".errorlist")).to_contain_text("at that time")
+    expect(editor_page.get_by_label("New time")).to_have_value(f"{wednesday()}T12:30")
 
 
-def test_an_edition_is_moved_by_keys_alone(editor_page: Page, version: PublishedVersion) -> None:
+def test_a_version_is_rescheduled_by_keyboard_alone(
+    editor_page: Page, version: PublishedVersion
+) -> None:
     calendar(editor_page, "week")
-    reach(editor_page, entry(editor_page).get_by_role("link", name="Move… Harvest begins"))
+    reach(editor_page, entry(editor_page).get_by_role("link", name="Reschedule… Harvest begins"))
     editor_page.keyboard.press("Enter")
-    time_field = editor_page.get_by_label("Its new time")
+    time_field = editor_page.get_by_label("New time")
     reach(editor_page, time_field)
     # Day and month come first, in whatever order; the year is made one more.
     for key in ("ArrowRight", "ArrowRight", "ArrowUp"):
         editor_page.keyboard.press(key)
-    reach(editor_page, editor_page.get_by_role("button", name="Move it"))
+    reach(editor_page, editor_page.get_by_role("button", name="Reschedule", exact=True))
     editor_page.keyboard.press("Enter")
-    expect(editor_page.locator(".messagelist")).to_contain_text("is moved to")
+    expect(editor_page.locator(".messagelist")).to_contain_text("was rescheduled for")
     expect(editor_page.get_by_role("heading", name="Schedule")).to_be_visible()
     assert scheduled() == version.visible_from.replace(year=wednesday().year + 1)
 
 
-def test_enter_in_the_headline_saves_where_another_edition_is_offered(
+def test_enter_in_the_headline_saves_where_scheduling_again_is_offered(
     editor_page: Page, editor: User, version: PublishedVersion
 ) -> None:
     story = Story.objects.get()

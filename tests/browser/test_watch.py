@@ -12,7 +12,7 @@ ADMIN = f"/{settings.NEWSROOM_ADMIN_PATH}"
 
 
 def show(page: Page, body: str, policy: str = "default-src 'self'") -> None:
-    """Open a page of these words under this policy."""
+    """Open a page with this body under this policy."""
     html = f"<!doctype html><html lang=en><title>A page</title><main>{body}</main>"
     headers = {"Content-Type": "text/html", "Content-Security-Policy": policy}
     page.route("**/shown", lambda route: route.fulfill(body=html, headers=headers))

@@ -1,4 +1,4 @@
-"""Readers' pages as of any time, for staff: the readers' own views, asked as of then."""
+"""Readers' pages as of any time, for staff: the readers' own views, called as of then."""
 
 import re
 from copy import copy
@@ -12,23 +12,25 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from articles.desk.for_readers import for_readers
 from articles.desk.history.as_seen_form import AsSeenForm
 from articles.desk.people.acting import require_draft_access
 from articles.models import Story
 
-#: The addresses of readers' pages, and of no others.
+#: The URLs of readers' pages, and of no others.
 READERS = "articles.urls"
 LINK = re.compile(r'(?<=href=")/[^"?#]*')
 
 
 @require_safe
 def as_seen_form(request: HttpRequest, site: AdminSite) -> HttpResponse:
-    """Ask for a time and a page, of the published story with the number `?story=` too.
+    """Ask for a time and a page; the published story with the primary key `?story=` is one.
 
-    Raises Http404 where there is no such story, PermissionDenied to who may not read drafts.
+    Raise Http404 if there is no such story, PermissionDenied if the user may not view drafts.
     """
     require_draft_access(request)
     number = request.GET.get("story", "")
@@ -36,10 +38,10 @@ def as_seen_form(request: HttpRequest, site: AdminSite) -> HttpResponse:
     story = get_object_or_404(published, pk=number) if number.isdecimal() else None
     form = AsSeenForm(story, request.GET if "at" in request.GET else None)
     if form.is_valid():
-        return HttpResponseRedirect(as_seen_url(form.cleaned_data["at"], form.address()))
+        return HttpResponseRedirect(as_seen_url(form.cleaned_data["at"], form.page_url()))
     context = {
         **site.each_context(request),
-        "title": "As readers saw it",
+        "title": gettext("As readers saw it"),
         "opts": Story._meta,
         "story": story,
         "form": form,
@@ -50,9 +52,10 @@ def as_seen_form(request: HttpRequest, site: AdminSite) -> HttpResponse:
 @never_cache
 @require_safe
 def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
-    """Show the readers' page as of the time `at` (ISO 8601), marked, with links that stay there.
+    """Show the readers' page as of the time `at` (ISO 8601), with a bar that says so.
 
-    Raises Http404 where there is no such page or time, PermissionDenied to who may not read drafts.
+    Its links lead to other pages as of the same time. Raise Http404 if there is no such page or
+    time, PermissionDenied if the user may not view drafts.
     """
     require_draft_access(request)
     then = _read_time(at)
@@ -62,8 +65,9 @@ def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
     asked.as_seen_ahead = then > timezone.now()  # type: ignore[attr-defined]
     match = _resolve(asked.path)
     if match is None:
-        raise Http404("Readers have no such page.")
-    response: HttpResponse = match.func(asked, *match.args, **match.kwargs)
+        raise Http404(gettext("Readers have no such page."))
+    with for_readers():
+        response: HttpResponse = match.func(asked, *match.args, **match.kwargs)
     if "Location" in response:
         response = HttpResponseRedirect(as_seen_url(then, response["Location"]))
     elif response["Content-Type"].startswith("text/html"):
@@ -73,14 +77,14 @@ def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
     return response
 
 
-def as_seen_url(at: datetime, address: str) -> str:
-    """Give where the readers' page of this address is shown as of the aware time `at`."""
+def as_seen_url(at: datetime, url: str) -> str:
+    """Return the URL of a readers' page (its path) as of the timezone-aware datetime `at`."""
     start = reverse("admin:articles_story_as_seen_at", args=[_write_time(at)])
-    return f"{start}{address.removeprefix('/')}"
+    return f"{start}{url.removeprefix('/')}"
 
 
-def _link(address: str, at: datetime) -> str:
-    return as_seen_url(at, address) if _resolve(unquote(unescape(address))) else address
+def _link(url: str, at: datetime) -> str:
+    return as_seen_url(at, url) if _resolve(unquote(unescape(url))) else url
 
 
 def _resolve(path: str) -> ResolverMatch | None:
@@ -97,8 +101,8 @@ def _write_time(at: datetime) -> str:
 def _read_time(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
-        # Beyond the first and last day there is no such time in each zone.
+        # On the very first and the very last day, some time zones have no such time.
         timezone.localtime(at)
     except (ValueError, OverflowError):
-        raise Http404("This is no time with its zone, such as 2025-09-01T12:30Z.") from None
+        raise Http404(gettext("Enter a time with its zone, such as 2025-09-01T12:30Z.")) from None
     return at

@@ -1,4 +1,4 @@
-"""The audit log of all stories, drafts that were deleted too: read-only."""
+"""The audit log of all stories, including drafts that were deleted; read-only."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class SubjectFilter(admin.SimpleListFilter):
 
 
 class AuditEntryAdmin(ReadOnlyAdmin, AuditEntryModelAdmin):
-    """Shows who did what to which story; the story's own audit log tells more."""
+    """Shows who did what to which story; the page of a story has more details."""
 
     list_display = ("when", "about", "label", "who", "reason")
     list_display_links = None
@@ -73,12 +73,12 @@ class AuditEntryAdmin(ReadOnlyAdmin, AuditEntryModelAdmin):
 
     @admin.display(description=_("when"))
     def when(self, entry: AuditEntry) -> str:
-        """Say when it was, with the time zone."""
+        """Return when it was, with the time zone."""
         return format_time(entry.at)
 
     @admin.display(description=_("story"))
     def about(self, entry: Any) -> str | SafeString:
-        """Name the story as it was called then, and link to it if it still exists."""
+        """Return the story's headline at the time, with a link to it if it still exists."""
         if not entry.exists:
             return str(entry.headline)
         url = reverse("admin:articles_story_change", args=[entry.story_id])
@@ -86,16 +86,16 @@ class AuditEntryAdmin(ReadOnlyAdmin, AuditEntryModelAdmin):
 
     @admin.display(description=_("action"), ordering="action")
     def label(self, entry: AuditEntry) -> str:
-        """Say what was done."""
+        """Return what was done."""
         return entry.label
 
     @admin.display(description=_("by"))
     def who(self, entry: AuditEntry) -> str:
-        """Name who did it."""
+        """Return who did it."""
         return name_of(entry.by)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
-        """Return the entries, each with whether its story `exists`."""
+        """Return the entries, each with whether its story still `exists`."""
         there = Exists(Story.objects.filter(pk=OuterRef("story_id")))
         entries: QuerySet[AuditEntry] = super().get_queryset(request).annotate(exists=there)
         return entries

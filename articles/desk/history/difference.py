@@ -1,26 +1,20 @@
-"""A difference as the desk's pages show it: rows of two sides, with marks that can be heard too."""
+"""A difference as the desk shows it: rows with two sides, whose marks screen readers read too."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from articles.comparison import BlockChange, Difference, Row, Run, Side
 
-WHAT = {
-    BlockChange.SAME: "same",
-    BlockChange.CHANGED: "changed",
-    BlockChange.ADDED: "added",
-    BlockChange.REMOVED: "removed",
-}
-
 
 @dataclass(frozen=True, slots=True)
-class ShownRow:
+class DifferenceRow:
     """One row: what happened to which part, and both sides as HTML.
 
-    `number` is its own, from 1, and `other` that of the row to which or from which a block moved.
+    `number` is the row's own, from 1; `other` is that of the row to or from which a block moved.
     """
 
     number: int
@@ -32,22 +26,25 @@ class ShownRow:
     other: int | None = None
 
 
-def shown(difference: Difference) -> list[ShownRow]:
-    """Give the rows of a difference: the fields that differ, then all blocks."""
+def difference_rows(difference: Difference) -> list[DifferenceRow]:
+    """Return the rows of a difference: the fields that differ, then all blocks."""
     return [*_fields(difference), *_blocks(difference)]
 
 
-def _fields(difference: Difference) -> Iterator[ShownRow]:
+def _fields(difference: Difference) -> Iterator[DifferenceRow]:
     for number, field in enumerate(difference.fields, start=1):
-        what = "changed" if field.old and field.new else "added" if field.new else "removed"
+        if field.old and field.new:
+            change = BlockChange.CHANGED
+        else:
+            change = BlockChange.ADDED if field.new else BlockChange.REMOVED
         old, new = _html(field.old, "del"), _html(field.new, "ins")
-        yield ShownRow(number, what, field.name, what, old, new)
+        yield DifferenceRow(number, change, field.name, _name(change), old, new)
 
 
-def _blocks(difference: Difference) -> Iterator[ShownRow]:
+def _blocks(difference: Difference) -> Iterator[DifferenceRow]:
     first = len(difference.fields) + 1
     for number, row in enumerate(difference.rows, start=first):
-        yield ShownRow(
+        yield DifferenceRow(
             number,
             row.change,
             _part(row),
@@ -58,16 +55,34 @@ def _blocks(difference: Difference) -> Iterator[ShownRow]:
         )
 
 
+def _name(change: BlockChange) -> str:
+    match change:
+        case BlockChange.SAME:
+            return gettext("unchanged")
+        case BlockChange.CHANGED:
+            return gettext("changed")
+        case BlockChange.MOVED:
+            return gettext("moved")
+        case BlockChange.ADDED:
+            return gettext("added")
+        case BlockChange.REMOVED:
+            return gettext("removed")
+
+
 def _what(row: Row) -> str:
-    if row.change is BlockChange.MOVED:
-        where = "moved from here" if row.old else "moved here"
-        return f"{where} and changed" if row.edited else where
-    return WHAT[row.change]
+    if row.change is not BlockChange.MOVED:
+        return _name(row.change)
+    if row.old:
+        return gettext("moved from here and changed") if row.edited else gettext("moved from here")
+    return gettext("moved here and changed") if row.edited else gettext("moved here")
 
 
 def _part(row: Row) -> str:
     kinds = dict.fromkeys(side.kind for side in (row.old, row.new) if isinstance(side, Side))
-    return ", now ".join(kinds)
+    if len(kinds) < 2:
+        return "".join(kinds)
+    before, after = kinds
+    return gettext("%(before)s, now %(after)s") % {"before": before, "after": after}
 
 
 def _html(runs: tuple[Run, ...], tag: str) -> SafeString:
@@ -76,7 +91,11 @@ def _html(runs: tuple[Run, ...], tag: str) -> SafeString:
 
 def _run(run: Run, tag: str) -> SafeString:
     html = format_html("{}", run.text)
-    for wanted, name in ((run.em, "em"), (run.strong, "strong"), (run.changed, tag)):
+    for wanted, name in ((run.em, "em"), (run.strong, "strong")):
         if wanted:
             html = format_html("<{0}>{1}</{0}>", name, html)
+    if run.changed:
+        # Screen readers do not announce these elements; the stylesheet puts the label before them.
+        label = gettext("added") if tag == "ins" else gettext("removed")
+        html = format_html('<{0} data-label="{1}">{2}</{0}>', tag, label, html)
     return html

@@ -1,4 +1,4 @@
-"""A story's history: its revisions, to compare and bring back, and its versions."""
+"""A story's history: its saves, to compare and restore, its published versions, and its log."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from django.contrib import admin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.utils import timezone
+from django.utils.translation import gettext
 
-from articles.comparison import compare
-from articles.desk.history.as_seen import as_seen, as_seen_form, as_seen_url
-from articles.desk.history.compare import compare_page, restore_page
-from articles.desk.history.log_shown import shown_log
+from articles.desk.history.as_seen import as_seen, as_seen_form
+from articles.desk.history.compare import compare_page
+from articles.desk.history.published import published_lines
+from articles.desk.history.restore_revision import restore_revision_page
+from articles.desk.history.story_log import story_log
 from articles.desk.people.acting import acting, name_of, require_draft_access
-from articles.models import PublicationStatus, PublishedVersion, Revision, Story, VersionKind
+from articles.models import PublicationStatus, Revision, Story
 from articles.people import permissions
-from articles.writing import comparable_version, field_names
+from articles.writing import field_names
 
 if TYPE_CHECKING:
     StoryModelAdmin = admin.ModelAdmin[Story]
@@ -29,7 +30,7 @@ else:
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SaveLine:
     """One save: its number, when, who, and which fields it changed."""
 
     number: int
@@ -38,57 +39,43 @@ class Saved:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """One version or notice: its period, what it was, and what changed since the one before.
-
-    `seen` is the page as readers saw it then, or will (`scheduled`), and empty if it was called off;
-    `before` the key of the version before, if any.
-    """
-
-    version: PublishedVersion
-    who: str
-    what: str
-    seen: str
-    scheduled: bool
-    before: int | None
-
-
 class StoryHistory(StoryModelAdmin):
     """The pages of a story's past, in place of Django's own history."""
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
-        """List the revisions and the versions. Raises Http404 and PermissionDenied."""
+        """List saves, published versions and actions.
+
+        Raise Http404 if there is no such story, PermissionDenied if the user may not view drafts.
+        """
         by = acting(request)
         require_draft_access(request)
         story = self.get_object(request, object_id)
         if story is None:
-            raise Http404("There is no such story.")
-        saves = [_saved(revision) for revision in _revisions(story)]
+            raise Http404(gettext("There is no such story."))
         context = {
             **self.admin_site.each_context(request),
-            "title": f"History: {story}",
+            "title": gettext("History: %(story)s") % {"story": story},
             "opts": Story._meta,
             "story": story,
-            "saves": saves,
-            "published_versions": list(_published(story))[::-1],
-            "log": shown_log(story),
+            "saves": [_save(revision) for revision in _revisions(story)],
+            "published": list(published_lines(story))[::-1],
+            "log": story_log(story),
             "live": story.publication_status == PublicationStatus.LIVE,
             "may_edit": permissions.can_edit(by, story),
         }
         return TemplateResponse(request, "admin/articles/story/history.html", context)
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the pages that compare, bring back, and show what readers saw."""
+        """Add the pages that compare, restore, and show what readers saw."""
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
         seen = "as-readers-saw-it-at/<str:at>/"
         own = [
             path("<int:pk>/compare/", wrap(compare_page), site, name="articles_story_compare"),
             path(
                 "<int:pk>/revisions/<int:number>/restore/",
-                wrap(restore_page),
+                wrap(restore_revision_page),
                 site,
                 name="articles_story_restore_revision",
             ),
@@ -103,38 +90,6 @@ def _revisions(story: Story) -> Iterator[Revision]:
     return story.revisions.select_related("by").defer("data").iterator()
 
 
-def _saved(revision: Revision) -> Saved:
-    what = ", ".join(field_names(revision.changed)) or "the first version kept"
-    return Saved(revision.number, revision.at, name_of(revision.by), what)
-
-
-def _published(story: Story) -> Iterator[Published]:
-    """Give the story's versions and notices, the first one first."""
-    now = timezone.now()
-    last: PublishedVersion | None = None
-    withdrawn = False
-    for version in story.published_versions.select_related("section", "made_by").order_by(
-        "visible_from", "pk"
-    ):
-        unscheduled = version.visible_until == version.visible_from
-        shown = as_seen_url(version.visible_from, version.get_absolute_url())
-        if version.kind == VersionKind.WITHDRAWAL:
-            what, before = "withdrawn", None
-        elif last is None:
-            what, before = "first version", None
-        else:
-            difference = compare(comparable_version(last), comparable_version(version))
-            told = [difference.summary] if difference.summary else []
-            told = ["back with readers", *told] if withdrawn and not unscheduled else told
-            what, before = ", ".join(told) or "nothing", last.pk
-        yield Published(
-            version,
-            name_of(version.made_by),
-            what,
-            "" if unscheduled else shown,
-            version.visible_from > now,
-            before,
-        )
-        if not unscheduled:
-            withdrawn = version.kind == VersionKind.WITHDRAWAL
-            last = last if withdrawn else version
+def _save(revision: Revision) -> SaveLine:
+    what = ", ".join(field_names(revision.changed)) or gettext("the first version kept")
+    return SaveLine(revision.number, revision.at, name_of(revision.by), what)

@@ -1,4 +1,4 @@
-"""The authors of a story, in the order of the byline: one plain list to choose from for each."""
+"""The authors of a story, in the order of the byline: a plain list to choose from for each."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from articles.models import Author
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 else:
     AuthorsChoiceField = forms.ModelMultipleChoiceField
 
-LEAST = 3
-EMPTY = 1
+MIN_ROWS = 3
+EMPTY_ROWS = 1
 
 
 class AuthorsWidget(forms.SelectMultiple):
-    """As many lists as there are authors, and an empty one for one more; without JavaScript."""
+    """A list for each author, and an empty one for another; works without JavaScript."""
 
     def render(
         self,
@@ -31,29 +32,29 @@ class AuthorsWidget(forms.SelectMultiple):
         renderer: Any = None,
     ) -> SafeString:
         chosen = [str(key) for key in value or [] if str(key)]
-        rows = chosen + [""] * max(LEAST - len(chosen), EMPTY)
+        rows = chosen + [""] * max(MIN_ROWS - len(chosen), EMPTY_ROWS)
         select = forms.Select(choices=[("", "---------"), *self.choices])
         described = {k: v for k, v in (attrs or {}).items() if k == "aria-describedby"}
 
-        def one(number: int, key: str) -> SafeString:
+        def render_one(number: int, key: str) -> SafeString:
             first = {"id": (attrs or {}).get("id", f"id_{name}")} if number == 1 else {}
-            own = {"aria-label": f"Author {number}"} | first | described
-            return select.render(name, key, own, renderer)
+            label = gettext("Author %(number)s") % {"number": number}
+            return select.render(name, key, {"aria-label": label} | first | described, renderer)
 
         lists = format_html_join(
-            "", "<li>{}</li>", ((one(at, key),) for at, key in enumerate(rows, 1))
+            "", "<li>{}</li>", ((render_one(at, key),) for at, key in enumerate(rows, 1))
         )
         return format_html('<ol class="newsroom-authors">{}</ol>', lists)
 
 
 class AuthorsField(AuthorsChoiceField):
-    """A field whose value is the chosen authors, in order, each once."""
+    """A field whose value is the chosen authors, in order, without repetition."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(queryset=Author.objects.all(), widget=AuthorsWidget, **kwargs)
 
     def clean(self, value: Any) -> Any:
-        """Give a tuple of authors; raises ValidationError where one is gone."""
+        """Return a tuple of authors. Raise ValidationError if one does not exist."""
         keys = list(dict.fromkeys(str(key) for key in value or [] if key))
         found: Iterable[Author] = super().clean(keys)
         authors = {str(author.pk): author for author in found}

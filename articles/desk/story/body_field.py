@@ -1,4 +1,4 @@
-"""The field in which a body is written: the editor in the browser, the same list on the server."""
+"""The field in which the body is written: the editor in the browser, cleaning on the server."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from articles import body
 from articles.core import translate
 
-#: What the editor has beside the extensions that write HTML.
+#: What the editor has besides the extensions that write HTML.
 _AROUND: dict[str, Any] = {
     "Menu": {
         "groups": [
@@ -34,9 +34,9 @@ _AROUND: dict[str, Any] = {
 
 
 def picture_urls() -> dict[str, str]:
-    """Give what the dialog for pictures asks: to take in and show one, and to search them."""
+    """Return the URLs of the picture dialog: to upload and show a picture, and to search."""
     return {
-        "address": reverse("admin:articles_picture_upload"),
+        "upload": reverse("admin:articles_picture_upload"),
         "search": reverse("admin:articles_picture_search"),
     }
 
@@ -44,7 +44,7 @@ def picture_urls() -> dict[str, str]:
 class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
     """A textarea of HTML that becomes the editor where JavaScript runs."""
 
-    #: The story that is written, which an also-read may not lead to.
+    #: The story that is being written: inline related links cannot lead to it.
     story: int | None = None
 
     @property
@@ -53,7 +53,7 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
         return media
 
     def get_config(self) -> dict[str, Any]:
-        """Give the configuration of the editor, with the addresses that it asks."""
+        """Return the configuration of the editor, with the URLs that it calls."""
         config: dict[str, Any] = super().get_config()
         search = reverse("admin:articles_story_search")
         config["extensions"] |= {
@@ -77,7 +77,7 @@ class BodyField(ProseEditorFormField):  # type: ignore[misc]
         )
 
     def has_changed(self, initial: str | None, data: str | None) -> bool:
-        """Say whether `data` is another body; how it is written does not matter."""
+        """Return whether `data` is a different body; other spellings of the same HTML are not."""
         try:
             return body.clean(data or "") != (initial or "")
         except body.BodyTooDeep:

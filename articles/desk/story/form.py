@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from js_asset import Script
 
 from articles.core import NewsroomError, SlugTaken
@@ -21,68 +23,83 @@ if TYPE_CHECKING:
 else:
     StoryModelForm = forms.ModelForm
 
-#: Longer ones are cut in lists of search engines, and read badly on phones.
+#: Search engines cut longer ones in their lists, and they read badly on phones.
 HEADLINE_LENGTH = 70
 SUMMARY_LENGTH = 160
-LONGEST_PLACE = 100
-LEAD_PICTURE_HELP = (
-    "It needs alternative text, a caption and a credit before the story can be published."
-)
+MAX_PLACE_LENGTH = 100
 
 
 class StoryForm(StoryModelForm):
-    """All that editors write of a story; `refusal` is why the last try to save it failed."""
+    """All that editors write of a story; `refusal` is why the last attempt to save it failed."""
 
     refusal: ClassVar[NewsroomError | None] = None
 
     headline = forms.CharField(
+        label=_("Headline"),
         max_length=300,
         widget=AdminTextInputWidget(
             {"data-count-target": HEADLINE_LENGTH, "class": "vLargeTextField"}
         ),
-        error_messages={"required": "A story needs a headline."},
+        error_messages={"required": _("Write a headline.")},
     )
     summary = forms.CharField(
+        label=_("Summary"),
         required=False,
         widget=AdminTextareaWidget({"data-count-target": SUMMARY_LENGTH, "rows": 3}),
-        help_text="One paragraph. Readers see it above the text, in lists and in search.",
+        help_text=_(
+            "One paragraph. Readers see it above the text, in lists and in search results."
+        ),
     )
     places = forms.CharField(
+        label=_("Places"),
         required=False,
         widget=AdminTextInputWidget,
-        help_text="Where it was written: “Astana”, or several as “Kyiv / Moscow”.",
+        help_text=_("Where the story was written: “Astana”, or several places as “Kyiv / Moscow”."),
     )
     date = forms.CharField(
-        required=False, max_length=60, help_text="Only if readers need it: “Sept 5”."
+        label=_("Date"),
+        required=False,
+        max_length=60,
+        help_text=_("Only if readers need it: “Sept 5”."),
     )
     agency = forms.CharField(
-        required=False, max_length=80, help_text="Whose copy it is: “Reuters”."
+        label=_("Agency"),
+        required=False,
+        max_length=80,
+        help_text=_("The agency that the copy comes from: “Reuters”."),
     )
     tags = TagsField(
-        help_text="What it is about. Commas stand between tags: “Central Asia, trade”.",
+        label=_("Tags"),
+        help_text=_("What the story is about. Separate tags with commas: “Central Asia, trade”."),
     )
     byline = AuthorsField(
-        label="Authors", required=False, help_text="In the order in which readers see them."
+        label=_("Authors"), required=False, help_text=_("In the order in which readers see them.")
     )
-    body = BodyField(required=False)
+    body = BodyField(label=_("Body"), required=False)
     opened_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Story
         fields = ("headline", "slug", "summary", "body", "section", "lead_picture")
+        help_texts = {
+            "lead_picture": _(
+                "It needs alternative text, a caption and a credit before the story can be"
+                " published."
+            )
+        }
 
     class Media:
         js = (
             Script("js/counter.js", type="module"),
             Script("js/lead-picture.js", type="module"),
             Script("js/leaving.js", type="module"),
-            Script("js/unsaved-words.js", type="module"),
+            Script("js/unsaved-changes.js", type="module"),
         )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         instance = kwargs.get("instance")
         if instance and instance.pk:
-            kwargs["initial"] = written(instance) | (kwargs.get("initial") or {})
+            kwargs["initial"] = initial_of(instance) | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             if isinstance(field.widget, forms.TextInput | forms.Textarea):
@@ -90,10 +107,9 @@ class StoryForm(StoryModelForm):
         if "slug" in self.fields:
             self.fields["slug"].required = False
         if "lead_picture" in self.fields:
-            self.fields["lead_picture"].help_text = LEAD_PICTURE_HELP
-            # With JavaScript a dialog stands in the place of the picture's number.
-            addresses = json.dumps(picture_urls())
-            self.fields["lead_picture"].widget.attrs["data-pictures"] = addresses
+            # Where JavaScript runs, a dialog takes the place of the picture's number.
+            urls = json.dumps(picture_urls())
+            self.fields["lead_picture"].widget.attrs["data-pictures"] = urls
         if "body" in self.fields:
             self.fields["body"].widget.story = self.instance.pk
 
@@ -106,12 +122,12 @@ class StoryForm(StoryModelForm):
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         if self.refusal:
-            at = "slug" if isinstance(self.refusal, SlugTaken) else None
-            self.add_error(at, str(self.refusal))
+            field = "slug" if isinstance(self.refusal, SlugTaken) else None
+            self.add_error(field, str(self.refusal))
         return cleaned
 
     def working_copy(self) -> WorkingCopy:
-        """Give what the valid form says, as one value."""
+        """Return what the valid form says, as one value."""
         data = self.cleaned_data
         return WorkingCopy(
             headline=data["headline"],
@@ -128,8 +144,8 @@ class StoryForm(StoryModelForm):
         )
 
 
-def written(story: Story) -> dict[str, Any]:
-    """Give what the form shows of a stored story, beside the plain fields."""
+def initial_of(story: Story) -> dict[str, Any]:
+    """Return what the form shows of a stored story, besides the plain fields of the model."""
     copy = working_copy_of(story)
     return {
         "places": " / ".join(copy.places),
@@ -144,8 +160,13 @@ def written(story: Story) -> dict[str, Any]:
 def _places(text: str) -> tuple[str, ...]:
     places = [" ".join(place.split()) for place in text.split("/")]
     for place in places:
-        if len(place) > LONGEST_PLACE:
+        if len(place) > MAX_PLACE_LENGTH:
             raise forms.ValidationError(
-                f"The place “{place[:40]}…” is too long: write at most {LONGEST_PLACE} letters."
+                ngettext(
+                    "The place “%(place)s…” is too long: use at most %(max)s character.",
+                    "The place “%(place)s…” is too long: use at most %(max)s characters.",
+                    MAX_PLACE_LENGTH,
+                ),
+                params={"place": place[:40], "max": MAX_PLACE_LENGTH},
             )
     return tuple(dict.fromkeys(filter(None, places)))

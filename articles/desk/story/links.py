@@ -1,4 +1,4 @@
-"""Related links that stand after the body, in the story's form."""
+"""Related links after the body, in the story's form."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import RelatedLink, Story
 from articles.people import permissions
@@ -19,12 +20,12 @@ else:
 
 
 class RelatedLinks(LinkInline):
-    """The links there are, to read; and an empty row for one more."""
+    """The present links, read-only, and an empty row for one more."""
 
     model = RelatedLink
     fk_name = "story"
-    verbose_name = "related link"
-    verbose_name_plural = "Related stories after the text"
+    verbose_name = _("related link")
+    verbose_name_plural = _("Related stories after the text")
     fields = ("target", "url", "headline", "state")
     readonly_fields = ("state",)
     raw_id_fields = ("target",)
@@ -34,7 +35,7 @@ class RelatedLinks(LinkInline):
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:
-        """Give the links after the body; those in the body are edited there."""
+        """Return the links after the body; those in the body are edited there."""
         links = super().get_queryset(request).filter(key="", removed_at__isnull=True)
         return links.select_related("target")
 

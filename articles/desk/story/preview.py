@@ -1,17 +1,18 @@
-"""The reader's page of what is not published, for staff only and kept by no cache."""
+"""The readers' page of what is not published, for staff only; it is never cached."""
 
 from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import body
+from articles.desk.for_readers import for_readers
 from articles.desk.people.acting import require_draft_access
 from articles.links import with_keys_of_targets
 from articles.models import HAS_PERIOD, PublishedVersion, Story, VersionKind
@@ -23,17 +24,17 @@ from articles.stories import WorkingCopy, working_copy_of
 @never_cache
 @require_POST
 def preview_unsaved(request: HttpRequest, model_admin: Any) -> HttpResponse:
-    """Show a new story as its form has it; nothing is saved. Raises PermissionDenied."""
+    """Show a new story as it is in its form; nothing is saved. Raise PermissionDenied."""
     require_draft_access(request)
     return _preview_form(request, model_admin, None)
 
 
 @never_cache
 def preview_saved(request: HttpRequest, pk: int, model_admin: Any) -> HttpResponse:
-    """Show the story as it is saved or, on POST, as its form has it; nothing is saved.
+    """Show the story as it is saved or, on POST, as it is in its form; nothing is saved.
 
-    Raises Http404 where there is no such story, PermissionDenied to who may not read drafts or,
-    on POST, not write this one.
+    Raise Http404 if there is no such story, PermissionDenied if the user may not view drafts or,
+    on POST, not edit this one.
     """
     require_draft_access(request)
     story = get_object_or_404(Story, pk=pk)
@@ -44,20 +45,21 @@ def preview_saved(request: HttpRequest, pk: int, model_admin: Any) -> HttpRespon
 
 @never_cache
 def preview_version(request: HttpRequest, pk: int, version: int) -> HttpResponse:
-    """Show an version or notice of the story as readers see it when it starts.
+    """Show a version or withdrawal notice of the story as readers see it when it starts.
 
-    Raises Http404 where there is none, or it was called off; PermissionDenied to who may not
-    read drafts.
+    Raise Http404 if there is none or it was unscheduled, PermissionDenied if the user may not
+    view drafts.
     """
     require_draft_access(request)
     found = get_object_or_404(PublishedVersion.objects.filter(HAS_PERIOD, story=pk), pk=version)
     at = found.visible_from
-    if found.kind == VersionKind.WITHDRAWAL:
-        recent = recent_news(at, None, RECENT_OFFERED)
-        notice = {"notice": found, "recent": recent, "starts": at}
-        return TemplateResponse(request, "410.html", notice)
-    context = {**article_context(found, at), "starts": at}
-    return TemplateResponse(request, "articles/article.html", context)
+    with for_readers():
+        if found.kind == VersionKind.WITHDRAWAL:
+            recent = recent_news(at, None, RECENT_OFFERED)
+            notice = {"notice": found, "recent": recent, "starts": at}
+            return render(request, "410.html", notice)
+        context = {**article_context(found, at), "starts": at}
+        return render(request, "articles/article.html", context)
 
 
 def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -> HttpResponse:
@@ -74,15 +76,15 @@ def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -
     if not form.is_valid():
         context = {
             **model_admin.admin_site.each_context(request),
-            "title": "No preview yet",
+            "title": gettext("No preview yet"),
             "form": form,
         }
-        return TemplateResponse(request, "admin/articles/story/no_preview.html", context)
+        return render(request, "admin/articles/story/no_preview.html", context)
     copy = form.working_copy()
     if story:
-        # What is decided on a line's old target says nothing of a new one.
-        lines = with_keys_of_targets(story, body.read(story.body), body.read(copy.body))
-        copy = replace(copy, body=body.write(lines))
+        # What was decided on a link's old target says nothing about a new one.
+        blocks = with_keys_of_targets(story, body.read(story.body), body.read(copy.body))
+        copy = replace(copy, body=body.write(blocks))
     return _preview(request, copy, story)
 
 
@@ -90,5 +92,6 @@ def _preview(request: HttpRequest, copy: WorkingCopy, story: Story | None) -> Ht
     version = freeze(copy)
     if story:
         version.story_id = story.pk
-    context = {**article_context(version, timezone.now(), preview=True)}
-    return TemplateResponse(request, "articles/article.html", context)
+    with for_readers():
+        context = {**article_context(version, timezone.now(), preview=True)}
+        return render(request, "articles/article.html", context)

@@ -1,4 +1,4 @@
-"""Stories by a part of their headline, for the editor's also-reads."""
+"""Stories by part of their headline, for inline related links in the editor."""
 
 from django.http import HttpRequest, JsonResponse
 from django.utils.timezone import now
@@ -9,18 +9,19 @@ from articles.models import PublicationStatus, Story
 from articles.publishing import with_publication_status
 from articles.text import normalise
 
-MOST = 10
-MOST_WORDS = 20
+MAX_RESULTS = 10
+MAX_WORDS = 20
 
 
 @require_GET
 def story_search(request: HttpRequest) -> JsonResponse:
-    """Give up to ten stories whose headline has all words of `q`, the latest changed first.
+    """Return up to ten stories whose headline has all words of `q`, the last changed first.
 
-    `not` is the number of a story to leave out. Raises PermissionDenied to who may not see stories.
+    `not` is the primary key of a story to leave out. Raise PermissionDenied if the user may not
+    view drafts.
     """
     require_draft_access(request)
-    words = normalise(request.GET.get("q", "")).split()[:MOST_WORDS]
+    words = normalise(request.GET.get("q", "")).split()[:MAX_WORDS]
     if not words:
         return JsonResponse([], safe=False)
     found = with_publication_status(Story.objects.all(), now())
@@ -36,7 +37,7 @@ def story_search(request: HttpRequest) -> JsonResponse:
                 "headline": story.headline,
                 "publication_status": str(PublicationStatus(story.publication_status).label),
             }
-            for story in found[:MOST]
+            for story in found[:MAX_RESULTS]
         ],
         safe=False,
     )

@@ -1,4 +1,4 @@
-"""The pages of the desk that belong to stories, beside Django's own."""
+"""The pages of the desk that belong to stories, besides Django's own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ else:
 
 
 class StoryUrls(StoryModelAdmin):
-    """The URLs of the actions, the previews, and what the editor of the body asks."""
+    """The URLs of the actions, the previews, and those that the body's editor calls."""
 
     def get_urls(self) -> list[URLPattern]:
         """Return these URLs before Django's, which take any word for a primary key."""

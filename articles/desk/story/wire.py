@@ -44,9 +44,9 @@ def from_wire_copy(story: Story) -> dict[str, Any]:
 
 
 def take_answer(request: HttpRequest, story: Story, copy: WorkingCopy) -> Answer | None:
-    """Return what a button says of the dateline that is asked about; None if no such button.
+    """Return the editor's answer to the open question about a dateline; None if none was sent.
 
-    Raise `NewsroomError` where nothing is asked any more, or the words have changed.
+    Raise `NewsroomError` if the question has been answered already, or the words have changed.
     """
     action = next((action for name, action in ANSWERS.items() if name in request.POST), None)
     if action is None:

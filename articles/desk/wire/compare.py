@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from articles.comparison import compare
 from articles.core import EditConflict, NewsroomError, NotAllowed, translate
-from articles.desk.history.difference import shown
+from articles.desk.history.difference import difference_rows
 from articles.desk.people.acting import acting, name_of
 from articles.models import Story, WireCopy
 from articles.stories import working_copy_of
@@ -59,7 +59,8 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
                 messages.warning(request, translate(note))
             return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
         update = update_of(story, wire_copy)
-    difference = compare(comparable_copy(working_copy_of(story)), comparable_copy(update.copy))
+    draft = comparable_copy(working_copy_of(story))
+    difference = compare(draft, comparable_copy(update.copy), gettext)
     context = {
         **site.each_context(request),
         "title": gettext("Update on offer: %(story)s") % {"story": story},
@@ -69,7 +70,7 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
         "before": gettext("the draft now"),
         "after": gettext("the update"),
         "summary": difference.summary,
-        "rows": shown(difference),
+        "rows": difference_rows(difference),
         "notes": [translate(note) for note in update.notes],
     }
     return TemplateResponse(request, "admin/articles/wirecopy/compare.html", context)

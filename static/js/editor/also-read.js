@@ -1,21 +1,22 @@
-// A headline inside the body that leads to another story; without a story it waits for one.
-import { crel, gettext } from "django-prose-editor/editor"
+// An inline related link: a headline in the body that leads to another story, or waits for it.
+import { crel } from "django-prose-editor/editor"
 
+import { gettext } from "../i18n.js";
 import { offer } from "./combobox.js";
 import { ask, field } from "./dialog.js";
 import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
 
-const storiesAt = (address) => ({
-  address,
-  option: ({ headline, standing }) => [
+const storiesAt = (url) => ({
+  url,
+  option: ({ headline, publication_status: status }) => [
     crel("span", { textContent: headline, dir: "auto" }),
-    crel("small", { textContent: standing }),
+    crel("small", { textContent: status }),
   ],
   words: {
     list: gettext("Stories"),
     found: gettext("Stories found. Use the arrow keys to choose one."),
     none: gettext("No story has these words in its headline."),
-    failed: gettext("Stories could not be searched. Type the whole headline; the story is found later."),
+    failed: gettext("Stories could not be searched. Type the whole headline: the story will be found later."),
   },
 })
 
@@ -23,7 +24,7 @@ async function edit(editor, block, options) {
   const headline = field({
     name: "headline",
     label: gettext("Headline"),
-    hint: gettext("Type a part of it and choose a story, or type the whole headline of a story to come."),
+    hint: gettext("Type part of it and choose a story, or type the headline of a story that is still to be written."),
     required: true,
     maxLength: 500,
     value: block?.node.textContent ?? "",
@@ -49,7 +50,7 @@ async function edit(editor, block, options) {
     const attributes = { label: options.label, story: answer.story ?? "" }
     return insertAfter(editor, "alsoRead", attributes, answer.headline)
   }
-  // Other words alone leave the story as it is.
+  // Where only the words changed, the story stays the same.
   const story = answer.story ?? block.node.attrs.story
   return replace(editor, block, { story }, answer.headline)
 }
@@ -62,7 +63,7 @@ export const AlsoRead = ownBlock({
   label: gettext("Also read"),
   shortcut: "Mod-Shift-6",
   frame: ({ attrs }) => ({
-    text: attrs.story ? gettext("linked to a story") : gettext("waits for its story"),
+    text: attrs.story ? gettext("linked to a story") : gettext("waiting for its story"),
   }),
   edit,
 }).extend({

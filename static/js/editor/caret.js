@@ -1,8 +1,8 @@
-// The caret is in sight: when one tabs into a body that begins with the frame of our own block, where
-// browsers show none, and when it moves up to the toolbar, which stays at the top of the window.
+// Keeps the caret in sight: after Tab into a body that begins with the frame of one of our own blocks,
+// where browsers show none, and when it moves up to the toolbar, which stays at the top of the window.
 import { Extension, Plugin } from "django-prose-editor/editor"
 
-// The editor puts the selection right 20 ms after the focus, where there is one to put right.
+// The editor corrects the selection 20 ms after the focus, if there is one to correct.
 const PAUSE = 40
 // In pixels: the toolbar above, the line itself below.
 const CLEAR = { top: 64, right: 0, bottom: 32, left: 0 }

@@ -1,14 +1,15 @@
-// A text field that offers what is found while one types (the combobox of WAI-ARIA, list autocomplete).
+// A text field that offers search results while somebody types (the combobox of WAI-ARIA, with list
+// autocomplete).
 import { crel } from "django-prose-editor/editor"
 
 const PAUSE = 150
 
-// Give `input` a list of what `address` finds; `pick(item)` is called on a choice, `option(item)`
-// gives what the list shows of one, and `words` what is said: `list`, `found`, `none`, `failed`.
-// Where `least` is 0, the empty field offers what is newest, to the arrow down or a click; with
-// `must` only an item of the list will do, so the first is marked beforehand.
-// The elements that it gives belong below the input.
-export function offer(input, { address, pick, option, words, least = 2, must = false }) {
+// Give `input` a list of what `url` finds. `pick(item)` is called on a choice, `option(item)` returns
+// what the list shows of an item, and `words` are what is said: `list`, `found`, `none`, `failed`.
+// Where `least` is 0, arrow down or a click in the empty field offers the newest items; with `must`
+// only an item of the list is valid, so the first one is marked beforehand.
+// The returned elements belong below the input.
+export function offer(input, { url, pick, option, words, least = 2, must = false }) {
   const list = crel("ul", {
     id: `${input.id}-list`,
     className: "newsroom-options",
@@ -61,7 +62,7 @@ export function offer(input, { address, pick, option, words, least = 2, must = f
     pick(item)
   }
 
-  const search = async () => {
+  const find = async () => {
     request.abort()
     request = new AbortController()
     const sought = input.value.trim()
@@ -69,10 +70,10 @@ export function offer(input, { address, pick, option, words, least = 2, must = f
       status.textContent = ""
       return show([])
     }
-    const url = new URL(address, location.href)
-    url.searchParams.set("q", sought)
+    const search = new URL(url, location.href)
+    search.searchParams.set("q", sought)
     try {
-      const response = await fetch(url, { signal: request.signal, credentials: "same-origin" })
+      const response = await fetch(search, { signal: request.signal, credentials: "same-origin" })
       const found = await response.json()
       show(found)
       status.textContent = found.length ? words.found : words.none
@@ -85,19 +86,19 @@ export function offer(input, { address, pick, option, words, least = 2, must = f
 
   input.addEventListener("input", () => {
     clearTimeout(timer)
-    timer = setTimeout(search, PAUSE)
+    timer = setTimeout(find, PAUSE)
   })
   input.addEventListener("click", () => {
-    if (list.hidden && !input.value) search()
+    if (list.hidden && !input.value) find()
   })
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (list.hidden) {
       if (step !== 1) return
-      search()
+      find()
     } else if (step) {
-      // One place more than items, where none is marked.
+      // One more place than there are items, at which none is marked.
       const first = must ? 0 : -1
       const places = items.length - first
       activate(((active - first + step + places) % places) + first)

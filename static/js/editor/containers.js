@@ -1,4 +1,4 @@
-// Lists and block quotes hold what the stored body lets them hold, and no block of our own.
+// Lists and block quotes, which hold only what the stored body allows, and none of our own blocks.
 import {
   Blockquote as AnyBlockquote,
   ListItem as AnyListItem,
@@ -7,7 +7,7 @@ import {
 
 export const Blockquote = AnyBlockquote.extend({
   content: "paragraph+",
-  // Before bold, which would take Mod-Shift-B for its own.
+  // Before bold, which would take Mod-Shift-B.
   priority: 110,
 })
 
@@ -15,5 +15,5 @@ export const ListItem = AnyListItem.extend({
   content: "paragraph (paragraph | bulletList | orderedList)*",
 })
 
-// Numbered from one, always.
+// Always numbered from one.
 export const OrderedList = AnyOrderedList.extend({ addAttributes: () => ({}) })

@@ -1,5 +1,7 @@
-// A modal dialog with labelled fields: Enter sends, Escape leaves, focus returns by itself.
-import { crel, gettext } from "django-prose-editor/editor"
+// A modal dialog with labelled fields: Enter submits, Escape cancels, and the browser returns the focus.
+import { crel } from "django-prose-editor/editor"
+
+import { gettext } from "../i18n.js";
 
 let made = 0
 const nextId = () => `newsroom-dialog-${++made}`
@@ -33,8 +35,8 @@ export function field({ name, label, hint = "", rows = 0, extra = [], ...propert
   return { name, input, row, complain }
 }
 
-// Ask for values. Resolves to what `send(values)` gives, to "remove", or to null when left.
-// `send` may give `{ errors: { name: "what is wrong" } }`, which keeps the dialog open.
+// Ask for values. Resolves to what `send(values)` returns, to "remove", or to null if cancelled.
+// `send` may return `{ errors: { name: "what is wrong" } }`, which keeps the dialog open.
 export function ask({ title, submit, fields, removable = false, send = async (values) => values }) {
   const heading = crel("h2", { id: nextId(), textContent: title })
   const button = (textContent, type, className) => crel("button", { type, textContent, className })
@@ -72,7 +74,7 @@ export function ask({ title, submit, fields, removable = false, send = async (va
       if (reply.errors) complain(fields, reply.errors)
       else finish(reply)
     })
-    // A field that settles the matter by itself, such as a chosen story, says so.
+    // A field that answers the question by itself, such as a chosen story, says so.
     form.addEventListener("newsroom:answer", (event) => finish(event.detail))
     canceller.addEventListener("click", () => finish(null))
     remover.addEventListener("click", () => finish("remove"))

@@ -1,4 +1,4 @@
-// The extensions of the body's editor, by the names that articles/body/extensions.py gives them.
+// The extensions of the body's editor, under the names that articles/body/extensions.py gives them.
 import { Extension } from "django-prose-editor/editor"
 
 import { Caret } from "./caret.js";

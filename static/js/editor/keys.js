@@ -1,4 +1,4 @@
-// Each of our own blocks has a key of its own; a copy gets a new one, the original keeps its key.
+// Each of our own blocks has a unique key; a copy gets a new one, and the original keeps its own.
 import { Extension, Plugin } from "django-prose-editor/editor"
 
 const SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -10,7 +10,7 @@ function newKey() {
 
 const hasKey = (node) => "key" in node.attrs
 
-// Where each key stands: `Map(key -> position)`, of the first block that has it.
+// Where each key is: `Map(key -> position)`, of the first block that has it.
 function positions(doc) {
   const found = new Map()
   doc.forEach((node, pos) => {

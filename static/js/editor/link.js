@@ -1,24 +1,25 @@
-// Links of the kinds that the server keeps, and a dialog that asks for the address alone.
-import { gettext, Link as AnyLink } from "django-prose-editor/editor"
+// Links of the kinds that the server keeps, and a dialog that asks only for the URL.
+import { Link as AnyLink } from "django-prose-editor/editor"
 
+import { gettext } from "../i18n.js";
 import { ask, field } from "./dialog.js";
 
 const ALLOWED = /^(https?:\/\/[^/]|mailto:[^/]|\/(?![/\\]))/i
 
-// "www.example.org" and "desk@example.org" are meant as addresses.
-function complete(address) {
-  if (ALLOWED.test(address)) return address
-  if (/^[^\s/:@]+@[^\s/:@]+$/.test(address)) return `mailto:${address}`
-  if (/^[^\s/:@]+\.[^\s:@]+$/.test(address)) return `https://${address}`
+// "www.example.org" and "desk@example.org" are short for URLs.
+function complete(url) {
+  if (ALLOWED.test(url)) return url
+  if (/^[^\s/:@]+@[^\s/:@]+$/.test(url)) return `mailto:${url}`
+  if (/^[^\s/:@]+\.[^\s:@]+$/.test(url)) return `https://${url}`
   return null
 }
 
 async function edit(editor) {
   const { href = "" } = editor.getAttributes("link")
-  const address = field({
+  const url = field({
     name: "href",
-    label: gettext("Address"),
-    hint: gettext("A web address, an e-mail address, or a page of this site from its first slash."),
+    label: gettext("URL"),
+    hint: gettext("A web or email address, or the path of a page on this site, starting with a slash."),
     required: true,
     inputMode: "url",
     value: href,
@@ -27,11 +28,11 @@ async function edit(editor) {
     title: gettext("Link"),
     submit: href ? gettext("Update") : gettext("Insert"),
     removable: Boolean(href),
-    fields: [address],
+    fields: [url],
     send: async (values) => {
       const completed = complete(values.href)
       if (completed) return { href: completed }
-      return { errors: { href: gettext("This is no such address. Copy it from the browser.") } }
+      return { errors: { href: gettext("Enter a valid URL. You can copy it from the browser.") } }
     },
   })
   const chain = editor.chain().focus().extendMarkRange("link")
@@ -41,7 +42,7 @@ async function edit(editor) {
 
 export const Link = AnyLink.extend({
   addOptions() {
-    return { ...this.parent?.(), isAllowedUri: (address) => ALLOWED.test(address) }
+    return { ...this.parent?.(), isAllowedUri: (url) => ALLOWED.test(url) }
   },
   addAttributes() {
     return { href: this.parent?.().href }

@@ -1,5 +1,7 @@
-// What our own blocks share: one line of plain text, attributes in data-*, a frame with a button.
-import { crel, gettext, Node, pm } from "django-prose-editor/editor"
+// What our own blocks have in common: a line of plain text, attributes in data-*, a frame with a button.
+import { crel, Node, pm } from "django-prose-editor/editor"
+
+import { gettext, interpolate } from "../i18n.js";
 
 const { TextSelection } = pm.state
 
@@ -20,7 +22,7 @@ function around({ selection }, name) {
   return null
 }
 
-// Put a new block after the one in which the selection ends, and go on writing where we were.
+// Put a new block after the one in which the selection ends; the caret stays where it was.
 export function insertAfter(editor, name, attributes, text) {
   return editor
     .chain()
@@ -58,7 +60,7 @@ function create(schema, name, attributes, text) {
   return schema.nodes[name].create(attributes, text ? schema.text(text) : null)
 }
 
-// Define one of our blocks. `frame(node)` gives the line above the text and, if any, a picture;
+// Define one of our blocks. `frame(node)` returns the line above the text and, if there is one, a picture;
 // `edit(editor, block)` asks for its values.
 export function ownBlock({ name, tag, kind, attributes, hole, label, shortcut, frame, edit }) {
   return Node.create({
@@ -141,7 +143,7 @@ function view({ tag, kind, hole, label, node, decorations, open, frame }) {
     type: "button",
     className: "own-block-edit",
     textContent: gettext("Edit"),
-    "aria-label": `${gettext("Edit")}: ${label}`,
+    "aria-label": interpolate(gettext("Edit: %(block)s"), { block: label }),
   })
   button.addEventListener("click", open)
   const line = crel("span", { className: "own-block-line", dir: "auto" })
@@ -153,10 +155,10 @@ function view({ tag, kind, hole, label, node, decorations, open, frame }) {
     fault,
   ])
   head.contentEditable = "false"
-  // A direction of its own, so that its words do not decide on that of the text.
+  // A direction of its own, so that its words do not decide the direction of the text.
   head.dir = document.dir || "ltr"
   const contentDOM = crel(hole || "div", { className: "own-block-text" })
-  // While it is written it is a part of the text, no landmark of the page as an aside is.
+  // In the editor it is part of the text, not a landmark of the page as an aside would be.
   const dom = crel(
     tag === "aside" ? "div" : tag,
     { className: "own-block", "data-block": kind, role: "group", "aria-label": label },

@@ -1,4 +1,4 @@
-// What Word and Google Docs put on the clipboard, made plain before the editor reads it.
+// Simplifies what Word and Google Docs put on the clipboard, before the editor reads it.
 import { Extension, Plugin } from "django-prose-editor/editor"
 
 const LEVELS = { H1: "h2", H4: "h3", H5: "h3", H6: "h3" }
@@ -11,7 +11,7 @@ function rename(element, tag) {
   element.replaceWith(renamed)
 }
 
-// Word writes lists as paragraphs, each with its sign or number in front.
+// Word writes lists as paragraphs that start with a bullet or a number.
 function gatherWordLists(body) {
   for (const paragraph of body.querySelectorAll("p[style*=mso-list]")) {
     if (!isItem(paragraph)) continue
@@ -39,14 +39,14 @@ function plain(html) {
     for (const heading of body.querySelectorAll(from)) rename(heading, to)
   }
   for (const cell of body.querySelectorAll("td, th, caption, dt, dd")) rename(cell, "p")
-  // Google Docs puts an inner list beside its item.
+  // Google Docs puts a nested list beside its item.
   for (const list of body.querySelectorAll(":is(ul, ol) > :is(ul, ol)")) {
     list.previousElementSibling?.append(list)
   }
   for (const paragraph of body.querySelectorAll("p")) {
     if (!paragraph.textContent.trim()) paragraph.remove()
   }
-  // A break between blocks is only air.
+  // A line break between blocks only adds space.
   for (const end of body.querySelectorAll("br")) {
     const blocks = [end.previousElementSibling, end.nextElementSibling]
     if (blocks.some((element) => element?.matches(BLOCK))) end.remove()
@@ -60,7 +60,7 @@ function pasteLine(view, _event, slice) {
   if (!("key" in selection.$from.parent.attrs)) return false
   const { content } = slice
   const text = content.textBetween(0, content.size, " ", " ")
-  // Whole blocks stay apart from the words around them.
+  // Whole blocks stay separate from the words around them.
   const line = (content.childCount > 1 ? ` ${text} ` : text).replace(/\s+/g, " ")
   view.dispatch(tr.insertText(line).scrollIntoView())
   return true

@@ -1,6 +1,7 @@
 // A picture for a story: one that the newsroom has, found by its words, or a new file.
-import { crel, gettext } from "django-prose-editor/editor"
+import { crel } from "django-prose-editor/editor"
 
+import { gettext } from "../i18n.js";
 import { offer } from "./combobox.js";
 import { ask, field } from "./dialog.js";
 
@@ -10,7 +11,7 @@ export const wordsOfPicture = ({ alt, caption }) => [
   field({
     name: "alt",
     label: gettext("Alternative text"),
-    hint: gettext("What the picture shows, for readers who cannot see it. Needed to publish."),
+    hint: gettext("What the picture shows, for readers who cannot see it. Required for publication."),
     rows: 2,
     maxLength: 300,
     value: alt,
@@ -18,8 +19,8 @@ export const wordsOfPicture = ({ alt, caption }) => [
   field({ name: "caption", label: gettext("Caption"), rows: 2, maxLength: 500, value: caption }),
 ]
 
-const picturesAt = (address) => ({
-  address,
+const picturesAt = (url) => ({
+  url,
   option: ({ thumb, name, credit }) => [
     crel("img", { src: thumb, alt: "" }),
     crel("div", {}, [
@@ -31,23 +32,23 @@ const picturesAt = (address) => ({
     list: gettext("Pictures"),
     found: gettext("Pictures found. Use the arrow keys and Enter to choose one."),
     none: gettext("No picture has these words."),
-    failed: gettext("Pictures could not be searched. Are you still logged in, and online?"),
+    failed: gettext("Pictures could not be searched. Check that you are online and still logged in."),
   },
   least: 0,
   must: true,
 })
 
-// Ask for a picture; a new file is sent at once. Resolves to `{ id, alt, caption, … }`, or to null
-// when left. The words of one that the newsroom has can be changed where `reword` says so: that
-// changes them in the answer only.
-export async function askForPicture({ address, search, submit, reword = true }) {
+// Ask for a picture; a new file is uploaded at once. Resolves to `{ id, alt, caption, … }`, or to null
+// if cancelled. With `reword`, the words of a picture that the newsroom has can be changed, in the
+// answer only.
+export async function askForPicture({ upload, search, submit, reword = true }) {
   let chosen = null
   let filled = NO_WORDS
   const preview = crel("img", { className: "newsroom-dialog-preview", alt: "", hidden: true })
   const find = field({
     name: "find",
     label: gettext("A picture of the newsroom"),
-    hint: gettext("Type words of its caption, alternative text or credit. Arrow down: the newest."),
+    hint: gettext("Type words of its caption, alternative text or credit, or press the down arrow for the newest."),
   })
   const file = field({
     name: "image",
@@ -60,7 +61,7 @@ export async function askForPicture({ address, search, submit, reword = true }) 
   const credit = field({
     name: "credit",
     label: gettext("Credit"),
-    hint: gettext("Photographer and agency. Needed to publish."),
+    hint: gettext("Photographer and agency. Required for publication."),
     maxLength: 120,
   })
 
@@ -106,7 +107,7 @@ export async function askForPicture({ address, search, submit, reword = true }) 
     submit,
     fields: [find, file, ...words, credit],
     send: async (values) => {
-      if (!chosen) return upload(address, values)
+      if (!chosen) return uploadTo(upload, values)
       return reword ? { ...chosen, alt: values.alt, caption: values.caption } : chosen
     },
   })
@@ -114,15 +115,15 @@ export async function askForPicture({ address, search, submit, reword = true }) 
   return answer
 }
 
-async function upload(address, { find: _, ...values }) {
+async function uploadTo(url, { find: _, ...values }) {
   const body = new FormData()
   for (const [name, value] of Object.entries(values)) body.set(name, value)
   body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value)
   const refuse = (why) => ({ errors: { image: why } })
   try {
-    const response = await fetch(address, { method: "POST", body, credentials: "same-origin" })
+    const response = await fetch(url, { method: "POST", body, credentials: "same-origin" })
     if (response.status === 403) {
-      return refuse(gettext("You may not add pictures now. Were you logged out in another window?"))
+      return refuse(gettext("You cannot add pictures now. Check that you were not logged out in another window."))
     }
     return await response.json()
   } catch {

@@ -1,6 +1,7 @@
-// A picture with the words that this story gives it.
-import { crel, gettext } from "django-prose-editor/editor"
+// A picture in the body, with the words that this story gives it.
+import { crel } from "django-prose-editor/editor"
 
+import { gettext } from "../i18n.js";
 import { ask } from "./dialog.js";
 import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
 import { askForPicture, wordsOfPicture } from "./picture-dialog.js";
@@ -36,11 +37,11 @@ export const Picture = ownBlock({
   attributes: ["picture", "alt"],
   label: gettext("Picture"),
   shortcut: "Mod-Shift-1",
-  frame: ({ attrs }, { address }) => ({
+  frame: ({ attrs }, { upload }) => ({
     text: attrs.alt,
-    image: crel("img", { src: `${address}${attrs.picture}/`, alt: attrs.alt, draggable: false }),
+    image: crel("img", { src: `${upload}${attrs.picture}/`, alt: attrs.alt, draggable: false }),
   }),
   edit,
 }).extend({
-  addOptions: () => ({ address: "", search: "" }),
+  addOptions: () => ({ upload: "", search: "" }),
 })

@@ -1,7 +1,8 @@
-// What the server will want mended before the body is published: told at the block and beneath the
-// text when somebody pauses in writing. It keeps nobody from saving.
-import { crel, Extension, gettext, Plugin, pm } from "django-prose-editor/editor"
+// What needs fixing before the body can be published: shown at the block and below the text when
+// somebody pauses in writing. It keeps nobody from saving.
+import { crel, Extension, Plugin, pm } from "django-prose-editor/editor"
 
+import { gettext, interpolate } from "../i18n.js";
 import { quotable } from "./quoting.js";
 import { runningText } from "./running-text.js";
 
@@ -11,11 +12,11 @@ const PAUSE = 800
 const FAULTS = {
   pullQuote: {
     here: gettext("These words are not in the text word for word."),
-    count: gettext("Pull quotes that are not in the text word for word:"),
+    count: gettext("Pull quotes that are not in the text word for word: %(count)s."),
   },
   picture: {
     here: gettext("It has no alternative text."),
-    count: gettext("Pictures without alternative text:"),
+    count: gettext("Pictures without alternative text: %(count)s."),
   },
 }
 
@@ -38,11 +39,11 @@ function marks(doc, found) {
   return DecorationSet.create(doc, decorations)
 }
 
-function inWords(found) {
+function summary(found) {
   return Object.entries(FAULTS)
     .map(([kind, { count }]) => [count, found.filter(({ name }) => name === kind).length])
     .filter(([, number]) => number)
-    .map(([count, number]) => `${count} ${number}.`)
+    .map(([text, count]) => interpolate(text, { count }))
     .join(" ")
 }
 
@@ -66,8 +67,8 @@ export const Problems = Extension.create({
     editor.view.dom.closest(".prose-editor").append(line)
     let timer = 0
     const say = (found) => {
-      const words = inWords(found)
-      // The same words again would be read out again.
+      const words = summary(found)
+      // Setting the same words again would have them read out again.
       if (line.textContent !== words) line.textContent = words
     }
     const wait = () => {

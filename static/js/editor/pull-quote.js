@@ -1,6 +1,5 @@
-// Words of the text, set large: made from the selected words, with who said them.
-import { gettext } from "django-prose-editor/editor"
-
+// Words of the text, shown large: made from the selected words, with the speaker.
+import { gettext } from "../i18n.js";
 import { ask, field } from "./dialog.js";
 import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
 
@@ -12,15 +11,15 @@ async function edit(editor, block) {
   const quote = field({
     name: "words",
     label: gettext("Words"),
-    hint: gettext("Word for word as they stand in the text."),
+    hint: gettext("Word for word as in the text."),
     rows: 4,
     required: true,
     value: words,
   })
   const speaker = field({
     name: "speaker",
-    label: gettext("Who said it"),
-    hint: gettext("May be left empty."),
+    label: gettext("Speaker"),
+    hint: gettext("Optional."),
     maxLength: 200,
     value: block?.node.attrs.speaker ?? "",
     autofocus: Boolean(words),
@@ -45,6 +44,6 @@ export const PullQuote = ownBlock({
   attributes: ["speaker"],
   label: gettext("Pull quote"),
   shortcut: "Mod-Shift-9",
-  frame: ({ attrs }) => ({ text: attrs.speaker || gettext("no speaker named") }),
+  frame: ({ attrs }) => ({ text: attrs.speaker || gettext("no speaker") }),
   edit,
 })

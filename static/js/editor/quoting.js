@@ -1,4 +1,4 @@
-// Whether the words of a pull quote stand in the text: the rule of articles/body/quoting.py.
+// Whether the words of a pull quote occur in the text: the same rule as in articles/body/quoting.py.
 const FORMS = [
   [/[‘’‚‛`´ʼ′‹›]/g, "'"],
   [/[“”„‟«»″「」『』〝〞]/g, '"'],
@@ -11,10 +11,10 @@ const plainForms = (text) =>
 
 const straighten = (text) => plainForms(plainForms(text).normalize("NFKC")).replace(/-{2,}/g, "-")
 
-// Quotation marks and spaces aside.
+// Without quotation marks, with single spaces.
 const plain = (text) => straighten(text).replace(/["']/g, "").split(/\s+/).filter(Boolean).join(" ")
 
-// Letters with two cases belong to scripts that part words by spaces; Chinese does not.
+// Letters with upper and lower case belong to scripts that separate words by spaces; Chinese does not.
 const isCased = (sign) => sign.toLowerCase() !== sign.toUpperCase()
 
 const splits = (text, at) =>

@@ -1,4 +1,4 @@
-// The text that readers read through: all but pull quotes, also-reads and pictures.
+// The running text: everything except pull quotes, inline related links and pictures.
 export function runningText(doc) {
   const texts = []
   doc.forEach((block) => {

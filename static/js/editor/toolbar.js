@@ -1,5 +1,7 @@
-// The menu as a toolbar of WAI-ARIA: one stop for Tab, arrows inside, names with their keys.
-import { Extension, gettext, isMacOS } from "django-prose-editor/editor"
+// The menu as a toolbar of WAI-ARIA: one stop for Tab, arrow keys inside, names with their shortcuts.
+import { Extension, isMacOS } from "django-prose-editor/editor"
+
+import { gettext } from "../i18n.js";
 
 const NAMES = {
   bold: [gettext("Bold"), "Mod-B"],
@@ -11,7 +13,7 @@ const NAMES = {
   bulletList: [gettext("List"), "Mod-Shift-8"],
   orderedList: [gettext("Numbered list"), "Mod-Shift-7"],
   blockquote: [gettext("Block quote"), "Mod-Shift-B"],
-  horizontalRule: [gettext("Rule"), "---"],
+  horizontalRule: [gettext("Horizontal rule"), "---"],
   pullQuote: [gettext("Pull quote"), "Mod-Shift-9"],
   alsoRead: [gettext("Also read"), "Mod-Shift-6"],
   picture: [gettext("Picture"), "Mod-Shift-1"],
@@ -19,7 +21,7 @@ const NAMES = {
   "history:redo": [gettext("Redo"), "Mod-Shift-Z"],
 }
 
-// What a pressed button stands for; the others act and are done.
+// What a pressed button stands for; the other buttons only act.
 const STATES = {
   bold: ["bold"],
   italic: ["italic"],
@@ -50,7 +52,7 @@ function showState(button, editor) {
   }
 }
 
-// Keep one button in the order of Tab; arrows, Home and End go from one to the next.
+// Keep one button in the Tab order; arrow keys, Home and End move between the buttons.
 function rove(toolbar) {
   const shown = () => [...toolbar.querySelectorAll("button:not(.hidden)")]
   const stop = (button) => {
@@ -70,7 +72,7 @@ function rove(toolbar) {
   })
 }
 
-// The textarea is hidden; what names and describes it names and describes the editor.
+// What names and describes the hidden textarea names and describes the editor too.
 function nameEditor(dom, textarea) {
   // As on the readers' page.
   dom.dir = "auto"

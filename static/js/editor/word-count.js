@@ -1,6 +1,7 @@
-// Words and characters of the running text, beneath it.
-import { crel, Extension, gettext } from "django-prose-editor/editor"
+// The number of words and characters of the running text, below it.
+import { crel, Extension } from "django-prose-editor/editor"
 
+import { interpolate, ngettext } from "../i18n.js";
 import { runningText } from "./running-text.js";
 
 const PAUSE = 300
@@ -10,9 +11,13 @@ const segmenter = new Intl.Segmenter(language, { granularity: "word" })
 function count({ doc }) {
   const text = runningText(doc)
   const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
-  const signs = [...text.replaceAll("\n", "")].length
-  const say = (number) => number.toLocaleString(language)
-  return `${say(words)} ${gettext("words")} · ${say(signs)} ${gettext("characters")}`
+  const characters = [...text.replaceAll("\n", "")].length
+  const say = (translated, number) =>
+    interpolate(translated, { count: number.toLocaleString(language) })
+  return [
+    say(ngettext("%(count)s word", "%(count)s words", words), words),
+    say(ngettext("%(count)s character", "%(count)s characters", characters), characters),
+  ].join(" · ")
 }
 
 export const WordCount = Extension.create({

@@ -1,4 +1,4 @@
-"""Readers' pages as of any time: what readers saw then, marked, for staff only and never kept."""
+"""Readers' pages as of any time: what readers saw then, with a bar that says so, for staff only."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from articles import publishing, writing
 from articles.desk.history.as_seen import as_seen_url
 from articles.models import CorrectionKind, LinkState, Story
 from articles.people import REPORTER
-from articles.readers.cache import cached_pages
+from articles.readers.cache.declaration import cached_view
 from articles.readers.cache.page_cache import page_cache
 from articles.stories import working_copy
 from tests import helpers
@@ -31,8 +31,8 @@ def client() -> Client:
     return client
 
 
-def see(client: Client, at: datetime, address: str) -> Any:
-    return client.get(as_seen_url(at, address))
+def see(client: Client, at: datetime, url: str) -> Any:
+    return client.get(as_seen_url(at, url))
 
 
 def words(page: Any, selector: str = "main") -> str:
@@ -47,28 +47,28 @@ def links(page: Any, selector: str = "a") -> list[str | None]:
 @pytest.fixture
 def story(clock: time_machine.TimeMachineFixture) -> Story:
     """A story that was published at noon, again an hour later with a note, and then withdrawn."""
-    story = desk.ready("Harvest", slug="harvest", body="<p>The old text.</p>")
-    publishing.publish(story, by=desk.managing_editor())
+    story = helpers.ready("Harvest", slug="harvest", body="<p>The old text.</p>")
+    publishing.publish(story, by=helpers.managing_editor())
     clock.move_to(NOON + HOUR)
     copy = working_copy.WorkingCopy("Harvest begins", slug="begins", body="<p>The new text.</p>")
-    story = writing.save(story, copy, by=desk.managing_editor())
+    story = writing.save(story, copy, by=helpers.managing_editor())
     publishing.publish(
-        writing.make_ready(story, by=desk.managing_editor()), by=desk.managing_editor()
+        writing.make_ready(story, by=helpers.managing_editor()), by=helpers.managing_editor()
     )
     note = publishing.add_correction(
-        story, by=desk.managing_editor(), kind=CorrectionKind.UPDATE, text="It is new."
+        story, by=helpers.managing_editor(), kind=CorrectionKind.UPDATE, text="It is new."
     )
     clock.move_to(NOON + 2 * HOUR)
-    publishing.retract_correction(note, by=desk.managing_editor(), reason="Said twice.")
+    publishing.retract_correction(note, by=helpers.managing_editor(), reason="Said twice.")
     clock.move_to(NOON + 3 * HOUR)
-    publishing.withdraw(story, by=desk.managing_editor(), note="It was not so.")
+    publishing.withdraw(story, by=helpers.managing_editor(), note="It was not so.")
     clock.move_to(NOON + 4 * HOUR)
     return story
 
 
 @pytest.mark.usefixtures("story")
 @pytest.mark.parametrize(
-    ("minutes", "address", "status", "shown"),
+    ("minutes", "url", "status", "shown"),
     [
         (-1, "harvest", 404, "There is no story at this address."),
         (0, "harvest", 200, "The old text."),
@@ -81,16 +81,16 @@ def story(clock: time_machine.TimeMachineFixture) -> Story:
     ],
 )
 def test_the_article_is_as_it_was_then(
-    client: Client, minutes: int, address: str, status: int, shown: str
+    client: Client, minutes: int, url: str, status: int, shown: str
 ) -> None:
-    page = see(client, NOON + timedelta(minutes=minutes), f"/news/{address}/")
+    page = see(client, NOON + timedelta(minutes=minutes), f"/news/{url}/")
     assert page.status_code == status
     assert shown in words(page)
     assert ("It is new." in words(page)) == (minutes == 60)
 
 
 @pytest.mark.usefixtures("story")
-def test_an_old_address_leads_on_as_of_the_same_time(client: Client) -> None:
+def test_an_old_url_leads_on_as_of_the_same_time(client: Client) -> None:
     page = see(client, NOON + HOUR, "/news/harvest/")
     assert (page.status_code, page["Location"]) == (
         302,
@@ -99,8 +99,8 @@ def test_an_old_address_leads_on_as_of_the_same_time(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("story")
-@pytest.mark.parametrize("address", ["/", "/recent/"])
-def test_lists_are_as_they_were_then(client: Client, address: str) -> None:
+@pytest.mark.parametrize("url", ["/", "/recent/"])
+def test_lists_are_as_they_were_then(client: Client, url: str) -> None:
     make_version(make_story(headline="Came later"), visible_from=NOON + 2 * HOUR)
     for hours, expected in (
         (-1, []),
@@ -109,7 +109,7 @@ def test_lists_are_as_they_were_then(client: Client, address: str) -> None:
         (2, ["Came later", "Harvest begins"]),
         (3, ["Came later"]),
     ):
-        page = LexborHTMLParser(see(client, NOON + hours * HOUR, address).text)
+        page = LexborHTMLParser(see(client, NOON + hours * HOUR, url).text)
         assert [found.text().strip() for found in page.css("article h2")] == expected
 
 
@@ -123,20 +123,20 @@ def test_older_pages_of_a_list_are_of_the_same_time(client: Client, clock: objec
 
 
 @pytest.mark.usefixtures("story")
-def test_it_says_plainly_what_it_is(client: Client, settings: Settings) -> None:
+def test_a_bar_says_what_it_is(client: Client, settings: Settings) -> None:
     settings.TIME_ZONE = "Asia/Almaty"
     page = see(client, NOON, "/news/harvest/")
     assert words(page, ".preview-bar") == (
-        "As readers saw it on 1 September 2025, 17:00 +05 . Choose another time Related links are"
-        " as moderators have decided by now, and sections have the names of now."
+        "As readers saw it on 1 September 2025, 17:00 +05 . Choose another time Decisions on"
+        " related links and the names of sections are the present ones."
     )
     assert "As readers saw it" not in client.get("/").text
 
 
 def test_what_is_scheduled_is_seen_as_it_will_be(client: Client, clock: object) -> None:
-    make_version(make_story(headline="To come"), visible_from=NOON + HOUR)
+    make_version(make_story(headline="Scheduled"), visible_from=NOON + HOUR)
     page = see(client, NOON + HOUR, "/")
-    assert "To come" in words(page)
+    assert "Scheduled" in words(page)
     assert "As readers will see it" in words(page, ".preview-bar")
 
 
@@ -158,11 +158,11 @@ def test_links_stay_in_that_time_and_others_are_as_they_are(client: Client, cloc
         there, there, f"{there}recent/", f"{there}{target.get_absolute_url()[1:]}",
         f"{there}corrections/",
     ]  # fmt: skip
-    for address in links(page, ".related a"):
-        assert client.get(str(address)).status_code == 200
+    for url in links(page, ".related a"):
+        assert client.get(str(url)).status_code == 200
 
 
-def test_it_is_kept_by_nobody_and_found_by_nobody(client: Client, clock: object) -> None:
+def test_no_cache_keeps_it_and_no_search_engine_finds_it(client: Client, clock: object) -> None:
     make_version()
     page = see(client, NOON, "/")
     assert "no-store" in page["Cache-Control"]
@@ -172,30 +172,30 @@ def test_it_is_kept_by_nobody_and_found_by_nobody(client: Client, clock: object)
 
 
 @pytest.mark.django_db(transaction=True)
-def test_it_leaves_what_readers_get_from_memory_alone(client: Client, clock: object) -> None:
-    page_cache.forget()
+def test_it_leaves_the_readers_page_cache_alone(client: Client, clock: object) -> None:
+    page_cache.clear()
     version = make_version(make_story(headline="Now"))
     before = client.get(version.get_absolute_url()).text
-    kept = page_cache.bytes
+    cached = page_cache.bytes
     see(client, NOON - 2 * HOUR, "/")
     see(client, NOON - HOUR, version.get_absolute_url())
-    assert page_cache.bytes == kept
+    assert page_cache.bytes == cached
     assert client.get(version.get_absolute_url()).text == before
-    assert cached_pages.cached_view(as_seen_url(NOON, "/")) is None
+    assert cached_view(as_seen_url(NOON, "/")) is None
 
 
 @pytest.mark.parametrize(
     "at",
     ["yesterday", "2025-09-01T12:00", "2025-13-01T12:00Z", "12345678901", "0001-01-01T00:00+14:00"],
 )
-def test_what_is_no_time_leads_nowhere(client: Client, at: str) -> None:
+def test_what_is_not_a_time_is_not_found(client: Client, at: str) -> None:
     page = reverse("admin:articles_story_as_seen_at", args=[at])
     assert client.get(page).status_code == 404
 
 
 def test_only_readers_pages_are_shown(client: Client, clock: object) -> None:
-    for address in ("/admin/", "/media/a.jpg", "/nowhere/"):
-        assert see(client, NOON, address).status_code == 404
+    for url in ("/admin/", "/media/a.jpg", "/nowhere/"):
+        assert see(client, NOON, url).status_code == 404
     assert client.post(as_seen_url(NOON, "/")).status_code == 405
 
 
@@ -203,20 +203,20 @@ def choose(client: Client, **asked: Any) -> Any:
     return client.get(reverse("admin:articles_story_as_seen"), asked)
 
 
-def test_the_time_is_chosen_in_the_newsrooms_zone(
+def test_the_time_is_chosen_in_the_newsrooms_time_zone(
     client: Client, story: Story, settings: Settings
 ) -> None:
     settings.TIME_ZONE = "Asia/Almaty"
     assert "Asia/Almaty (+05)" in choose(client).text
-    for page, address in (("home", "/"), ("recent", "/recent/"), ("corrections", "/corrections/")):
+    for page, url in (("home", "/"), ("recent", "/recent/"), ("corrections", "/corrections/")):
         shown = choose(client, at="2025-09-01T17:30", page=page)
-        assert shown["Location"] == as_seen_url(NOON + HOUR / 2, address)
+        assert shown["Location"] == as_seen_url(NOON + HOUR / 2, url)
 
 
 @pytest.mark.parametrize(
     ("hours", "slug"), [(-1, "begins"), (0, "harvest"), (1, "begins"), (3, "begins")]
 )
-def test_a_story_is_shown_at_the_address_that_it_had(
+def test_a_story_is_shown_at_the_url_that_it_had(
     client: Client, story: Story, hours: int, slug: str
 ) -> None:
     at = NOON + hours * HOUR
@@ -224,14 +224,14 @@ def test_a_story_is_shown_at_the_address_that_it_had(
     assert shown["Location"] == as_seen_url(at, f"/news/{slug}/")
 
 
-def test_what_is_chosen_wrongly_is_said(client: Client, settings: Settings) -> None:
+def test_wrong_choices_are_reported(client: Client, settings: Settings) -> None:
     settings.TIME_ZONE = "Europe/Berlin"
     assert "Choose a day and a time." in choose(client, at="", page="home").text
     assert "Choose the page." in choose(client, at="2025-09-01T12:00").text
-    assert choose(client, story=desk.draft().pk).status_code == 404
+    assert choose(client, story=helpers.draft().pk).status_code == 404
 
 
-def test_an_hour_that_the_clocks_skip_or_repeat_is_asked_about(client: Client) -> None:
+def test_it_asks_about_an_hour_that_the_clocks_skip_or_repeat(client: Client) -> None:
     form = reverse("admin:articles_story_as_seen")
     with timezone.override("Europe/London"):
         skipped = client.get(form, {"at": "2025-03-30T01:30", "page": "home"})

@@ -1,4 +1,4 @@
-"""The history of a story: who saved what, what differs, and an earlier version brought back."""
+"""The history of a story: who saved what, what differs, and restoring an earlier version."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +15,6 @@ from django.utils import timezone
 from selectolax.lexbor import LexborHTMLParser
 
 from articles import publishing, writing
-from articles.core import Action
 from articles.models import Revision, Section, Story
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
@@ -29,23 +28,23 @@ BODY = "<p>The council met on Monday.</p><p>Farmers grew wheat.</p><p>The big sh
 AFTER = "<p>Farmers grew wheat.</p><p>The big ships left.</p><p>The council met on Tuesday.</p>"
 
 
-def address(name: str, story: Story, *more: Any, **asked: str) -> str:
+def url(name: str, story: Story, *more: Any, **asked: str) -> str:
     query = "&".join(f"{key}={value}" for key, value in asked.items())
     return reverse(f"admin:articles_story_{name}", args=[story.pk, *more]) + f"?{query}"
 
 
 def save(story: Story, by: User | None = None, **changes: Any) -> Story:
     copy = replace(working_copy_of(Story.objects.get(pk=story.pk)), **changes)
-    return writing.save(story, copy, by=by or desk.managing_editor())
+    return writing.save(story, copy, by=by or helpers.managing_editor())
 
 
 def publish(story: Story) -> None:
-    story = writing.make_ready(Story.objects.get(pk=story.pk), by=desk.managing_editor())
-    publishing.publish(story, by=desk.managing_editor())
+    story = writing.make_ready(Story.objects.get(pk=story.pk), by=helpers.managing_editor())
+    publishing.publish(story, by=helpers.managing_editor())
 
 
 def words(page: Any, selector: str) -> list[str]:
-    """Give the words of each match, with single spaces."""
+    """Return the words of each match, with single spaces."""
     return [" ".join(found.text().split()) for found in LexborHTMLParser(page.text).css(selector)]
 
 
@@ -60,13 +59,13 @@ def test_each_save_is_listed_with_who_when_and_what(
     client: Client, clock: time_machine.TimeMachineFixture
 ) -> None:
     anna = helpers.person(REPORTER, "anna")
-    anna.first_name, anna.last_name = "Anna", "Berg"
+    anna.display_name = "Anna Berg"
     anna.save()
     story = writing.create(working_copy.WorkingCopy("Harvest", body=BODY), by=anna)
     clock.shift(60)
     save(story, helpers.person(EDITOR), places=("Kyiv",), agency="AP", body=AFTER)
 
-    page = client.get(address("history", story))
+    page = client.get(url("history", story))
 
     assert [
         (one.number, f"{one.at:%H:%M}", one.who, one.what) for one in page.context["saves"]
@@ -84,20 +83,20 @@ def test_each_save_is_listed_with_who_when_and_what(
 
 def test_a_story_from_before_revisions_says_so(client: Client) -> None:
     story = make_version().story
-    assert "from before they were kept" in client.get(address("history", story)).text
+    assert "before saves were kept" in client.get(url("history", story)).text
 
 
 def test_what_differs_is_marked_and_what_moved_is_shown_at_both_places(client: Client) -> None:
-    story = desk.draft("Old harvest", body=BODY)
+    story = helpers.draft("Old harvest", body=BODY)
     save(story, headline="New harvest", body=AFTER)
 
-    page = client.get(address("compare", story, before="revision-1", after="revision-2"))
+    page = client.get(url("compare", story, before="revision-1", after="revision-2"))
 
     assert words(page, ".newsroom-difference tbody th") == [
         "headline changed",
         "paragraph moved from here and changed see the other place",
-        "paragraph same",
-        "paragraph same",
+        "paragraph unchanged",
+        "paragraph unchanged",
         "paragraph moved here and changed see the other place",
     ]
     assert words(page, ".newsroom-difference del") == ["Old", "Monday"]
@@ -108,9 +107,9 @@ def test_what_differs_is_marked_and_what_moved_is_shown_at_both_places(client: C
 
 
 def test_words_are_shown_as_words_whatever_they_are(client: Client) -> None:
-    story = desk.draft("<script>alert(1)</script>", body="<p>a &lt;b&gt; <strong>c</strong></p>")
+    story = helpers.draft("<script>alert(1)</script>", body="<p>a &lt;b&gt; <strong>c</strong></p>")
     save(story, headline="</del><img src=x>", body="<p>a &lt;i&gt; <strong>c</strong></p>")
-    page = client.get(address("compare", story, before="revision-1", after="draft")).text
+    page = client.get(url("compare", story, before="revision-1", after="draft")).text
     assert "<script>alert" not in page
     assert "<img src=x>" not in page
     assert "<strong>c</strong>" in page
@@ -118,48 +117,49 @@ def test_words_are_shown_as_words_whatever_they_are(client: Client) -> None:
 
 def test_the_draft_is_compared_with_what_readers_see(client: Client) -> None:
     section = Section.objects.create(name="World", slug="world")
-    story = desk.ready("Harvest", body=BODY, section=section, tags=("b", "a"), places=("Kyiv",))
-    publishing.publish(story, by=desk.managing_editor())
+    story = helpers.ready("Harvest", body=BODY, section=section, tags=("b", "a"), places=("Kyiv",))
+    publishing.publish(story, by=helpers.managing_editor())
     asked = {"before": "live", "after": "draft"}
-    assert "Nothing differs." in client.get(address("compare", story, **asked)).text
+    assert "Nothing differs." in client.get(url("compare", story, **asked)).text
     save(story, body=AFTER, agency="AP")
 
-    page = client.get(address("compare", story, **asked))
+    page = client.get(url("compare", story, **asked))
 
     assert page.context["summary"] == "dateline, text (1 changed, 1 moved)"
-    form = client.get(address("change", story)).text
-    assert f"{address('compare', story)}before=live&amp;after=draft" in form
+    form = client.get(url("change", story)).text
+    assert f"{url('compare', story)}before=live&amp;after=draft" in form
 
 
-def test_editions_are_listed_with_what_changed_for_readers(
+def test_published_versions_are_listed_with_what_changed_for_readers(
     client: Client, clock: time_machine.TimeMachineFixture
 ) -> None:
-    story = desk.draft("Harvest", body=BODY)
+    story = helpers.draft("Harvest", body=BODY)
     publish(story)
     clock.shift(3600)
     save(story, headline="Harvest begins", body=AFTER)
     publish(story)
     clock.shift(3600)
     save(story, headline="Never seen")
-    ready = writing.make_ready(Story.objects.get(pk=story.pk), by=desk.managing_editor())
-    publishing.schedule(ready, by=desk.managing_editor(), at=timezone.now() + timedelta(hours=9))
-    publishing.unschedule(story, by=desk.managing_editor())
-    publishing.withdraw(story, by=desk.managing_editor())
+    ready = writing.make_ready(Story.objects.get(pk=story.pk), by=helpers.managing_editor())
+    publishing.schedule(ready, by=helpers.managing_editor(), at=timezone.now() + timedelta(hours=9))
+    publishing.unschedule(story, by=helpers.managing_editor())
+    publishing.withdraw(story, by=helpers.managing_editor())
 
-    page = client.get(address("history", story))
+    page = client.get(url("history", story))
 
-    versions = page.context["published_versions"]
+    versions = page.context["published"]
     assert [
-        (f"{one.version.visible_from:%H:%M}", one.what, bool(one.seen)) for one in versions
+        (f"{one.version.visible_from:%H:%M}", one.change, one.what, bool(one.seen))
+        for one in versions
     ] == [
-        ("23:00", "headline", False),
-        ("14:00", "withdrawn", True),
-        ("13:00", "headline, text (1 changed, 1 moved)", True),
-        ("12:00", "first version", True),
+        ("23:00", "update", "headline", False),
+        ("14:00", "withdrawal", "", True),
+        ("13:00", "update", "headline, text (1 changed, 1 moved)", True),
+        ("12:00", "first publication", "", True),
     ]
     second, first = versions[2], versions[3]
     names = {"before": f"version-{first.version.pk}", "after": f"version-{second.version.pk}"}
-    compared = client.get(address("compare", story, **names))
+    compared = client.get(url("compare", story, **names))
     assert compared.context["summary"] == second.what
     assert client.get(second.seen).status_code == 200
 
@@ -169,85 +169,90 @@ def test_editions_are_listed_with_what_changed_for_readers(
               "before=version-1&after=draft", "before=revision-x&after=draft"],
 )  # fmt: skip
 def test_what_is_not_there_is_not_compared(client: Client, asked: str) -> None:
-    story = desk.draft()
-    assert client.get(f"{address('compare', story)}{asked}").status_code == 404
+    story = helpers.draft()
+    assert client.get(f"{url('compare', story)}{asked}").status_code == 404
 
 
 def test_a_version_of_another_story_is_not_compared(client: Client) -> None:
-    version, story = make_version(), desk.draft()
+    version, story = make_version(), helpers.draft()
     asked = {"before": f"version-{version.pk}", "after": "draft"}
-    assert client.get(address("compare", story, **asked)).status_code == 404
+    assert client.get(url("compare", story, **asked)).status_code == 404
 
 
-def test_a_version_is_brought_back_after_a_look_at_what_would_change(client: Client) -> None:
-    story = desk.draft("Old harvest", body=BODY)
+def test_a_revision_is_restored_after_a_look_at_what_would_change(client: Client) -> None:
+    story = helpers.draft("Old harvest", body=BODY)
     save(story, headline="New harvest", body=AFTER)
 
-    asked = client.get(address("restore_revision", story, 1))
+    asked = client.get(url("restore_revision", story, 1))
     assert asked.context["summary"] == "headline, text (1 changed, 1 moved)"
     assert Story.objects.get().headline == "New harvest"
-    done = client.post(address("restore_revision", story, 1), {"version": "2"}, follow=True)
+    done = client.post(url("restore_revision", story, 1), {"version": "2"}, follow=True)
 
-    assert "The draft of “Old harvest” is what version 1 was." in done.text
+    assert "The draft of “Old harvest” is version 1 again." in done.text
     assert Story.objects.get().headline == "Old harvest"
-    line = done.context["audit_log"][0]
+    line = done.context["log"][0]
     assert (line.what, line.text, line.who) == (
-        Action.REVISION_RESTORED.label,
+        "earlier version restored",
         "version 1",
         "editor",
     )
 
 
-def test_what_cannot_come_back_is_told_before(client: Client) -> None:
+def test_what_cannot_be_restored_is_said_before(client: Client) -> None:
     section = Section.objects.create(name="World", slug="world")
-    story = desk.draft("Old", section=section)
+    story = helpers.draft("Old", section=section)
     save(story, headline="New", section=None)
     section.delete()
-    assert words(client.get(address("restore_revision", story, 1)), ".newsroom-warning li") == [
-        "The section “World” has been deleted and does not come back."
+    assert words(client.get(url("restore_revision", story, 1)), ".newsroom-warning li") == [
+        "The section “World” has been deleted and cannot be restored."
     ]
 
 
-def test_a_save_meanwhile_is_told_and_nothing_is_brought_back(client: Client) -> None:
-    story = desk.draft("One")
+def test_a_save_in_the_meantime_is_reported_and_nothing_is_restored(client: Client) -> None:
+    story = helpers.draft("One")
     save(story, headline="Two")
     save(story, headline="Three")
-    page = client.post(address("restore_revision", story, 1), {"version": "2"})
-    assert "saved the story meanwhile." in page.text
+    page = client.post(url("restore_revision", story, 1), {"version": "2"})
+    assert "saved the story in the meantime." in page.text
     assert Story.objects.get().headline == "Three"
 
 
-def test_what_is_damaged_is_told_and_leads_back_to_the_history(client: Client) -> None:
-    story = desk.draft()
+def test_a_damaged_revision_is_reported_in_the_history(client: Client) -> None:
+    story = helpers.draft()
     Revision.objects.create(
-        story=story, number=9, at=story.changed_at, by=desk.managing_editor(), data=b"?"
+        story=story,
+        number=9,
+        at=story.changed_at,
+        by=helpers.managing_editor(),
+        schema=1,
+        data=b"?",
     )
-    compare = address("compare", story, before="revision-9", after="draft")
-    for page in (compare, address("restore_revision", story, 9)):
+    compare = url("compare", story, before="revision-9", after="draft")
+    for page in (compare, url("restore_revision", story, 9)):
         shown = client.get(page, follow=True)
-        assert shown.redirect_chain[0][0] == address("history", story).rstrip("?")
+        assert shown.redirect_chain[0][0] == url("history", story).rstrip("?")
         assert "Version 9 of “Harvest begins” cannot be read any more" in shown.text
 
 
 @pytest.mark.parametrize("number", ["999", "none", "1/2"])
-def test_there_is_no_history_of_what_is_no_story(client: Client, number: str) -> None:
+def test_there_is_no_history_of_what_is_not_a_story(client: Client, number: str) -> None:
     assert client.get(f"/admin/articles/story/{number}/history/").status_code == 404
 
 
 @pytest.mark.parametrize("page", ["history", "compare", "restore_revision"])
-def test_each_page_asks_the_same_however_much_there_is(client: Client, page: str) -> None:
+def test_each_page_needs_the_same_queries_however_much_there_is(client: Client, page: str) -> None:
     asked = set()
     for number in (1, 3, 30):
-        story = desk.draft(f"Harvest {number}", body=BODY)
+        story = helpers.draft(f"Harvest {number}", body=BODY)
         for at in range(number):
             save(story, helpers.person(EDITOR, f"editor{at}"), summary=f"Summary {at}")
             publish(story)
         more: dict[str, Callable[[], str]] = {
-            "history": lambda story=story: address("history", story),  # type: ignore[misc]
-            "compare": lambda story=story: address(  # type: ignore[misc]
+            "history": lambda story=story: url("history", story),  # type: ignore[misc]
+            "compare": lambda story=story: url(  # type: ignore[misc]
                 "compare", story, before="revision-1", after="draft"
             ),
-            "restore_revision": lambda story=story: address("restore_revision", story, 1),  # type: ignore[misc]
+            "restore_revision": lambda story=story: url("restore_revision", story, 1),  # type: ignore[misc]
         }
         client.get(more[page]())
         with CaptureQueriesContext(connection) as captured:
@@ -256,25 +261,28 @@ def test_each_page_asks_the_same_however_much_there_is(client: Client, page: str
     assert len(asked) == 1
 
 
-def test_editions_after_a_withdrawal_and_to_come_are_told_as_what_they_are(
+def test_versions_after_a_withdrawal_and_scheduled_ones_are_named_as_such(
     client: Client, clock: time_machine.TimeMachineFixture
 ) -> None:
-    story = desk.draft("Harvest", body=BODY)
+    story = helpers.draft("Harvest", body=BODY)
     publish(story)
     clock.shift(3600)
-    publishing.withdraw(story, by=desk.managing_editor())
+    publishing.withdraw(story, by=helpers.managing_editor())
     clock.shift(3600)
-    publishing.reinstate(story, by=desk.managing_editor())
+    publishing.reinstate(story, by=helpers.managing_editor())
     save(story, headline="Harvest begins")
-    ready = writing.make_ready(Story.objects.get(pk=story.pk), by=desk.managing_editor())
-    publishing.schedule(ready, by=desk.managing_editor(), at=timezone.now() + timedelta(hours=9))
+    ready = writing.make_ready(Story.objects.get(pk=story.pk), by=helpers.managing_editor())
+    publishing.schedule(ready, by=helpers.managing_editor(), at=timezone.now() + timedelta(hours=9))
 
     with timezone.override("Europe/London"):
-        page = client.get(address("history", story))
+        page = client.get(url("history", story))
 
-    assert [one.what for one in page.context["published_versions"]] == [
-        *("headline", "back with readers", "withdrawn", "first version"),
+    assert [(one.change, one.what) for one in page.context["published"]] == [
+        ("update", "headline"),
+        ("minor change", "shown to readers again"),
+        ("withdrawal", ""),
+        ("first publication", ""),
     ]
-    seen = ["As readers will see it from 2 September 2025, 00:00 BST on"]
-    seen += [f"As readers saw it from 1 September 2025, {at}:00 BST on" for at in (15, 14, 13)]
+    seen = ["As readers will see it from 2 September 2025, 00:00 BST"]
+    seen += [f"As readers saw it from 1 September 2025, {at}:00 BST" for at in (15, 14, 13)]
     assert words(page, "table a[href*=as-readers-saw-it]") == seen

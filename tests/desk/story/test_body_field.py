@@ -1,3 +1,5 @@
+"""The body's form field: clean HTML, and the editor that gets all that the server allows."""
+
 import json
 
 import pytest
@@ -29,7 +31,7 @@ def test_the_value_is_clean() -> None:
     assert form.cleaned_data["body"] == "<p>One <strong>two</strong></p>"
 
 
-def test_what_is_no_text_is_an_error_of_the_field() -> None:
+def test_what_is_not_text_is_an_error_of_the_field() -> None:
     form = Form({"body": "<div>" * 1000})
 
     assert "without its formatting" in form.errors["body"][0]
@@ -46,7 +48,7 @@ def test_what_is_no_text_is_an_error_of_the_field() -> None:
         ("", True),
     ],
 )
-def test_only_another_body_is_a_change(sent: str, changed: bool) -> None:
+def test_only_a_different_body_is_a_change(sent: str, changed: bool) -> None:
     assert Form({"body": sent}, initial={"body": HTML}).has_changed() == changed
 
 
@@ -58,7 +60,7 @@ def test_an_empty_body_stays_empty() -> None:
     assert not form.has_changed()
 
 
-def test_the_editor_gets_all_that_the_server_lets_in() -> None:
+def test_the_editor_gets_all_that_the_server_allows() -> None:
     extensions = configuration(Form().fields["body"].widget)
 
     assert body.EXTENSIONS.keys() <= extensions.keys()
@@ -66,7 +68,7 @@ def test_the_editor_gets_all_that_the_server_lets_in() -> None:
     assert "NoSpellCheck" not in extensions
 
 
-def test_the_story_that_is_written_is_left_out_of_the_search() -> None:
+def test_the_story_being_written_is_left_out_of_the_search() -> None:
     widget = Form().fields["body"].widget
     widget.story = 7
 

@@ -60,11 +60,13 @@ def test_yes_takes_it_out_of_the_text(desk: Desk, writer: User, asked: Story) ->
     assert body.plain_text(body.read(copy.body)).startswith(FAIR)
     assert copy.body.endswith("<p>More.</p>")
     assert ASKED not in response.text
-    assert actions(asked) == ["imported", "saved", "dateline_taken"]
+    assert actions(asked) == ["imported", "saved", "dateline_accepted"]
     assert "dateline taken out of the text by writer: “Reading:”" in " ".join(response.text.split())
 
 
-def test_no_leaves_it_and_is_not_asked_again(desk: Desk, writer: User, asked: Story) -> None:
+def test_no_leaves_it_and_the_question_is_not_asked_again(
+    desk: Desk, writer: User, asked: Story
+) -> None:
     client = desk(writer)
 
     response = client.post(
@@ -73,7 +75,7 @@ def test_no_leaves_it_and_is_not_asked_again(desk: Desk, writer: User, asked: St
 
     assert ASKED not in response.text
     assert working_copy_of(Story.objects.get()) == working_copy_of(asked)
-    assert actions(asked) == ["imported", "dateline_refused"]
+    assert actions(asked) == ["imported", "dateline_rejected"]
 
 
 @pytest.mark.parametrize("answer", ["_dateline_yes", "_dateline_no"])
@@ -90,7 +92,7 @@ def test_an_answer_to_another_version_is_refused(
     assert actions(asked) == ["imported", "saved"]
 
 
-def test_a_second_answer_and_words_that_are_gone_are_told(
+def test_a_second_answer_and_missing_words_are_refused(
     desk: Desk, writer: User, asked: Story
 ) -> None:
     client = desk(writer)
@@ -101,11 +103,11 @@ def test_a_second_answer_and_words_that_are_gone_are_told(
 
     again = client.post(change(asked), sent | {"_dateline_yes": "1"})
 
-    assert "has been answered by now" in again.text
+    assert "has been answered already" in again.text
     assert working_copy_of(Story.objects.get()).places == ()
 
 
-def test_who_may_only_read_is_told_and_not_asked(desk: Desk, asked: Story) -> None:
+def test_whoever_may_only_read_sees_the_question_without_buttons(desk: Desk, asked: Story) -> None:
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename="view_story"))
     client = desk(reader)
@@ -114,20 +116,20 @@ def test_who_may_only_read_is_told_and_not_asked(desk: Desk, asked: Story) -> No
     assert client.post(change(asked), LINKS | {"_dateline_yes": "1"}).status_code == 403
 
 
-def test_an_answer_needs_the_token_of_the_form(writer: User, asked: Story) -> None:
+def test_an_answer_needs_the_csrf_token_of_the_form(writer: User, asked: Story) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(writer)
     assert client.post(change(asked), {"_dateline_yes": "1"}).status_code == 403
 
 
-def test_an_update_that_asks_the_same_again_has_its_answer(
+def test_an_update_with_the_same_question_gets_the_same_answer(
     desk: Desk, writer: User, asked: Story
 ) -> None:
     client = desk(writer)
     client.post(change(asked), form_of(client, asked) | {"_dateline_yes": "1"})
-    item = take((COPY + "\n\nIt ended.\n").encode(), writer).item
-    assert item
-    taken = working_copy_of(accept_update(item, by=writer))
+    update = take((COPY + "\n\nIt ended.\n").encode(), writer).wire_copy
+    assert update
+    taken = working_copy_of(accept_update(update, by=writer))
     assert taken.places == ("Reading",)
     assert body.plain_text(body.read(taken.body)).startswith(FAIR)
 
@@ -142,7 +144,7 @@ def test_an_update_that_asks_the_same_again_has_its_answer(
         ("<p>A &amp; B:</p>\n<p>It is</p>", "<p>It is</p>"),
     ],
 )
-def test_only_its_letters_are_taken(before: str, after: str) -> None:
+def test_only_its_letters_are_removed(before: str, after: str) -> None:
     dateline = Dateline(("A", "B"), "", "", sure=False, text="A & B: ")
     found = with_dateline(WorkingCopy("Headline", body=before), dateline)
     assert (found.body, found.places) == (after, ("A", "B"))

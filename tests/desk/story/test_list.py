@@ -32,7 +32,7 @@ def make(headline: str, by: User, **fields: object) -> Story:
     )
 
 
-def test_a_hundred_stories_ask_three_queries(
+def test_a_hundred_stories_need_three_queries(
     desk: Desk, managing_editor: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     section = Section.objects.create(name="World", slug="world")
@@ -62,8 +62,8 @@ def test_stories_are_filtered_by_what_readers_see(desk: Desk, managing_editor: U
     client = desk(managing_editor)
 
     found = {
-        publication_status: headlines(client, publication_status=standing)
-        for standing in ("unpublished", "live", "scheduled", "withdrawn")
+        status: headlines(client, status=status)
+        for status in ("unpublished", "live", "scheduled", "withdrawn")
     }
 
     assert found == {
@@ -85,10 +85,10 @@ def test_stories_are_found_however_quotes_are_written(
 
 
 def test_importing_is_one_step_away(desk: Desk, managing_editor: User) -> None:
-    address = reverse("admin:articles_wireitem_import")
+    url = reverse("admin:articles_wirecopy_import")
 
     for page in (LIST, reverse("admin:index")):
-        assert f'href="{address}"' in desk(managing_editor).get(page).text
+        assert f'href="{url}"' in desk(managing_editor).get(page).text
 
 
 def test_the_desk_is_named_for_editors(desk: Desk, managing_editor: User) -> None:
@@ -98,10 +98,10 @@ def test_the_desk_is_named_for_editors(desk: Desk, managing_editor: User) -> Non
     assert "Newsroom" in text
 
 
-def test_it_says_when_a_story_was_saved_last_and_by_whom(
+def test_it_says_when_a_story_was_last_saved_and_by_whom(
     desk: Desk, managing_editor: User, clock: time_machine.TimeMachineFixture
 ) -> None:
-    managing_editor.first_name, managing_editor.last_name = "Ada", "Stone"
+    managing_editor.display_name = "Ada Stone"
     managing_editor.save()
     make("Harvest", managing_editor)
     with timezone.override("Europe/London"):
@@ -110,6 +110,6 @@ def test_it_says_when_a_story_was_saved_last_and_by_whom(
 
 def test_a_save_says_what_the_story_is(desk: Desk, managing_editor: User) -> None:
     story = make("Harvest", managing_editor)
-    address = reverse("admin:articles_story_change", args=[story.pk])
-    told = desk(managing_editor).post(address, sent(story), follow=True)
-    assert "“Harvest” is saved. It is a draft." in told.text
+    url = reverse("admin:articles_story_change", args=[story.pk])
+    told = desk(managing_editor).post(url, sent(story), follow=True)
+    assert "“Harvest” has been saved. It is a draft." in told.text

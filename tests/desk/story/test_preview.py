@@ -1,4 +1,4 @@
-"""Previews: the reader's page, for staff only, kept nowhere, and nothing saved by it."""
+"""Previews: the readers' page, for staff only, never cached, and nothing is saved by it."""
 
 from collections.abc import Callable
 
@@ -39,9 +39,9 @@ def test_an_unsaved_story_is_shown_and_not_saved(desk: Desk, writer: User) -> No
 
 
 def test_unsaved_changes_are_shown_and_not_saved(desk: Desk, writer: User, story: Story) -> None:
-    address = reverse("admin:articles_story_preview", args=[story.pk])
+    url = reverse("admin:articles_story_preview", args=[story.pk])
 
-    response = desk(writer).post(address, FORM | {"slug": story.slug})
+    response = desk(writer).post(url, FORM | {"slug": story.slug})
 
     assert "Not yet saved" in response.text
     story.refresh_from_db()
@@ -53,7 +53,7 @@ def test_what_is_missing_is_told(desk: Desk, writer: User) -> None:
         reverse("admin:articles_story_preview_new"), FORM | {"headline": ""}
     )
 
-    assert "A story needs a headline." in response.text
+    assert "Write a headline." in response.text
 
 
 def test_only_staff_who_may_read_drafts_get_it(desk: Desk, story: Story) -> None:
@@ -64,6 +64,6 @@ def test_only_staff_who_may_read_drafts_get_it(desk: Desk, story: Story) -> None
 
     clerk = desk(User.objects.create_user("clerk", is_staff=True))
     assert clerk.get(saved).status_code == clerk.post(new, FORM).status_code == 403
-    # Not even what is wrong with a form, or which stories there are, is told.
+    # It does not even say what is wrong with a form, or which stories exist.
     assert clerk.post(new, FORM | {"headline": ""}).status_code == 403
     assert clerk.get(reverse("admin:articles_story_preview", args=[0])).status_code == 403

@@ -1,3 +1,5 @@
+"""Stories are found by part of their headline, by those who may see them."""
+
 from datetime import timedelta
 
 import pytest
@@ -32,11 +34,11 @@ def test_a_story_is_found_by_parts_of_its_words(client: Client, user: User) -> N
 
     for words in ("congo's trib", "TRIBUNAL military", '"military"'):
         assert search(client, user, q=words) == [
-            {"id": story.pk, "headline": story.headline, "publication_status": "not yet published"}
+            {"id": story.pk, "headline": story.headline, "publication_status": "unpublished"}
         ]
 
 
-def test_ten_are_given_the_latest_changed_first(client: Client, user: User) -> None:
+def test_ten_are_returned_the_last_changed_first(client: Client, user: User) -> None:
     for age in range(12):
         make_story(headline=f"Story of {age:02}", changed_at=NOON - timedelta(minutes=age))
 
@@ -60,9 +62,9 @@ def test_nothing_is_found_for_nothing(client: Client, user: User, words: str) ->
     assert search(client, user, q=words, **{"not": "x"}) == []
 
 
-def test_who_may_not_see_stories_finds_none(client: Client) -> None:
-    address = reverse("admin:articles_story_search")
-    assert client.get(address).status_code == 302
+def test_whoever_may_not_see_stories_finds_none(client: Client) -> None:
+    url = reverse("admin:articles_story_search")
+    assert client.get(url).status_code == 302
 
     client.force_login(User.objects.create_user("clerk", is_staff=True))
-    assert client.get(address).status_code == 403
+    assert client.get(url).status_code == 403

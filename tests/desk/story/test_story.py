@@ -1,4 +1,4 @@
-"""The story's form: what is typed is what is saved, or is shown again with what is wrong."""
+"""The story's form: what is typed is saved, or shown again with what is wrong."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,7 +23,7 @@ LINKS = {
     "related_links-TOTAL_FORMS": "1",
     "related_links-INITIAL_FORMS": "0",
     "related_links-0-target": "",
-    "related_links-0-address": "",
+    "related_links-0-url": "",
     "related_links-0-headline": "",
 }
 
@@ -109,7 +109,7 @@ def test_opening_and_saving_changes_nothing(
     assert working_copy_of(story) == before
 
 
-def test_who_saves_second_sees_the_conflict_and_keeps_the_text(
+def test_whoever_saves_second_sees_the_conflict_and_keeps_the_text(
     desk: Desk, managing_editor: User, writer: User, story: Story
 ) -> None:
     sent = filled(story, body="<p>Mine, mine, mine.</p>")
@@ -125,7 +125,7 @@ def test_who_saves_second_sees_the_conflict_and_keeps_the_text(
     assert story.body == copy.body
 
 
-def test_a_taken_address_is_an_error_at_the_address(
+def test_a_taken_slug_is_an_error_of_its_field(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
     publishing.publish(_ready(story, managing_editor), by=managing_editor)
@@ -145,9 +145,7 @@ def _ready(story: Story, by: User) -> Story:
     return story
 
 
-def test_publish_saves_and_brings_the_story_to_readers(
-    desk: Desk, managing_editor: User, story: Story
-) -> None:
+def test_publish_saves_and_publishes(desk: Desk, managing_editor: User, story: Story) -> None:
     desk(managing_editor).post(change(story), filled(story, headline="Xi met Putin", _publish="1"))
 
     version = story.published_versions.get()
@@ -155,7 +153,7 @@ def test_publish_saves_and_brings_the_story_to_readers(
     story.refresh_from_db()
     assert story.state == WorkflowState.READY
     actions = AuditEntry.objects.filter(story=story).values_list("action", flat=True)
-    assert list(reversed(actions)) == ["created", "saved", "submit", "approve", "published"]
+    assert list(reversed(actions)) == ["created", "saved", "submitted", "approved", "published"]
 
 
 def test_what_cannot_be_published_is_not_half_done(
@@ -167,7 +165,7 @@ def test_what_cannot_be_published_is_not_half_done(
         change(story), filled(story, body=story.body + quote, _publish="1")
     )
 
-    assert "The pull quote “never said” is not in the text" in response.text
+    assert "The pull quote “never said” does not occur in the text" in response.text
     assert "never said" in response.context["adminform"].form.data["body"]
     story.refresh_from_db()
     assert (story.state, story.body) == (WorkflowState.DRAFT, "<p>The two met on Wednesday.</p>")
@@ -183,11 +181,11 @@ def test_a_writer_has_no_button_to_publish_and_no_power_to(
     response = client.post(change(story), filled(story, _publish="1"))
 
     assert names == ["submit", "embargo"]
-    assert "You may not" in response.text
+    assert "You do not have permission for this" in response.text
     assert not story.published_versions.exists()
 
 
-def test_faults_are_told_while_drafting(desk: Desk, managing_editor: User, story: Story) -> None:
+def test_problems_are_shown_while_drafting(desk: Desk, managing_editor: User, story: Story) -> None:
     client = desk(managing_editor)
     client.post(change(story), filled(story, body=""))
 
@@ -207,22 +205,22 @@ def test_a_related_link_after_the_text_is_added(
     assert (link.story, link.target, link.state) == (story, other, "approved")
 
 
-def test_a_related_link_without_target_is_told(
+def test_a_related_link_without_target_is_refused(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
     response = desk(managing_editor).post(
         change(story), filled(story) | {"related_links-0-headline": "Words"}
     )
 
-    assert "Choose either a story or an address outside" in response.text
+    assert "Choose either a story or an external URL" in response.text
 
 
 def test_a_published_story_is_not_deleted(desk: Desk, managing_editor: User, story: Story) -> None:
     publishing.publish(_ready(story, managing_editor), by=managing_editor)
-    address = reverse("admin:articles_story_delete", args=[story.pk])
+    url = reverse("admin:articles_story_delete", args=[story.pk])
 
     for method in ("get", "post"):
-        response = getattr(desk(managing_editor), method)(address, {"post": "yes"}, follow=True)
+        response = getattr(desk(managing_editor), method)(url, {"post": "yes"}, follow=True)
         assert "Withdraw it instead" in response.text
 
     assert Story.objects.filter(pk=story.pk).exists()
@@ -231,21 +229,21 @@ def test_a_published_story_is_not_deleted(desk: Desk, managing_editor: User, sto
 def test_a_linked_story_is_not_deleted(desk: Desk, managing_editor: User, story: Story) -> None:
     other = writing.create(working_copy.WorkingCopy(headline="Other"), by=managing_editor)
     link = moderation.suggest(other, by=managing_editor, target=story)
-    address = reverse("admin:articles_story_delete", args=[story.pk])
+    url = reverse("admin:articles_story_delete", args=[story.pk])
 
     for method in ("get", "post"):
-        response = getattr(desk(managing_editor), method)(address, {"post": "yes"}, follow=True)
+        response = getattr(desk(managing_editor), method)(url, {"post": "yes"}, follow=True)
         assert "cannot be deleted: links lead to it from “Other”" in response.text
 
     assert RelatedLink.objects.get() == link
 
 
-def test_a_line_that_had_found_a_deleted_draft_waits_again(
+def test_a_link_that_had_found_a_deleted_draft_waits_again(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
-    line = body.write([body.AlsoRead(body.new_key(), story.headline)])
+    html = body.write([body.AlsoRead(body.new_key(), story.headline)])
     other = writing.create(
-        working_copy.WorkingCopy(headline="Other", body=line), by=managing_editor
+        working_copy.WorkingCopy(headline="Other", body=html), by=managing_editor
     )
     assert other.related_links.get().target == story
 
@@ -265,12 +263,10 @@ def test_many_stories_are_not_deleted_at_once(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
     publishing.publish(_ready(story, managing_editor), by=managing_editor)
-    client, address = desk(managing_editor), reverse("admin:articles_story_changelist")
-    assert "delete_selected" not in client.get(address).text
+    client, url = desk(managing_editor), reverse("admin:articles_story_changelist")
+    assert "delete_selected" not in client.get(url).text
 
-    client.post(
-        address, {"action": "delete_selected", "_selected_action": [story.pk], "post": "yes"}
-    )
+    client.post(url, {"action": "delete_selected", "_selected_action": [story.pk], "post": "yes"})
 
     assert Story.objects.filter(pk=story.pk).exists()
 
@@ -295,7 +291,7 @@ def test_scripts_of_the_form_carry_the_nonce(
     assert f'<script type="importmap" nonce="{nonce}">' in response.text
 
 
-def test_who_may_only_read_sees_the_draft_and_no_form(desk: Desk, story: Story) -> None:
+def test_whoever_may_only_read_sees_the_draft_and_no_form(desk: Desk, story: Story) -> None:
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename="view_story"))
     client = desk(reader)

@@ -29,7 +29,8 @@ def is_date_format(text: str) -> bool:
     “l” alone, the day of the week, has no order, and `DATE_FORMAT` is the name of a format.
     """
     letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 1 and "_" not in text and NAMES.search(text) is not None
+    is_ordered = len(letters) > 1 or text == "P"
+    return is_ordered and "_" not in text and NAMES.search(text) is not None
 
 
 def in_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Words that were not saved are offered back in the same window, and only there."""
+"""Unsaved changes are offered again in the same window, and only there."""
 
 import re
 from collections.abc import Callable
@@ -22,11 +22,11 @@ def story(editor_page: Page) -> Story:
 
 
 def offer(page: Page) -> Locator:
-    return page.get_by_role("region", name="You wrote what was not saved")
+    return page.get_by_role("region", name="You have unsaved changes")
 
 
 def kept(page: Page) -> int:
-    """How many forms' words the window keeps."""
+    """Return the number of forms of which the window keeps changes."""
     count: int = page.evaluate("Object.keys(sessionStorage).length")
     return count
 
@@ -46,7 +46,7 @@ def save(page: Page, name: str = "Save") -> None:
     expect(page.locator(".messagelist")).to_contain_text("saved")
 
 
-def test_what_was_lost_is_taken_back_and_saved(
+def test_what_was_lost_is_restored_and_saved(
     editor_page: Page, story: Story, axe: Callable[[Page], None]
 ) -> None:
     section = Section.objects.create(name="World", slug="world")
@@ -61,7 +61,7 @@ def test_what_was_lost_is_taken_back_and_saved(
     axe(editor_page)
     body = editor_page.get_by_role("textbox", name="Body")
     expect(body).not_to_contain_text("All night")
-    offer(editor_page).get_by_role("button", name="Take it back").focus()
+    offer(editor_page).get_by_role("button", name="Restore").focus()
     press(editor_page, "Enter")
     expect(offer(editor_page)).to_be_hidden()
     expect(body).to_contain_text("All night. One")
@@ -75,10 +75,10 @@ def test_what_was_lost_is_taken_back_and_saved(
     assert kept(editor_page) == 0
 
 
-def test_what_is_thrown_away_is_not_offered_again(editor_page: Page, story: Story) -> None:
+def test_what_is_discarded_is_not_offered_again(editor_page: Page, story: Story) -> None:
     open_editor(editor_page, story)
     write_and_lose(editor_page, "All night. ")
-    offer(editor_page).get_by_role("button", name="Throw it away").click()
+    offer(editor_page).get_by_role("button", name="Discard").click()
     expect(editor_page.get_by_role("textbox", name="Body")).not_to_contain_text("All night")
     editor_page.reload()
     expect(editor_page.get_by_role("toolbar", name="Formatting")).to_be_visible()
@@ -92,16 +92,18 @@ def test_an_offer_without_an_answer_stays(editor_page: Page, story: Story) -> No
     editor_page.get_by_role("textbox", name="Headline").fill("Another")
     editor_page.wait_for_timeout(1_000)
     editor_page.reload()
-    offer(editor_page).get_by_role("button", name="Take it back").click()
+    offer(editor_page).get_by_role("button", name="Restore").click()
     expect(editor_page.get_by_role("textbox", name="Body")).to_contain_text("All night")
 
 
-def test_what_somebody_saved_meanwhile_is_not_written_over(editor_page: Page, story: Story) -> None:
+def test_what_somebody_saved_in_the_meantime_is_not_overwritten(
+    editor_page: Page, story: Story
+) -> None:
     open_editor(editor_page, story)
     write_and_lose(editor_page, "All night. ")
     Story.objects.filter(pk=story.pk).update(body="<p>Of another</p>", version=9)
     editor_page.reload()
-    offer(editor_page).get_by_role("button", name="Take it back").click()
+    offer(editor_page).get_by_role("button", name="Restore").click()
     editor_page.get_by_role("button", name="Save", exact=True).click()
     expect(editor_page.get_by_text("while you were writing")).to_be_visible()
     expect(editor_page.get_by_role("textbox", name="Body")).to_contain_text("All night")
@@ -109,7 +111,7 @@ def test_what_somebody_saved_meanwhile_is_not_written_over(editor_page: Page, st
     assert Story.objects.get(pk=story.pk).body == "<p>Of another</p>"
 
 
-def test_nothing_is_offered_of_what_was_saved(editor_page: Page) -> None:
+def test_what_was_saved_is_not_offered(editor_page: Page) -> None:
     open_editor(editor_page)
     # The server puts these in its own order.
     editor_page.get_by_role("textbox", name="Headline").fill("  Council   meets")
@@ -133,7 +135,7 @@ def test_nothing_is_offered_of_what_was_saved(editor_page: Page) -> None:
     expect(offer(editor_page)).to_be_hidden()
 
 
-def test_saving_another_story_throws_nothing_away(
+def test_saving_another_story_discards_nothing(
     editor_page: Page, story: Story, complaints: list[str]
 ) -> None:
     open_editor(editor_page)
@@ -149,11 +151,11 @@ def test_saving_another_story_throws_nothing_away(
     write(editor_page, "More. ")
     save(editor_page)
     open_editor(editor_page)
-    offer(editor_page).get_by_role("button", name="Take it back").click()
+    offer(editor_page).get_by_role("button", name="Restore").click()
     expect(editor_page.get_by_role("textbox", name="Headline")).to_have_value("Council meets")
 
 
-def test_a_dateline_that_is_taken_over_is_no_loss(editor_page: Page, editor: User) -> None:
+def test_an_accepted_dateline_is_not_offered(editor_page: Page, editor: User) -> None:
     copy = b"A day at the fair\n\nReading: The fair opened on Monday.\n\nIt will end on Friday.\n"
     open_editor(editor_page, take_in(copy, editor))
     editor_page.get_by_label("Summary").fill("It met")

@@ -1,10 +1,10 @@
-// Words that are not saved are kept in this window, and offered back when the form is opened in it
-// again: after a crash, or a log-out. They do not leave the browser.
+// Unsaved changes are kept in this window, and offered again when the form is next opened in it:
+// after a crash, or a log-out. They do not leave the browser.
 const form = document.querySelector("#story_form")
 const offer = document.querySelector("#newsroom-unsaved")
 const PAUSE = 500
 
-// What is typed or chosen of a list; not the links after the body, whose names have a hyphen.
+// What is typed, or chosen from a list; not the links after the body, whose names have a hyphen.
 const fields = () =>
   [...form.querySelectorAll("input[type=text], textarea, select")].filter(
     ({ name, dataset }) => name && !name.includes("-") && !("pictures" in dataset),
@@ -19,7 +19,7 @@ function words(of) {
 }
 
 const store = {
-  key: (path) => `newsroom-words-${offer.dataset.user}-${path}`,
+  key: (path) => `newsroom-changes-${offer.dataset.user}-${path}`,
   get: (path) => JSON.parse(sessionStorage.getItem(store.key(path)) ?? "null"),
   drop: (path) => sessionStorage.removeItem(store.key(path)),
   put(path, kept) {
@@ -42,14 +42,14 @@ function keep() {
 
   const write = (sent = false) => {
     clearTimeout(timer)
-    // What waits for an answer is not written over.
+    // What waits for an answer is not overwritten.
     if (waiting) return
     const now = values()
     if (!refused && JSON.stringify(now) === opened) return store.drop(path)
     store.put(path, { at: Date.now(), version: version.value, values: now, sent })
   }
 
-  const takeBack = (kept) => {
+  const restore = (kept) => {
     const left = [...kept.values]
     for (const field of fields()) {
       const at = left.findIndex(([name]) => name === field.name)
@@ -59,7 +59,7 @@ function keep() {
       if (field.name === "body") form.querySelector(".ProseMirror")?.editor.commands.setContent(value)
       field.dispatchEvent(new Event("input", { bubbles: true }))
     }
-    // So that the server sees it where somebody saved the story since.
+    // So that the server notices if somebody has saved the story since.
     version.value = kept.version
   }
 
@@ -77,13 +77,13 @@ function keep() {
     const style = { dateStyle: "medium", timeStyle: "short", timeZone: zone }
     const language = document.documentElement.lang || undefined
     offer.querySelector("time").textContent = new Date(kept.at).toLocaleString(language, style)
-    const [back, away] = offer.querySelectorAll("button")
-    back.addEventListener("click", () => answer(() => takeBack(kept)))
-    away.addEventListener("click", () => answer(() => store.drop(path)))
+    const [restorer, discarder] = offer.querySelectorAll("button")
+    restorer.addEventListener("click", () => answer(() => restore(kept)))
+    discarder.addEventListener("click", () => answer(() => store.drop(path)))
     offer.hidden = false
   }
 
-  // A new story has its own address once it is saved.
+  // A new story has a URL of its own once it is saved.
   for (const from of new Set([path, offer.dataset.new])) {
     const kept = store.get(from)
     if (!kept?.sent) continue

@@ -1,4 +1,4 @@
-"""A story's way through the desk, as two people walk it: a reporter writes, an editor decides."""
+"""A story's way through the desk, with two people: a reporter writes, an editor decides."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles import publishing
-from articles.desk.actions.actions import ACTIONS
+from articles.desk.actions.actions import ASKING
 from articles.models import Story
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
@@ -49,8 +49,8 @@ def press(page: Page, name: str) -> None:
     button.or_(page.get_by_role("link", name=name, exact=True)).click()
 
 
-def told(page: Page, what: str) -> None:
-    """See that the page says what was done."""
+def expect_message(page: Page, what: str) -> None:
+    """Expect the page to say what was done."""
     expect(page.locator(".messagelist")).to_contain_text(what)
 
 
@@ -60,14 +60,14 @@ def test_a_draft_is_submitted_sent_back_approved_and_scheduled(desk: Desk) -> No
     write(writer, "The harvest has begun.")
     writer.get_by_label("Headline").fill("Harvest begins")
     press(writer, "Submit for review")
-    told(writer, "It is in review")
+    expect_message(writer, "It is in review")
     story = Story.objects.get()
 
     editor.goto(form(story))
     press(editor, "Send back…")
-    editor.get_by_label("What must be mended").fill("Who says so?")
-    press(editor, "Send it back")
-    told(editor, "it is a draft again")
+    editor.get_by_label("What needs fixing").fill("Who says so?")
+    press(editor, "Send back")
+    expect_message(editor, "It is a draft again")
 
     writer.goto(form(story))
     expect(writer.get_by_role("region", name="Sent back")).to_contain_text("Who says so?")
@@ -76,12 +76,12 @@ def test_a_draft_is_submitted_sent_back_approved_and_scheduled(desk: Desk) -> No
 
     editor.goto(form(story))
     press(editor, "Approve")
-    told(editor, "It is ready")
+    expect_message(editor, "It is ready")
     press(editor, "Schedule…")
     editor.get_by_label("Readers see it from").fill("2099-01-01T06:30")
-    press(editor, "Schedule it")
-    told(editor, "is scheduled for 1 January 2099, 06:30")
-    expect(editor.get_by_text("With readers: scheduled")).to_be_visible()
+    press(editor, "Schedule")
+    expect_message(editor, "is scheduled for 1 January 2099, 06:30")
+    expect(editor.get_by_text("Readers: scheduled")).to_be_visible()
     assert editor.request.get("/news/harvest-begins/").status == 404
 
 
@@ -92,11 +92,11 @@ def test_a_published_story_is_corrected_withdrawn_and_shown_again(desk: Desk, pa
 
     editor.goto(form(story))
     editor.get_by_label("Summary").fill("It is late this year.")
-    press(editor, "Publish the changes…")
+    press(editor, "Publish changes…")
     editor.get_by_label(re.compile("A correction")).check()
     editor.get_by_label("Note for readers").fill("It was not early.")
-    press(editor, "Publish it")
-    told(editor, "is published")
+    press(editor, "Publish")
+    expect_message(editor, "was published")
     page.goto("/news/harvest-begins/")
     expect(page.get_by_text("It was not early.")).to_be_visible()
     expect(page.get_by_text("It is late this year.")).to_be_visible()
@@ -104,14 +104,14 @@ def test_a_published_story_is_corrected_withdrawn_and_shown_again(desk: Desk, pa
     expect(page.get_by_text("It was not early.")).to_be_visible()
 
     press(editor, "Withdraw…")
-    editor.get_by_label("Public note").fill("Our source took it back.")
-    press(editor, "Withdraw it from readers")
-    told(editor, "readers no longer see it")
+    editor.get_by_label("Public note").fill("Our source retracted it.")
+    press(editor, "Withdraw")
+    expect_message(editor, "readers no longer see it")
     assert page.request.get("/news/harvest-begins/").status == 410
 
-    press(editor, "Undo the withdrawal…")
+    press(editor, "Undo withdrawal…")
     press(editor, "Show it to readers again")
-    told(editor, "shown to readers again")
+    expect_message(editor, "Readers see “Harvest begins” again")
     assert page.request.get("/news/harvest-begins/").status == 200
 
 
@@ -126,7 +126,7 @@ def test_axe_finds_nothing_on_the_questions(
     editor = desk(managing_editor())
     editor.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     editor.set_viewport_size({"width": 320, "height": 640})
-    for name in ACTIONS:
+    for name in ASKING:
         editor.goto(reverse(f"admin:articles_story_{name}", args=[story.pk]))
         axe(editor)
         assert editor.evaluate("document.documentElement.scrollWidth") <= 320, name

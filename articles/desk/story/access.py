@@ -1,4 +1,4 @@
-"""What the story's pages let each person do: as `permissions` says."""
+"""Who may do what on a story's pages, as `people.permissions` says."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ from articles.models import Story
 from articles.people import permissions
 
 
-class ByRole:
-    """Django's questions, answered by the newsroom's predicates."""
+class StoryAccess:
+    """Answers the questions of Django's admin with the newsroom's predicates."""
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return permissions.can_read_drafts(request.user)
@@ -23,7 +23,8 @@ class ByRole:
             return permissions.can_edit_all(user) or permissions.can_write(user)
         if permissions.can_edit(user, obj):
             return True
-        # Who typed into a draft that was submitted meanwhile keeps the text: the verb refuses it.
+        # Somebody who was still writing when the draft was submitted keeps the text: the verb
+        # refuses to save it, and the form shows it again.
         own = obj.created_by_id == user.pk and permissions.can_write(user)
         return request.method == "POST" and own
 

@@ -1,4 +1,4 @@
-"""The audit log of a story, in the words of the desk."""
+"""The audit log of one story, as its form and its history show it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,16 +8,16 @@ from django.utils.translation import gettext
 from articles.desk.people.acting import name_of
 from articles.models import AuditEntry, Change, CorrectionKind, Story
 
-#: Of a story with more entries than that, its form leaves out the first ones.
-SHOWN = 100
+#: A story's form shows only its latest entries.
+FORM_LIMIT = 100
 
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One action: when, what and by whom; the states if it moved; on what and why.
+    """One action: when, what and by whom; the two states if it moved; its text and its reason.
 
-    `kind` is what a publication or a note meant for those who had read the story, `starts` and
-    `until` are the times that an action set, `was` the one before.
+    `kind` is what a publication or a note meant to those who had read the story; `starts` and
+    `until` are times that the action set, `was` is the time that it replaced.
     """
 
     at: datetime
@@ -32,9 +32,9 @@ class LogLine:
     reason: str
 
 
-def shown_log(story: Story, most: int | None = None) -> list[LogLine]:
-    """Return the actions on the story, the latest first; all of them, or the latest `most`."""
-    return [_line(entry) for entry in story.audit_log.select_related("by")[:most]]
+def story_log(story: Story, limit: int | None = None) -> list[LogLine]:
+    """Return the actions on the story, the latest first; all of them, or the latest `limit`."""
+    return [_line(entry) for entry in story.audit_log.select_related("by")[:limit]]
 
 
 def _line(entry: AuditEntry) -> LogLine:
@@ -46,7 +46,7 @@ def _line(entry: AuditEntry) -> LogLine:
         moved=_moved(entry),
         kind=_kind(entry),
         text=entry.detail.get("text", ""),
-        # What began at once needs no second time.
+        # What started at once needs no second time.
         starts=start if start and (start - entry.at).total_seconds() >= 1 else None,
         until=_time(entry, "until"),
         was=_time(entry, "was"),
@@ -67,7 +67,7 @@ def _kind(entry: AuditEntry) -> str:
     if "change" in entry.detail:
         return str(Change(entry.detail["change"]).label)
     if "kind" in entry.detail and "correction" in entry.detail:
-        return str(CorrectionKind(entry.detail["kind"]).label).lower()
+        return str(CorrectionKind(entry.detail["kind"]).label)
     return ""
 
 

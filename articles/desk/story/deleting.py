@@ -1,0 +1,45 @@
+"""How a story is deleted: by the verb, which says what keeps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from articles import writing
+from articles.desk.people.acting import acting
+from articles.models import Story
+
+if TYPE_CHECKING:
+    StoryModelAdmin = admin.ModelAdmin[Story]
+else:
+    StoryModelAdmin = object
+
+
+class StoryDeleting(StoryModelAdmin):
+    """Deletes through the verb of `writing`."""
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Say why the story must stay; if it need not, ask as Django does."""
+        story = self.get_object(request, object_id)
+        if story and self.has_delete_permission(request, story):
+            refusal = writing.check_delete(story, by=acting(request))
+            if refusal:
+                messages.error(request, str(refusal))
+                return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
+        return super().delete_view(request, object_id, extra_context)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Let the verb say what keeps a story; its own links, which nobody deletes, go with it."""
+        deleted, counts, _, protected = super().get_deleted_objects(objs, request)
+        by = acting(request)
+        kept = any(writing.check_delete(story, by=by) for story in objs)
+        return deleted, counts, set(), protected if kept else []
+
+    def delete_model(self, request: HttpRequest, obj: Story) -> None:
+        """Delete through the verb."""
+        writing.delete(obj, by=acting(request))

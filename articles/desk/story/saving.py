@@ -1,0 +1,111 @@
+"""How the story's form is saved: by the verbs, and then on to what its button asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from articles import writing
+from articles.core import NewsroomError
+from articles.desk.actions.actions import ACTIONS
+from articles.desk.people.acting import acting
+from articles.desk.story.wire import take_answer
+from articles.links import moderation
+from articles.models import Story, WorkflowState
+from articles.publishing import situation_of
+from articles.wire import record_answer
+
+if TYPE_CHECKING:
+    StoryModelAdmin = admin.ModelAdmin[Story]
+else:
+    StoryModelAdmin = object
+
+
+class StorySaving(StoryModelAdmin):
+    """Saves through the verbs of `writing`, `publishing` and `links`."""
+
+    def get_form(
+        self, request: HttpRequest, obj: Story | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """Return the form, which says why the last attempt to save it was refused."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type("StoryForm", (form,), {"refusal": getattr(request, "refusal", None)})
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Save all or nothing; a refusal is shown as an error of the form, which keeps the text."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except NewsroomError as error:
+            request.refusal = error  # type: ignore[attr-defined]
+            return super().changeform_view(request, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Story, form: Any, change: bool) -> None:
+        """Save through the verbs, and make `obj` what is now stored."""
+        copy, by = form.working_copy(), acting(request)
+        if change:
+            answer = take_answer(request, obj, copy)
+            copy = answer.copy if answer else copy
+            saved = writing.save(obj, copy, by=by, version=form.cleaned_data["opened_version"])
+            if answer:
+                record_answer(saved, answer.question, answer.action, by=by)
+        else:
+            saved = writing.create(copy, by=by)
+        obj.pk = saved.pk
+        obj._state.adding = False
+        obj.refresh_from_db()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Add the links after the body, then do what the button says unless it asks first."""
+        story, by = form.instance, acting(request)
+        for formset in formsets:
+            for row in formset.extra_forms:
+                if row.has_changed():
+                    link = row.cleaned_data
+                    moderation.suggest(
+                        story,
+                        by=by,
+                        target=link["target"],
+                        url=link["url"] or "",
+                        headline=link["headline"] or "",
+                    )
+        now = situation_of(story, timezone.now())
+        for action in ACTIONS:
+            if f"_{action.name}" in request.POST and not (action.question and action.asks(now)):
+                action.verb(story, by=by)
+                request.done = action  # type: ignore[attr-defined]
+        story.refresh_from_db()
+
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> Any:
+        """Leave the links to the story's audit log."""
+        return super().construct_change_message(request, form, [], add)
+
+    def response_add(
+        self, request: HttpRequest, obj: Story, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Go on in the story's form, or to the question that the button asks."""
+        return _go_on(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Story) -> HttpResponse:
+        """Go on in the story's form, or to the question that the button asks."""
+        return _go_on(request, obj)
+
+
+def _go_on(request: HttpRequest, story: Story) -> HttpResponse:
+    done = getattr(request, "done", None)
+    for action in ACTIONS:
+        if f"_{action.name}" in request.POST and action is not done:
+            return HttpResponseRedirect(reverse(action.url_name, args=[story.pk]))
+    if done and done.name == "publish":
+        said = gettext("“%(story)s” has been saved and published.")
+    else:
+        said = gettext("“%(story)s” has been saved. It is %(state)s.")
+    state = WorkflowState(story.state).described
+    messages.success(request, said % {"story": story, "state": state})
+    return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
