@@ -2,6 +2,7 @@
 # make test         run all checks and tests, on SQLite and (with TEST_DATABASE_URL) PostgreSQL
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
 # make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
+# make messages     collect texts for translation into locale/, and compile the translations
 # make trials       try random actions and kills on both databases; ONLY=sqlite tries less
 # make messages     bring the translations in locale/ up to date with the texts
 # make screenshots  take the pictures of the docs again
@@ -10,7 +11,7 @@
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench trials messages screenshots chromium
+.PHONY: help setup run check test bench messages trials screenshots chromium
 
 PYTHON ?= python3.11
 PORT ?= 8000

@@ -2,3 +2,4 @@
 
 DATETIME_FORMAT = "j. F Y, H:i T"
 TIME_FORMAT = "H:i"
+SHORT_DATETIME_FORMAT = "d.m.Y H:i T"
