@@ -92,12 +92,13 @@ def test_a_revision_holds_the_whole_copy() -> None:
     }
 
 
-def test_imports_and_updates_that_are_taken_over_are_saves() -> None:
+def test_imports_and_accepted_updates_are_saves() -> None:
     story = take(article("Council meets"), managing_editor()).story
     assert story
-    item = take(article("Council meets", text="It met on Tuesday instead."), managing_editor()).item
-    assert item
-    accept_update(item, by=managing_editor())
+    update = article("Council meets", text="It met on Tuesday instead.")
+    offer = take(update, managing_editor()).wire_copy
+    assert offer
+    accept_update(offer, by=managing_editor())
     assert [one.changed for one in saved(story)] == [[], ["body"]]
 
 
