@@ -34,7 +34,7 @@ def save(story: Story, **changes: object) -> Story:
 
 
 def saved(story: Story) -> list[Revision]:
-    """Give the story's revisions, the first one first."""
+    """Return the story's revisions, oldest first."""
     return list(story.revisions.order_by("number"))
 
 
