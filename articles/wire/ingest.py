@@ -104,7 +104,7 @@ def _known(outcome: WireOutcome, story: Story) -> str:
                 "Imported before: it is offered as an update of the story “%(story)s”"
                 " (number %(number)s)."
             )
-        case WireOutcome.TAKEN:
+        case WireOutcome.ACCEPTED:
             text = gettext(
                 "Imported before: it was accepted as an update of the story “%(story)s”"
                 " (number %(number)s)."
