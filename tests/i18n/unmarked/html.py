@@ -1,6 +1,7 @@
 """Words in HTML: its text, and the attributes that people see or hear."""
 
 import re
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -20,7 +21,17 @@ BUTTONS = frozenset({"submit", "button", "reset"})
 META = re.compile(r"description|author|keywords|\w+:(?:title|description|site_name|image:alt)")
 PRINTED = re.compile(r"\battr\(\s*([\w-]+)")
 
+#: What is shown, with its line.
 Words = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text of a page; `attribute` is "" if it is between tags."""
+
+    line: int
+    text: str
+    attribute: str = ""
 
 
 def printed_attributes(css: Path = ROOT / "static" / "css") -> frozenset[str]:
@@ -30,9 +41,9 @@ def printed_attributes(css: Path = ROOT / "static" / "css") -> frozenset[str]:
 
 
 class _Finder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[Words] = []
+    def __init__(self, *, convert_charrefs: bool) -> None:
+        super().__init__(convert_charrefs=convert_charrefs)
+        self.found: list[Shown] = []
         self.attributes = ATTRIBUTES | printed_attributes()
         self.outside: list[str] = []
 
@@ -46,26 +57,36 @@ class _Finder(HTMLParser):
         if tag == "meta" and META.fullmatch(given.get("name", given.get("property", ""))):
             names.add("content")
         for name in sorted(names & given.keys()):
-            if has_words(given[name]):
-                self.found.append((self.getpos()[0], f'{name}="{in_line(given[name])}"'))
+            self._add(self.getpos()[0], given[name], name)
 
     def handle_endtag(self, tag: str) -> None:
         if self.outside and self.outside[-1] == tag:
             self.outside.pop()
 
     def handle_data(self, data: str) -> None:
-        if self.outside or not has_words(data):
-            return
-        before = data[: len(data) - len(data.lstrip())]
-        self.found.append((self.getpos()[0] + before.count("\n"), in_line(data)))
+        if not self.outside:
+            before = data[: len(data) - len(data.lstrip())]
+            self._add(self.getpos()[0] + before.count("\n"), data)
+
+    def _add(self, line: int, text: str, attribute: str = "") -> None:
+        if has_words(text):
+            self.found.append(Shown(line, " ".join(text.split()), attribute))
 
 
-def words_in(html: str) -> list[Words]:
-    """Return the words in the HTML, each with its line."""
-    finder = _Finder()
+def shown_in(html: str, *, convert_charrefs: bool = True) -> list[Shown]:
+    """Return the texts with words that people see or hear on a page."""
+    finder = _Finder(convert_charrefs=convert_charrefs)
     finder.feed(html)
     finder.close()
     return finder.found
+
+
+def words_in(source: str) -> list[Words]:
+    """Return the words in HTML as it is written, where entities are none, each with its line."""
+    return [
+        (shown.line, shown.attribute + (": " if shown.attribute else "") + in_line(shown.text))
+        for shown in shown_in(source, convert_charrefs=False)
+    ]
 
 
 def blank(code: str) -> str:
