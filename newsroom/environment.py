@@ -140,7 +140,7 @@ def _read() -> Environment:
             "{places}[, {date}][ ({agency})]: ",
             validate=is_dateline_style,
         ),
-        also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "Also Read | "),
+        also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", ""),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=at_least(1)),
         two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
         login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=at_least(1)),

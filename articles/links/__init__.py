@@ -11,9 +11,9 @@ from articles.links.inline import sync_inline_links, with_keys_of_targets
 from articles.links.matching import (
     Headlines,
     firm_links_to,
+    lock_matching,
     match_links,
     match_story,
-    one_at_a_time,
     release_links_to,
     rematch_links_to,
 )
@@ -21,10 +21,10 @@ from articles.links.matching import (
 __all__ = [
     "Headlines",
     "firm_links_to",
+    "lock_matching",
     "match_links",
     "match_story",
     "moderation",
-    "one_at_a_time",
     "release_links_to",
     "rematch_links_to",
     "sync_inline_links",

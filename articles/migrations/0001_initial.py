@@ -890,7 +890,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("created", "became a new story"),
                             ("offered", "offered as an update of a story"),
-                            ("taken", "accepted into its story"),
+                            ("accepted", "accepted into its story"),
                         ],
                         max_length=10,
                         verbose_name="result",
@@ -1287,7 +1287,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="wirecopy",
             constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["created", "offered", "taken"])),
+                condition=models.Q(("outcome__in", ["created", "offered", "accepted"])),
                 name="wire_copy_outcome_legal",
             ),
         ),

@@ -76,4 +76,4 @@ class WireOutcome(TextChoices):
 
     CREATED = "created", _("became a new story")
     OFFERED = "offered", _("offered as an update of a story")
-    TAKEN = "taken", _("accepted into its story")
+    ACCEPTED = "accepted", _("accepted into its story")

@@ -83,6 +83,7 @@ def remove_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 def _create_permissions(apps: Apps, label: str) -> None:
     """Create an app's permissions now: Django does it only after all migrations."""
     config: Any = apps.get_app_config(label)
-    # The apps of a migration have no module, and Django would pass them over.
+    # Not public: `create_permissions` skips an app without models module, as the apps of a
+    # migration are. tests/people/test_roles.py watches it.
     config.models_module = getattr(config, "models_module", None) or True
     create_permissions(config, apps=apps, verbosity=0)

@@ -117,9 +117,9 @@ def lift_embargo(story: Story, *, by: User, reason: str) -> None:
     refuse(check_lift_embargo(now, by=by))
     if not reason.strip():
         raise NewsroomError(gettext("Say why the embargo is lifted: the audit log keeps it."))
-    Embargo.objects.filter(story=now.story).delete()
-    assert now.embargoed_until
-    detail = {"was": now.embargoed_until.isoformat()}
+    embargo = Embargo.objects.get(story=now.story)
+    embargo.delete()
+    detail = {"was": embargo.until.isoformat()}
     audit_log.record(now.story, actions.EMBARGO_LIFTED, by=by, reason=reason.strip(), detail=detail)
 
 

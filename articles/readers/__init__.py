@@ -5,10 +5,12 @@ from articles.readers.pages.article import article
 from articles.readers.pages.article_context import article_context
 from articles.readers.pages.corrections import corrections
 from articles.readers.pages.home import home
+from articles.readers.pages.inline_links import also_read_label
 from articles.readers.pages.recent_news import RECENT_OFFERED, recent_news
 
 __all__ = [
     "RECENT_OFFERED",
+    "also_read_label",
     "article",
     "article_context",
     "corrections",

@@ -1,11 +1,11 @@
-"""How the house prints its datelines. Pure."""
+"""How the newsroom prints its datelines. Pure."""
 
 import re
 from collections.abc import Iterable
 
 
 def print_dateline(style: str, places: Iterable[str], date: str, agency: str) -> str:
-    """Give the dateline in the house style, with its closing space; empty if all is empty.
+    """Return the dateline in the house style, with its closing space; empty if all is empty.
 
     A part of the style in square brackets is left out when what it names is empty, as in
     `{places}[, {date}][ ({agency})]: `.

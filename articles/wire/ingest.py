@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles.core import NewsroomError, NotAllowed, refuse, translate
-from articles.links import Headlines, one_at_a_time
+from articles.links import Headlines, lock_matching
 from articles.models import Story, WireCopy, WireOutcome
 from articles.people import permissions
 from articles.stories import audit_log
@@ -50,7 +50,7 @@ def ingest(
     try:
         copy = read_copy(source, gazetteer)
         with transaction.atomic():
-            one_at_a_time()
+            lock_matching()
             headlines.refresh()
             return _take_in(source, copy, name, by, headlines)
     except UnreadableCopy as error:
@@ -104,7 +104,7 @@ def _known(outcome: WireOutcome, story: Story) -> str:
                 "Imported before: it is offered as an update of the story “%(story)s”"
                 " (number %(number)s)."
             )
-        case WireOutcome.TAKEN:
+        case WireOutcome.ACCEPTED:
             text = gettext(
                 "Imported before: it was accepted as an update of the story “%(story)s”"
                 " (number %(number)s)."

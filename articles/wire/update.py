@@ -90,7 +90,7 @@ def accept_update(wire_copy: WireCopy, *, by: User, version: int | None = None) 
     update = update_of(story, wire_copy)
     seen = story.version if version is None else version
     story = save(story, update.copy, by=by, version=seen)
-    wire_copy.outcome = WireOutcome.TAKEN
+    wire_copy.outcome = WireOutcome.ACCEPTED
     wire_copy.save(update_fields=["outcome"])
     audit_log.record(
         story,

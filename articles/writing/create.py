@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles.core import Action, NotAllowed, refuse
-from articles.links import Headlines, match_links, match_story, one_at_a_time
+from articles.links import Headlines, lock_matching, match_links, match_story
 from articles.models import Story
 from articles.people import permissions
 from articles.stories import WorkingCopy, audit_log
@@ -38,7 +38,7 @@ def create(
     creates many stories hands in the same `headlines` for all of them.
     """
     refuse(check_create(by=by))
-    one_at_a_time()
+    lock_matching()
     story = Story(created_at=timezone.now(), created_by=by, version=0)
     links = write(story, tidy(copy, None), None, by)
     headlines = headlines or Headlines()

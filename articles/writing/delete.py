@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from articles.core import NewsroomError, NotAllowed, NotPossible, locked, refuse
-from articles.links import Headlines, firm_links_to, match_links, one_at_a_time, release_links_to
+from articles.links import Headlines, firm_links_to, lock_matching, match_links, release_links_to
 from articles.models import Story
 from articles.people import permissions
 from articles.stories import audit_log
@@ -44,7 +44,7 @@ def delete(story: Story, *, by: User) -> None:
     Links that had found it by its headline wait again. Raise `NotAllowed`, and `NotPossible` with
     the reason why it must stay.
     """
-    one_at_a_time()
+    lock_matching()
     story = locked(story)
     refuse(check_delete(story, by=by))
     links = release_links_to(story)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from articles.core import EditConflict, NotAllowed, format_time, locked, refuse
-from articles.links import Headlines, match_links, match_story, one_at_a_time, rematch_links_to
+from articles.links import Headlines, lock_matching, match_links, match_story, rematch_links_to
 from articles.models import Story, WorkflowState
 from articles.people import permissions
 from articles.stories import WorkingCopy, audit_log, working_copy_of
@@ -37,7 +37,7 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     one that the editor opened. Raise `EditConflict` if somebody has saved since, `NotAllowed` and
     `SlugTaken`; nothing is saved then.
     """
-    one_at_a_time()
+    lock_matching()
     story = locked(story)
     refuse(check_save(story, by=by) or _check_version(story, version))
     before, old = story.state, working_copy_of(story)

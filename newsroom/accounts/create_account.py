@@ -25,7 +25,7 @@ def create_account(
 
 @transaction.atomic
 def reset_account(user: User, *, password: str, roles: Iterable[str]) -> None:
-    """Give an account this password and just these roles, and let it log in at the desk.
+    """Set the account's password and roles, and let it log in at the desk.
 
     Raise Group.DoesNotExist if there is no such role.
     """

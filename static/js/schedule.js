@@ -37,7 +37,7 @@ document.addEventListener("drop", (event) => {
   event.preventDefault()
   const at = timeIn(slot, dragged)
   if (at === dragged.dataset.at) return
-  form.action = dragged.dataset.move
+  form.action = dragged.dataset.rescheduleUrl
   form.elements.version.value = dragged.dataset.version
   form.elements.at.value = at
   form.submit()

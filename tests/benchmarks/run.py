@@ -1,4 +1,4 @@
-"""Print one figure a line, as `name value`; docs/architecture.md says what they mean.
+"""Print one figure a line, as `name value`; docs/performance.md says what they mean.
 
 `python -m tests.benchmarks.run [sqlite] [postgresql] [pages] [import]` prints some of them only.
 """

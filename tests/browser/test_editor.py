@@ -156,7 +156,7 @@ def test_pull_quote_is_edited_left_and_removed_by_keys(editor_page: Page) -> Non
     dialog.get_by_label("Speaker").fill("")
     press(editor_page, "Enter", "End", "Enter")
     write(editor_page, "After")
-    expect(editor_page.locator(".own-block-line")).to_have_text("no speaker")
+    expect(editor_page.locator(".newsroom-block-line")).to_have_text("no speaker")
 
     quote = '<aside data-block="pull-quote" data-key="k3y0k3y0">The right</aside>'
     assert written(editor_page).split("\n") == ["<p>The right</p>", quote, "<p>After</p>"]
@@ -244,7 +244,7 @@ def test_also_read_by_a_part_of_the_headline(writing: Page) -> None:
         f' data-story="{story.pk}">{story.headline}</aside>'
     )
     assert written(writing).split("\n") == ["<p>One.</p>", link]
-    expect(writing.locator(".own-block-line")).to_have_text("linked to a story")
+    expect(writing.locator(".newsroom-block-line")).to_have_text("linked to a story")
 
 
 def test_also_read_without_a_story_waits_for_it(writing: Page) -> None:
@@ -257,7 +257,7 @@ def test_also_read_without_a_story_waits_for_it(writing: Page) -> None:
         '<aside data-block="also-read" data-key="KEY" data-label="Also Read | ">'
         "A story to come</aside>"
     )
-    expect(writing.locator(".own-block-line")).to_have_text("waiting for its story")
+    expect(writing.locator(".newsroom-block-line")).to_have_text("waiting for its story")
 
 
 def test_a_story_is_not_offered_to_itself(editor_page: Page) -> None:
@@ -468,7 +468,7 @@ def test_it_fits_a_narrow_screen(editor_page: Page) -> None:
     open_editor(editor_page, make_story(headline="A", body=f"<p>The right</p>{PULL_QUOTE}"))
     press(editor_page, "Control+Shift+Digit6")
 
-    for place in (".prose-editor", ".own-block", ".newsroom-dialog"):
+    for place in (".prose-editor", ".newsroom-block", ".newsroom-dialog"):
         box = editor_page.locator(place).bounding_box()
         assert box
         assert 0 <= box["x"] <= box["x"] + box["width"] <= 320

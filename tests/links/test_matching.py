@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles import body, writing
 from articles.links import Headlines, moderation
-from articles.links.matching import CLOSE
+from articles.links.matching import MIN_SIMILARITY
 from articles.models import LinkState, RelatedLink, Story
 from articles.stories import WorkingCopy, working_copy_of
 from articles.wire.as_story import as_working_copy
@@ -153,7 +153,7 @@ def test_a_line_keeps_a_story_whose_headline_changes_until_a_better_one_comes(an
     first = draft(FEES)
     writing.save(first, replace(working_copy_of(first), headline="Parking is dearer"), by=anna)
     assert link().target == first
-    assert 0 < (link().score or 0) < CLOSE
+    assert 0 < (link().score or 0) < MIN_SIMILARITY
     second = draft(FEES_TWO)
     assert link().target == second
 

@@ -65,13 +65,13 @@ def line(target: Story) -> str:
 
 
 def leads_to(story: Story) -> list[str]:
-    """Give the addresses to which the page of the story leads."""
+    """Return the URLs to which the page of the story leads."""
     version = PublishedVersion.objects.visible(timezone.now()).get(story=story)
     return re.findall('href="([^"]*)"', article_context(version, timezone.now())["body"])
 
 
 def choose(story: Story, target: Story) -> Story:
-    """Save the story with `target` chosen for its line, as the editor's form sends it."""
+    """Save the story with `target` chosen for its link, as the editor's form sends it."""
     copy = working_copy_of(story)
     chosen = re.sub("data-story=.[0-9]+.", f'data-story="{target.pk}"', copy.body)
     return writing.save(story, replace(copy, body=chosen), by=managing_editor())
@@ -79,7 +79,7 @@ def choose(story: Story, target: Story) -> Story:
 
 @pytest.fixture
 def targets() -> tuple[Story, Story]:
-    """Give two stories that readers see."""
+    """Return two stories that readers see."""
     one, two = ready("One"), ready("Two")
     for target in (one, two):
         publishing.publish(target, by=managing_editor())
@@ -107,7 +107,7 @@ def test_a_target_that_readers_still_have_is_rejected_at_once(
     old = RelatedLink.objects.to_moderate(timezone.now()).get(target=one)
     moderation.reject(old, by=managing_editor())
     assert leads_to(story) == []
-    # Taken back, it is the link that was rejected.
+    # Chosen again, it is the link that was rejected.
     choose(story, one)
     assert story.related_links.placed().get().state == LinkState.REJECTED
     story = choose(story, two)

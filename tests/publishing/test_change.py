@@ -1,4 +1,4 @@
-"""Each published version says what it is for those who have read the story, and corrections whose."""
+"""A published version says what it is to those who have read the story; a correction, whose."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles import publishing, writing
-from articles.models import Change, PublishedVersion, Story
+from articles.models import Change, CorrectionKind, PublishedVersion, Story
 from articles.stories import WorkingCopy
 from tests.factories import HOUR, NOON
 from tests.helpers import managing_editor, ready
@@ -99,7 +99,7 @@ def test_a_note_by_itself_belongs_to_no_version() -> None:
     note = publishing.add_correction(
         story,
         by=managing_editor(),
-        kind="clarification",
-        text="It was in May.",  # type: ignore[arg-type]
+        kind=CorrectionKind.CLARIFICATION,
+        text="It was in May.",
     )
     assert note.published_version is None

@@ -1,4 +1,4 @@
-"""Kill a process with SIGKILL in the middle of a verb, and look what it leaves."""
+"""Kill a process with SIGKILL in the middle of a verb, and see what it leaves."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,8 +14,8 @@ Rows = dict[str, list[tuple[Any, ...]]]
 def kill_at_each_statement(verb: str, step: int = 1) -> Iterator[bool]:
     """Do the verb in a process that is killed after its first statement, and so on by `step`.
 
-    Gives for each kill whether everything is as it was before. It ends when the verb gets
-    through. Raises RuntimeError when the verb itself fails.
+    Yield for each kill whether everything is as it was before, until the verb gets through.
+    Raise RuntimeError when the verb itself fails.
     """
     with Process("tests.trials.victim") as victim:
         assert victim.ask(verb) == "ready"
@@ -30,7 +30,7 @@ def kill_at_each_statement(verb: str, step: int = 1) -> Iterator[bool]:
 
 
 def rows() -> Rows:
-    """Give all rows of all tables of the newsroom."""
+    """Return all rows of all tables of the newsroom."""
     with connection.cursor() as cursor:
         found: Rows = {}
         for model in apps.get_app_config("articles").get_models(include_auto_created=True):

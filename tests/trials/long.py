@@ -21,7 +21,7 @@ LONG = settings(
 
 
 def trials() -> tuple[int, int, int, int, int]:
-    """Give moves tried, illegal states, early views, kills tried, and what they left half done."""
+    """Return moves tried, illegal states, early views, kills tried, and kills with remains."""
     moved, kills = Moves.total, [left for name in VERBS for left in killed(name)]
     while moved.moves_tried < TRANSITIONS and not (moved.illegal_states or moved.early_views):
         with suppress(AssertionError):  # It is counted.
@@ -36,5 +36,5 @@ def trials() -> tuple[int, int, int, int, int]:
 
 
 def killed(name: str) -> list[bool]:
-    """Tell of each kill in the middle of the verb whether it left nothing."""
+    """Return for each kill in the middle of the verb whether it left nothing."""
     return [] if name == "half_done" else list(kill_at_each_statement(name))

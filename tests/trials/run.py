@@ -14,7 +14,7 @@ CODE = "from tests.trials.long import trials; print(*trials())"
 
 
 def main(only: set[str]) -> int:
-    """Print the figures, summed up, and tell whether anything went wrong."""
+    """Print the figures, summed up, and return whether anything went wrong."""
     total = [0] * len(FIGURES)
     for name in only or SERVERS:
         with database(SERVERS[name]) as site:

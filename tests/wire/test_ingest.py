@@ -144,7 +144,7 @@ def test_accepting_an_update_is_a_save(anna: User) -> None:
     actions = list(AuditEntry.objects.order_by("pk").values_list("action", flat=True))
     assert actions[-2:] == ["saved", "update_accepted"]
     wire_copy.refresh_from_db()
-    assert wire_copy.outcome == "taken"
+    assert wire_copy.outcome == "accepted"
     assert isinstance(check_accept_update(wire_copy, by=anna), NotPossible)
     with pytest.raises(NotPossible):
         accept_update(wire_copy, by=anna)

@@ -36,7 +36,7 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
     here, back = reverse("admin:articles_story_change", args=[pk]), way_back(request)
     data = request.POST if request.method == "POST" else None
     form = question.form(story, data, request.GET.dict())
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and refusal is None and form.is_valid():
         try:
             with transaction.atomic():
                 action.verb(story, by=by, **form.values())
@@ -52,7 +52,7 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
         "original": story,
         "action": action,
         "question": question,
-        "refusal": refusal if data is None else None,
+        "refusal": refusal,
         "back": back or here,
         "to_schedule": bool(back),
         "scheduled": scheduled_entries(now) if action.replaces else [],

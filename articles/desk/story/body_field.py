@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.forms import Media
 from django.templatetags.static import static
@@ -10,7 +9,7 @@ from django.urls import reverse
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 
-from articles import body
+from articles import body, readers
 from articles.core import translate
 
 #: What the editor has besides the extensions that write HTML.
@@ -59,7 +58,7 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
         config["extensions"] |= {
             "AlsoRead": {
                 "search": f"{search}?not={self.story}" if self.story else search,
-                "label": settings.NEWSROOM_ALSO_READ_LABEL,
+                "label": readers.also_read_label(),
             },
             "Picture": picture_urls(),
         }

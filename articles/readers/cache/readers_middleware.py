@@ -1,4 +1,8 @@
-"""Requests for readers' pages pass only through the middleware that those pages need."""
+"""Requests for readers' pages pass only through the middleware that those pages need.
+
+`convert_exception_to_response` is not public: Django has no public way to run a second chain of
+middleware. tests/readers/cache/test_readers_middleware.py watches it.
+"""
 
 from collections.abc import Callable
 from typing import Any

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.models import DateTimeField
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -55,7 +56,7 @@ def read_validator(at: datetime) -> Validator | None:
     """
     if connection.in_atomic_block:
         return None
-    moment = connection.ops.adapt_datetimefield_value(at)
+    moment = DateTimeField().get_db_prep_value(at, connection)
     with connection.cursor() as cursor:
         cursor.execute(_NOW, [moment, moment])
         row = cursor.fetchone()

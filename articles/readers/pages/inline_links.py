@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.body import also_read_mark
 from articles.models import PublishedVersion, RelatedLink
+from articles.readers.language import gettext
 from articles.readers.pages.related_links import ReadersLink
 
 MARK = re.compile(also_read_mark("([a-z0-9]{8,32})"))
@@ -46,10 +47,15 @@ def body_with_inline_links(
 
 def inline_link(words: dict[str, Any], url: str = "") -> SafeString:
     """Return an inline link as HTML: a link to the URL, words only if that is empty."""
-    label = words["label"] or settings.NEWSROOM_ALSO_READ_LABEL
+    label = words["label"] or also_read_label()
     headline = words["headline"]
     if url:
         headline = format_html('<a href="{}">{}</a>', url, headline)
     return format_html(
         '<aside class="also-read"><span class="label">{}</span>{}</aside>', label, headline
     )
+
+
+def also_read_label() -> str:
+    """Return the label of inline links that have none of their own, with its separator."""
+    return settings.NEWSROOM_ALSO_READ_LABEL or gettext("Also Read | ")

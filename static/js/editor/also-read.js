@@ -4,7 +4,7 @@ import { crel } from "django-prose-editor/editor"
 import { gettext } from "../i18n.js";
 import { offer } from "./combobox.js";
 import { ask, field } from "./dialog.js";
-import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
+import { insertAfter, newsroomBlock, remove, replace } from "./newsroom-block.js";
 
 const storiesAt = (url) => ({
   url,
@@ -55,7 +55,7 @@ async function edit(editor, block, options) {
   return replace(editor, block, { story }, answer.headline)
 }
 
-export const AlsoRead = ownBlock({
+export const AlsoRead = newsroomBlock({
   name: "alsoRead",
   tag: "aside",
   kind: "also-read",

@@ -3,7 +3,7 @@ import { crel } from "django-prose-editor/editor"
 
 import { gettext } from "../i18n.js";
 import { ask } from "./dialog.js";
-import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
+import { insertAfter, newsroomBlock, remove, replace } from "./newsroom-block.js";
 import { askForPicture, wordsOfPicture } from "./picture-dialog.js";
 
 async function edit(editor, block, options) {
@@ -29,7 +29,7 @@ async function insert(editor, options) {
   return insertAfter(editor, "picture", attributes, picture.caption)
 }
 
-export const Picture = ownBlock({
+export const Picture = newsroomBlock({
   name: "picture",
   tag: "figure",
   kind: "figure",

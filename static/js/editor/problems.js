@@ -34,7 +34,7 @@ function faults(doc) {
 
 function marks(doc, found) {
   const decorations = found.map(({ name, from, to }) =>
-    Decoration.node(from, to, { class: "own-block-wrong" }, { fault: FAULTS[name].here }),
+    Decoration.node(from, to, { class: "newsroom-block-wrong" }, { fault: FAULTS[name].here }),
   )
   return DecorationSet.create(doc, decorations)
 }

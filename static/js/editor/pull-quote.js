@@ -1,7 +1,7 @@
 // Words of the text, shown large: made from the selected words, with the speaker.
 import { gettext } from "../i18n.js";
 import { ask, field } from "./dialog.js";
-import { insertAfter, ownBlock, remove, replace } from "./own-block.js";
+import { insertAfter, newsroomBlock, remove, replace } from "./newsroom-block.js";
 
 const selectedWords = ({ doc, selection: { from, to } }) =>
   doc.textBetween(from, to, " ", " ").replace(/\s+/g, " ").trim()
@@ -37,7 +37,7 @@ async function edit(editor, block) {
   return insertAfter(editor, "pullQuote", attributes, answer.words)
 }
 
-export const PullQuote = ownBlock({
+export const PullQuote = newsroomBlock({
   name: "pullQuote",
   tag: "aside",
   kind: "pull-quote",

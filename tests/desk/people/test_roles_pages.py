@@ -259,7 +259,9 @@ def test_it_is_done_or_refused(action: str, who: str) -> None:
 MODELS = {
     REPORTER: "AuditEntry Picture RelatedLink Story WireCopy",
     EDITOR: "AuditEntry Picture RelatedLink Story WireCopy",
-    MANAGING_EDITOR: "AuditEntry Author FailedLogin Login Picture Place RelatedLink Section Story User WireCopy",
+    MANAGING_EDITOR: (
+        "AuditEntry Author FailedLogin Login Picture Place RelatedLink Section Story User WireCopy"
+    ),
     MODERATOR: "RelatedLink",
     "nobody": "",
 }

@@ -56,7 +56,7 @@ def plan(managing_editor: User) -> Story:
     publishing.schedule(story, by=managing_editor, at=NOON + HOUR)
     publishing.withdraw(story, by=managing_editor, at=NOON + 30 * HOUR)
     schedule("New one", managing_editor, NOON + 12 * HOUR)
-    gone = schedule("Called off", managing_editor, NOON + 2 * HOUR)
+    gone = schedule("Cancelled", managing_editor, NOON + 2 * HOUR)
     publishing.unschedule(gone.story, by=managing_editor)
     return story
 

@@ -4,9 +4,8 @@ import json
 
 import pytest
 from django import forms
-from django.conf import settings
 
-from articles import body
+from articles import body, readers
 from articles.desk.story.body_field import BodyField, BodyWidget
 
 HTML = '<p>One</p>\n<aside data-block="pull-quote" data-key="k3y0k3y0">One</aside>'
@@ -64,7 +63,7 @@ def test_the_editor_gets_all_that_the_server_allows() -> None:
     extensions = configuration(Form().fields["body"].widget)
 
     assert body.EXTENSIONS.keys() <= extensions.keys()
-    assert extensions["AlsoRead"]["label"] == settings.NEWSROOM_ALSO_READ_LABEL
+    assert extensions["AlsoRead"]["label"] == readers.also_read_label()
     assert "NoSpellCheck" not in extensions
 
 

@@ -34,7 +34,7 @@ def save(story: Story, **changes: object) -> Story:
 
 
 def saved(story: Story) -> list[Revision]:
-    """Give the story's revisions, the first one first."""
+    """Return the story's revisions, oldest first."""
     return list(story.revisions.order_by("number"))
 
 
@@ -92,12 +92,13 @@ def test_a_revision_holds_the_whole_copy() -> None:
     }
 
 
-def test_imports_and_updates_that_are_taken_over_are_saves() -> None:
+def test_imports_and_accepted_updates_are_saves() -> None:
     story = take(article("Council meets"), managing_editor()).story
     assert story
-    item = take(article("Council meets", text="It met on Tuesday instead."), managing_editor()).item
-    assert item
-    accept_update(item, by=managing_editor())
+    update = article("Council meets", text="It met on Tuesday instead.")
+    offer = take(update, managing_editor()).wire_copy
+    assert offer
+    accept_update(offer, by=managing_editor())
     assert [one.changed for one in saved(story)] == [[], ["body"]]
 
 

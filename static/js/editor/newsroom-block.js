@@ -62,7 +62,7 @@ function create(schema, name, attributes, text) {
 
 // Define one of our blocks. `frame(node)` returns the line above the text and, if there is one, a picture;
 // `edit(editor, block)` asks for its values.
-export function ownBlock({ name, tag, kind, attributes, hole, label, shortcut, frame, edit }) {
+export function newsroomBlock({ name, tag, kind, attributes, hole, label, shortcut, frame, edit }) {
   return Node.create({
     name,
     group: "block",
@@ -141,14 +141,14 @@ function leave(editor, block) {
 function view({ tag, kind, hole, label, node, decorations, open, frame }) {
   const button = crel("button", {
     type: "button",
-    className: "own-block-edit",
+    className: "newsroom-block-edit",
     textContent: gettext("Edit"),
     "aria-label": interpolate(gettext("Edit: %(block)s"), { block: label }),
   })
   button.addEventListener("click", open)
-  const line = crel("span", { className: "own-block-line", dir: "auto" })
-  const fault = crel("strong", { className: "own-block-fault" })
-  const head = crel("div", { className: "own-block-head" }, [
+  const line = crel("span", { className: "newsroom-block-line", dir: "auto" })
+  const fault = crel("strong", { className: "newsroom-block-fault" })
+  const head = crel("div", { className: "newsroom-block-head" }, [
     crel("b", { textContent: label }),
     line,
     button,
@@ -157,11 +157,11 @@ function view({ tag, kind, hole, label, node, decorations, open, frame }) {
   head.contentEditable = "false"
   // A direction of its own, so that its words do not decide the direction of the text.
   head.dir = document.dir || "ltr"
-  const contentDOM = crel(hole || "div", { className: "own-block-text" })
+  const contentDOM = crel(hole || "div", { className: "newsroom-block-text" })
   // In the editor it is part of the text, not a landmark of the page as an aside would be.
   const dom = crel(
     tag === "aside" ? "div" : tag,
-    { className: "own-block", "data-block": kind, role: "group", "aria-label": label },
+    { className: "newsroom-block", "data-block": kind, role: "group", "aria-label": label },
     [head, contentDOM],
   )
 
