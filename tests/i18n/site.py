@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.urls import reverse
+from time_machine import Traveller
 
 from articles import writing
 from articles.models import Change, CorrectionKind, Section, Story
@@ -14,8 +15,8 @@ from tests.helpers import managing_editor, ready
 READERS = ("/", "/recent/", "/corrections/", "/news/live/", "/news/gone/", "/news/none/", "/none/")
 
 
-def build() -> dict[str, Story]:
-    """Build the site at the present time, and return its stories by what they are."""
+def build(clock: Traveller) -> dict[str, Story]:
+    """Build the site, which takes a minute, and return its stories by what they are."""
     by = managing_editor("0001")
     section = Section.objects.create(name="0002", slug="0002")
     stories = {
@@ -26,6 +27,7 @@ def build() -> dict[str, Story]:
         publish(stories[name], by=by)
     add_correction(stories["live"], by=by, kind=CorrectionKind.CORRECTION, text="0005")
     add_correction(stories["live"], by=by, kind=CorrectionKind.EDITORS_NOTE, text="0006")
+    clock.shift(timedelta(minutes=1))
     publish(stories["live"], by=by, change=Change.UPDATE)
     withdraw(stories["gone"], by=by)
     schedule(stories["scheduled"], by=by, at=NOON + timedelta(days=1))

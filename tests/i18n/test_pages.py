@@ -1,11 +1,11 @@
 """NEWSROOM_LANGUAGE decides on the language of all pages, their dates and their numbers."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from django.test import Client
 from pytest_django import Settings
+from time_machine import Traveller
 
 from articles.models import Story
 from tests.helpers import managing_editor
@@ -58,12 +58,12 @@ each_language = pytest.mark.parametrize("language", sorted(WORDS))
 
 
 @pytest.fixture
-def stories(clock: object) -> dict[str, Story]:
-    return build()
+def stories(clock: Traveller) -> dict[str, Story]:
+    return build(clock)
 
 
 @pytest.fixture
-def desk(stories: dict[str, Story]) -> Iterator[Client]:
+def desk(stories: dict[str, Story]) -> Client:
     client = Client()
     client.force_login(managing_editor("0001"))
     return client
