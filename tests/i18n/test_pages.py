@@ -5,7 +5,7 @@ import json
 import pytest
 from django.test import Client
 from pytest_django import Settings
-from time_machine import TimeMachineFixture
+from time_machine import Traveller
 
 from articles.models import Story
 from tests.helpers import managing_editor
@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 #: What readers' pages say: by language, then by page.
 WORDS = {
     "de": {
-        "/": ("Startseite", "Aktuelle Nachrichten", "1. September 2025, 10:00 UTC"),
+        "/": ("Startseite", "Aktuelle Nachrichten", "1. September 2025, 12:00 UTC"),
         "/recent/": ("Aktuelle Nachrichten", "Alle Artikel von Newsroom, die neuesten zuerst."),
         "/corrections/": ("Korrekturen", "Anmerkung der Redaktion"),
         "/news/live/": ("Korrektur", "Aktualisiert am", "1. September 2025, 12:00 UTC"),
@@ -26,7 +26,7 @@ WORDS = {
         "/none/": ("Seite nicht gefunden", "Zum Hauptinhalt springen"),
     },
     "ru": {
-        "/": ("Главная", "Последние новости", "1 сентября 2025 г., 10:00 UTC"),
+        "/": ("Главная", "Последние новости", "1 сентября 2025 г., 12:00 UTC"),
         "/recent/": ("Последние новости", "Все материалы сайта Newsroom, сначала новые."),
         "/corrections/": ("Исправления", "От редакции"),
         "/news/live/": ("Исправление", "Обновлено", "1 сентября 2025 г., 12:00 UTC"),
@@ -58,7 +58,7 @@ each_language = pytest.mark.parametrize("language", sorted(WORDS))
 
 
 @pytest.fixture
-def stories(clock: TimeMachineFixture) -> dict[str, Story]:
+def stories(clock: Traveller) -> dict[str, Story]:
     return build(clock)
 
 
