@@ -77,7 +77,7 @@ class StoryForm(StoryModelForm):
         label=_("Authors"), required=False, help_text=_("In the order in which readers see them.")
     )
     body = BodyField(label=_("Body"), required=False)
-    opened_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    opened_version = forms.IntegerField(label="", required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Story

@@ -62,7 +62,7 @@ class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
         if not lines:
             return gettext("nothing")
         told = ((line["text"], gettext(line["why"])) for line in lines)
-        return format_html("<ul>{}</ul>", format_html_join("", "<li>“{}”: {}</li>", told))
+        return format_html("<ul>{}</ul>", format_html_join("", "<li><q>{}</q>: {}</li>", told))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WireCopy]:
         """Return the rows; their large columns are read only for the page of one row."""

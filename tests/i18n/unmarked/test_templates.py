@@ -74,6 +74,7 @@ def test_words_are_named_with_their_line() -> None:
     "source",
     [
         "<p>{{ count }} stories</p>",
+        "<p>“{{ story }}”</p>",
         '{% blocktranslate %}Late{% endblocktranslate %} news<a title="{{ a }}">',
         '<a title="{% if a %}News{% endif %}"></a>',
         '{{ a|default:"none" }}',

@@ -13,9 +13,13 @@ NAMES = re.compile(r"(?<!\\)[DlMFNbEaAPfS]")
 TAG = re.compile(r"<[^>]*>")
 
 
+#: Quotation marks, which differ from language to language as words do.
+QUOTES = frozenset("“”„‟«»‘‚")
+
+
 def has_words(text: str) -> bool:
-    """Return whether there are letters in the text beside URLs."""
-    return any(map(str.isalpha, URL.sub("", text)))
+    """Return whether there are letters in the text beside URLs, or quotation marks."""
+    return any(letter.isalpha() or letter in QUOTES for letter in URL.sub("", text))
 
 
 def is_sentence(text: str) -> bool:
