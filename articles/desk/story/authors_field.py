@@ -19,6 +19,8 @@ else:
 
 MIN_ROWS = 3
 EMPTY_ROWS = 1
+#: No primary key has more, and a database refuses a larger number with an error of its own.
+MAX_DIGITS = 18
 
 
 class AuthorsWidget(forms.SelectMultiple):
@@ -56,6 +58,10 @@ class AuthorsField(AuthorsChoiceField):
     def clean(self, value: Any) -> Any:
         """Return a tuple of authors. Raise ValidationError if one does not exist."""
         keys = list(dict.fromkeys(str(key) for key in value or [] if key))
+        for key in keys:
+            if len(key) > MAX_DIGITS:
+                message = self.error_messages["invalid_choice"]
+                raise forms.ValidationError(message, "invalid_choice", {"value": key})
         found: Iterable[Author] = super().clean(keys)
         authors = {str(author.pk): author for author in found}
         return tuple(authors[key] for key in keys)
