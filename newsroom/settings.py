@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # First: a cached page then skips everything below, and has the headers that they set.
     "articles.readers.cache.cached_pages.CachedPagesMiddleware",
+    "newsroom.nul.NoNulMiddleware",
     "articles.readers.cache.readers_middleware.ReadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.security.ContentSecurityPolicyMiddleware",

@@ -28,7 +28,7 @@ class ClockField(forms.DateTimeField):
         if value in self.empty_values:
             return None
         try:
-            typed = parse_datetime(value.strip())
+            typed = parse_datetime(value.strip()) if value.isprintable() else None
         except ValueError as error:
             raise forms.ValidationError(self.error_messages["invalid"], "invalid") from error
         # Not Django's own, which takes the hours that a zone skips or repeats for a mistake.

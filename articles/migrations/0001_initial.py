@@ -521,6 +521,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="related_links",
                         to="articles.story",
+                        verbose_name="story",
                     ),
                 ),
                 (

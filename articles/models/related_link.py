@@ -71,7 +71,9 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
 class RelatedLink(models.Model):
     """From a story to another story or an external page: inline by its key, or after the body."""
 
-    story = models.ForeignKey("articles.Story", models.CASCADE, related_name="related_links")
+    story = models.ForeignKey(
+        "articles.Story", models.CASCADE, verbose_name=_("story"), related_name="related_links"
+    )
     key = models.CharField(max_length=32, blank=True, editable=False)
     position = models.PositiveSmallIntegerField(default=0)
     label = models.CharField(_("label"), max_length=60, blank=True)

@@ -62,7 +62,7 @@ def _check_version(story: Story, version: int | None) -> EditConflict | None:
         return None
     return EditConflict(
         gettext(
-            "%(person)s saved this story at %(time)s while you were writing. Your text is kept"
+            "%(person)s saved this story on %(time)s while you were writing. Your text is kept"
             " below. Open the story in a second window, combine the two there, and save that one."
         )
         % {"person": story.changed_by, "time": format_time(story.changed_at)}

@@ -44,8 +44,10 @@ def reopen(story: Story, *, by: User) -> Story:
     return _take(story, REOPEN, by=by)
 
 
+@transaction.atomic
 def make_ready(story: Story, *, by: User) -> Story:
     """Bring a draft or a copy in review to ready, step by step. Raise what the steps raise."""
+    story = locked(story)
     if story.state == WorkflowState.DRAFT:
         story = submit(story, by=by)
     if story.state == WorkflowState.IN_REVIEW:

@@ -66,7 +66,15 @@ def test_an_answer_to_another_question_is_no_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    "at", ["soon", "2025-02-30T10:00", "2025-09-01T25:00", "0001-01-01T00:00", "9999-12-31T23:59"]
+    "at",
+    [
+        "soon",
+        "2025-02-30T10:00",
+        "2025-09-01T25:00",
+        "0001-01-01T00:00",
+        "9999-12-31T23:59",
+        "2025-09-01T10:00\0",
+    ],
 )
 def test_what_is_no_time_is_told(at: str) -> None:
     assert "Enter day and time" in error_of(typed(at), "at")

@@ -44,8 +44,8 @@ SCHEDULE = Question(
 RESCHEDULE = Question(
     title=_("Reschedule"),
     text=_(
-        "It will be published at another time, as it was when it was scheduled, without what has"
-        " been written since."
+        "The version that was scheduled will be published at another time. Changes that were saved"
+        " since then are not in it."
     ),
     submit=_("Reschedule"),
     form=RescheduleForm,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -23,6 +24,12 @@ DECISIONS: dict[str, Callable[..., RelatedLink]] = {
 LONGEST_REASON = 300
 
 
+class ReasonForm(forms.Form):
+    """Asks why, for the audit log."""
+
+    reason = forms.CharField(max_length=LONGEST_REASON, required=False)
+
+
 @require_POST
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve or reject one link, as the button says, with a reason.
@@ -34,9 +41,11 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     decision = request.POST.get("decision", "")
     if decision not in DECISIONS:
         raise PermissionDenied
+    form = ReasonForm(request.POST)
     try:
-        reason = request.POST.get("reason", "").strip()[:LONGEST_REASON]
-        decided = DECISIONS[decision](link, by=by, reason=reason)
+        if not form.is_valid():
+            raise NewsroomError(" ".join(map(str, form.errors["reason"])))
+        decided = DECISIONS[decision](link, by=by, reason=form.cleaned_data["reason"])
     except NotAllowed as error:
         raise PermissionDenied from error
     except NewsroomError as error:

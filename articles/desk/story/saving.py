@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles import writing
-from articles.core import NewsroomError
+from articles.core import NewsroomError, refuse
 from articles.desk.actions.actions import ACTIONS
 from articles.desk.people.acting import acting
 from articles.desk.story.wire import take_answer
@@ -76,6 +76,7 @@ class StorySaving(StoryModelAdmin):
         now = situation_of(story, timezone.now())
         for action in ACTIONS:
             if f"_{action.name}" in request.POST and not (action.question and action.asks(now)):
+                refuse(action.check(now, by=by))
                 action.verb(story, by=by)
                 request.done = action  # type: ignore[attr-defined]
         story.refresh_from_db()

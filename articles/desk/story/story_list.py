@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.core import format_time
+from articles.desk.change_list import DeskChangeList
 from articles.desk.people.acting import name_of
 from articles.models import PublicationStatus, Story
 from articles.people import permissions
@@ -99,6 +100,10 @@ class StoryList(StoryModelAdmin):
     ) -> tuple[QuerySet[Story], bool]:
         """Search as headlines are compared: quotes, dashes and capitals do not matter."""
         return super().get_search_results(request, queryset, normalise(search_term))
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskChangeList]:
+        """Return the class of the list."""
+        return DeskChangeList
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list under its own name."""

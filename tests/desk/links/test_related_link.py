@@ -54,6 +54,19 @@ def test_one_link_is_decided_with_a_reason(
     assert (link.state, link.reason, link.decided_by) == ("rejected", "Too old", managing_editor)
 
 
+def test_a_reason_that_cannot_be_stored_is_refused_with_a_message(
+    desk: Desk, managing_editor: User, link: RelatedLink
+) -> None:
+    decision = {"decision": "reject", "reason": "Too\0old"}
+    url = reverse("admin:articles_relatedlink_decide", args=[link.pk])
+
+    response = desk(managing_editor).post(url, decision, follow=True)
+
+    assert "Null characters are not allowed." in response.text
+    link.refresh_from_db()
+    assert link.state == "suggested"
+
+
 def test_who_may_not_decide_sees_no_buttons_and_is_refused(
     desk: Desk, writer: User, link: RelatedLink
 ) -> None:
