@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 
 
 class NoNulMiddleware:
-    """Answer 404 to a path or a query string with NUL, before anything looks it up."""
+    """Answer 404 to a path or a query string with NUL, before the desk looks anything up."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

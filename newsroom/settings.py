@@ -54,8 +54,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # First: a cached page then skips everything below, and has the headers that they set.
     "articles.readers.cache.cached_pages.CachedPagesMiddleware",
-    "newsroom.nul.NoNulMiddleware",
     "articles.readers.cache.readers_middleware.ReadersMiddleware",
+    "newsroom.nul.NoNulMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.security.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

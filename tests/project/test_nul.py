@@ -12,7 +12,6 @@ pytestmark = pytest.mark.django_db
     "url",
     [
         "/news/%00/",
-        "/recent/?before=%00",
         "/admin/articles/story/?state=%00",
         "/admin/articles/story/search/?q=a%00",
         "/admin/articles/story/pictures/search/?q=%00",

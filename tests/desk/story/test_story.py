@@ -181,7 +181,7 @@ def test_a_writer_has_no_button_to_publish_and_no_power_to(
     response = client.post(change(story), filled(story, _publish="1"))
 
     assert names == ["submit", "embargo"]
-    assert "You do not have permission for this" in response.text
+    assert "You may not publish or withdraw the story" in response.text
     assert not story.published_versions.exists()
 
 
