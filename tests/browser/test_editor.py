@@ -164,6 +164,7 @@ def test_pull_quote_is_edited_left_and_removed_by_keys(editor_page: Page) -> Non
     edit.focus()
     press(editor_page, "Enter")
     dialog.get_by_role("button", name="Remove").click()
+    expect(editor_page.locator(".newsroom-block")).to_have_count(0)
     assert written(editor_page).split("\n") == ["<p>The right</p>", "<p>After</p>"]
 
 
