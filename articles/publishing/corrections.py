@@ -16,13 +16,11 @@ from articles.stories import audit_log
 from newsroom.accounts.models import User
 
 
-def check_add_correction(
-    now: Situation, *, by: User, at: datetime | None = None
-) -> NewsroomError | None:
-    """Return why `by` cannot add a note that readers see from `at` on (None: now)."""
+def check_add_correction(now: Situation, *, by: User) -> NewsroomError | None:
+    """Return why `by` cannot add a note that readers see from now on; None if it is possible."""
     if refusal := _check_permission(now.story, by=by):
         return refusal
-    if now.visible(at or now.at) is None:
+    if now.live is None:
         return NotPossible(
             gettext("Readers do not see the story “%(story)s”: change its text instead.")
             % {"story": now.story}
@@ -31,38 +29,36 @@ def check_add_correction(
 
 
 @transaction.atomic
-def add_correction(
-    story: Story,
-    *,
-    by: User,
-    kind: CorrectionKind,
-    text: str,
-    version: PublishedVersion | None = None,
-) -> Correction:
-    """Add a note that readers see from now on, or from when the version starts to which it belongs.
+def add_correction(story: Story, *, by: User, kind: CorrectionKind, text: str) -> Correction:
+    """Add a note that readers see from now on, on the story's page and among all corrections.
 
-    It stands on the story's page and among all corrections. Raise `NotAllowed`, `NotPossible`
-    where readers do not see the story then, and `NewsroomError` where the note has no words.
+    Raise `NotAllowed`, `NotPossible` where readers do not see the story, and `NewsroomError`
+    where the note has no words.
     """
     now = begin(story)
-    story, start = now.story, version.visible_from if version else now.at
-    refuse(check_add_correction(now, by=by, at=start))
-    text = " ".join(text.split())
-    if not text:
+    refuse(check_add_correction(now, by=by))
+    if not text.strip():
         raise NewsroomError(gettext("Write what readers should know."))
-    correction = Correction.objects.create(
-        story=story, published_version=version, kind=kind, text=text, at=start, by=by
-    )
-    detail = {"correction": correction.pk, "kind": kind, "text": text}
-    detail |= {"visible_from": start.isoformat()}
-    audit_log.record(story, actions.CORRECTION_ADDED, by=by, detail=detail)
-    return correction
+    return _add(now.story, by, kind, text, now.at)
 
 
-def check_retract_correction(now: Situation, *, by: User) -> NewsroomError | None:
-    """Return why `by` cannot retract any note of the story; None if it is possible."""
+def add_with(version: PublishedVersion, *, by: User, kind: CorrectionKind, text: str) -> Correction:
+    """Add a note that readers see from when the version starts to which it belongs."""
+    return _add(version.story, by, kind, text, version.visible_from, version)
+
+
+def check_retract_correction(
+    now: Situation, *, by: User, correction: Correction | None = None
+) -> NewsroomError | None:
+    """Return why `by` cannot retract this note of the story; None if it is possible.
+
+    Where `correction` is None, return why there is none that readers see and `by` can retract.
+    """
     if refusal := _check_permission(now.story, by=by):
         return refusal
+    if correction is not None:
+        retracted = correction.retracted_at is not None
+        return NotPossible(gettext("This note has been retracted already.")) if retracted else None
     if not now.corrections:
         return NotPossible(
             gettext("The story “%(story)s” has no note for readers.") % {"story": now.story}
@@ -77,10 +73,9 @@ def retract_correction(correction: Correction, *, by: User, reason: str) -> Corr
     Raise `NotAllowed`, `NotPossible` if it was retracted before, and `NewsroomError` without a
     reason.
     """
+    now = begin(correction.story)
     correction = locked(correction)
-    refuse(_check_permission(correction.story, by=by))
-    if correction.retracted_at:
-        raise NotPossible(gettext("This note has been retracted already."))
+    refuse(check_retract_correction(now, by=by, correction=correction))
     if not reason.strip():
         raise NewsroomError(gettext("Say why the note is retracted."))
     _retract(correction, by, reason.strip())
@@ -98,7 +93,7 @@ def move_with(version: PublishedVersion, moved: PublishedVersion, *, by: User) -
     for correction in _coming_with(version):
         _retract(correction, by, gettext("The version that it comes with was rescheduled."))
         kind = CorrectionKind(correction.kind)
-        add_correction(moved.story, by=by, kind=kind, text=correction.text, version=moved)
+        add_with(moved, by=by, kind=kind, text=correction.text)
 
 
 def reattach(version: PublishedVersion, again: PublishedVersion) -> None:
@@ -108,6 +103,24 @@ def reattach(version: PublishedVersion, again: PublishedVersion) -> None:
 
 def _coming_with(version: PublishedVersion) -> list[Correction]:
     return list(version.corrections.filter(retracted_at=None, at__gt=timezone.now()))
+
+
+def _add(
+    story: Story,
+    by: User,
+    kind: CorrectionKind,
+    text: str,
+    start: datetime,
+    version: PublishedVersion | None = None,
+) -> Correction:
+    text = " ".join(text.split())
+    correction = Correction.objects.create(
+        story=story, published_version=version, kind=kind, text=text, at=start, by=by
+    )
+    detail = {"correction": correction.pk, "kind": kind, "text": text}
+    detail |= {"visible_from": start.isoformat()}
+    audit_log.record(story, actions.CORRECTION_ADDED, by=by, detail=detail)
+    return correction
 
 
 def _retract(correction: Correction, by: User, reason: str) -> None:

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, NotReady, refuse
@@ -60,20 +59,10 @@ def publish(
     """
     now = begin(story)
     refuse(check_publish(now, by=by, at=at))
-    story, start = now.story, at or now.at
-    copy = working_copy_of(story)
-    if found := problems(copy):
-        raise NotReady(problem.message for problem in found)
-    refuse(check_slug(story.slug, story))
-    refuse(check_note(change, note))
-    end_all(story, start, by)
-    version = add(story, freeze(copy), by, start, change=change)
-    if note.strip():
-        kind = CorrectionKind(change.value)
-        corrections.add_correction(story, by=by, kind=kind, text=note, version=version)
-    return version
+    return _publish(now.story, at or now.at, by, change, note)
 
 
+@transaction.atomic
 def schedule(
     story: Story, *, by: User, at: datetime, change: Change = Change.UPDATE, note: str = ""
 ) -> PublishedVersion:
@@ -81,12 +70,29 @@ def schedule(
 
     Nothing has to run then. Raise what `publish` raises.
     """
-    if at <= timezone.now():
+    now = begin(story)
+    if at <= now.at:
         raise BadTime(gettext("This time has passed: choose a later one, or publish now."))
-    return publish(story, by=by, at=at, change=change, note=note)
+    refuse(check_publish(now, by=by, at=at))
+    return _publish(now.story, at, by, change, note)
 
 
-def check_note(change: Change, note: str) -> NewsroomError | None:
+def _publish(
+    story: Story, start: datetime, by: User, change: Change, note: str
+) -> PublishedVersion:
+    copy = working_copy_of(story)
+    if found := problems(copy):
+        raise NotReady(problem.message for problem in found)
+    refuse(check_slug(story.slug, story))
+    refuse(_check_note(change, note))
+    end_all(story, start, by)
+    version = add(story, freeze(copy), by, start, change=change)
+    if note.strip():
+        corrections.add_with(version, by=by, kind=CorrectionKind(change.value), text=note)
+    return version
+
+
+def _check_note(change: Change, note: str) -> NewsroomError | None:
     """Return a refusal if the note for readers does not fit the change."""
     if change is Change.CORRECTION and not note.strip():
         return NewsroomError(gettext("Tell readers what was wrong and what is right."))

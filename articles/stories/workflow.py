@@ -65,26 +65,23 @@ def check_transition(story: Story, transition: Transition, *, by: User) -> Newsr
                 "done": transition.action.label,
             }
         )
-    if transition.second_person and permissions.needs_second_person(by, story):
-        return second_person_needed(story)
-    return None
+    return _check_second_person(story, by=by) if transition.second_person else None
 
 
 def check_make_ready(story: Story, *, by: User) -> NewsroomError | None:
     """Return why `by` cannot bring the story to ready, by one or two steps; None if possible."""
     if story.state == WorkflowState.READY:
         return None
-    if not permissions.can_review(by, story):
+    if not APPROVE.may(by, story):
         return NotAllowed(gettext("You may not approve the story “%(story)s”.") % {"story": story})
     if story.state == WorkflowState.DRAFT and (refusal := check_transition(story, SUBMIT, by=by)):
         return refusal
-    if permissions.needs_second_person(by, story):
-        return second_person_needed(story)
-    return None
+    return _check_second_person(story, by=by)
 
 
-def second_person_needed(story: Story) -> NeedsSecondPerson:
-    """Return the refusal to approve what one has written oneself."""
+def _check_second_person(story: Story, *, by: User) -> NeedsSecondPerson | None:
+    if not permissions.needs_second_person(by, story):
+        return None
     return NeedsSecondPerson(
         gettext(
             "You were the last to change the story “%(story)s”, so you cannot approve it yourself:"

@@ -12,6 +12,7 @@ from articles.stories import (
     SUBMIT,
     Transition,
     audit_log,
+    check_make_ready,
     check_transition,
 )
 from newsroom.accounts.models import User
@@ -46,8 +47,9 @@ def reopen(story: Story, *, by: User) -> Story:
 
 @transaction.atomic
 def make_ready(story: Story, *, by: User) -> Story:
-    """Bring a draft or a copy in review to ready, step by step. Raise what the steps raise."""
+    """Bring a draft or a copy in review to ready. Raise what `check_make_ready` returns."""
     story = locked(story)
+    refuse(check_make_ready(story, by=by))
     if story.state == WorkflowState.DRAFT:
         story = submit(story, by=by)
     if story.state == WorkflowState.IN_REVIEW:
