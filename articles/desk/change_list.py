@@ -1,13 +1,21 @@
 """The admin's lists, as the desk shows them."""
 
-from typing import Any
+from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 
-#: A longer number is no primary key, and databases refuse it with errors of their own.
-MAX_DIGITS = 18
+from articles.desk.keys import MAX_DIGITS
+
+if TYPE_CHECKING:
+    AnyModelAdmin = admin.ModelAdmin[Any]
+else:
+    AnyModelAdmin = object
 
 
 class DeskChangeList(ChangeList):
@@ -19,3 +27,16 @@ class DeskChangeList(ChangeList):
             if any(value.isdecimal() and len(value) > MAX_DIGITS for value in values):
                 raise IncorrectLookupParameters
         return super().get_filters(request)
+
+
+class DeskList(AnyModelAdmin):
+    """A list under its own name, whatever its filters are asked."""
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskChangeList]:
+        """Return the class of the list."""
+        return DeskChangeList
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Show the list under its own name."""
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))

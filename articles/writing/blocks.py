@@ -1,6 +1,7 @@
 """Rows that belong to blocks of a body: kept in step with the document by the blocks' keys."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from django.utils import timezone
 
@@ -10,6 +11,8 @@ from articles.models import Figure, Picture, PullQuote, RelatedLink, Story
 from articles.stories import audit_log
 from articles.writing import actions
 from newsroom.accounts.models import User
+
+Row = TypeVar("Row", bound=PullQuote | Figure)
 
 
 def sync_blocks(
@@ -43,11 +46,7 @@ def _sync_pull_quotes(story: Story, blocks: Iterable[body.Block]) -> list[PullQu
             if not row.pk or (row.words, row.speaker, row.removed_at) != wanted:
                 row.words, row.speaker, row.removed_at = wanted
                 row.save()
-    removed = [row for row in rows.values() if row.removed_at is None]
-    for row in removed:
-        row.removed_at = timezone.now()
-        row.save(update_fields=["removed_at"])
-    return removed
+    return _mark_removed(rows.values())
 
 
 def _sync_figures(story: Story, blocks: Iterable[body.Block]) -> list[Figure]:
@@ -61,7 +60,12 @@ def _sync_figures(story: Story, blocks: Iterable[body.Block]) -> list[Figure]:
         if not known and Picture.objects.filter(pk=block.picture).exists():
             row.picture_id, row.removed_at = block.picture, None
             row.save()
-    removed = [row for row in rows.values() if row.removed_at is None]
+    return _mark_removed(rows.values())
+
+
+def _mark_removed(rows: Iterable[Row]) -> list[Row]:
+    """Mark the rows whose block is gone, and return those that were not marked before."""
+    removed = [row for row in rows if row.removed_at is None]
     for row in removed:
         row.removed_at = timezone.now()
         row.save(update_fields=["removed_at"])

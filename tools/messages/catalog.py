@@ -1,6 +1,6 @@
 """A catalog: the translations of one language and domain, as `.po` for people, `.mo` for Django.
 
-Nothing in the files tells when or by which version of a tool they were made: the same texts and
+Nothing in the files says when, or with which version of a tool, they were made: the same texts and
 translations make the same files, so that a test can compare them.
 """
 

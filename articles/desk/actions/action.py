@@ -17,8 +17,8 @@ Text = str | Promise
 class Question:
     """The page that asks before an action: its words, its form, and what is said afterwards.
 
-    `done` is a sentence about %(story)s; `later` takes its place where a time or a version was
-    chosen, and may name %(at)s and %(was)s.
+    `done` is a sentence about %(story)s, which may name the chosen time %(at)s and the time
+    before, %(was)s; `later` takes its place where one of them may be chosen, and was.
     """
 
     title: Text
@@ -35,8 +35,8 @@ class StoryAction:
 
     `check(now, by=user)` returns why it is not possible in a situation, None if it is; it is the
     verbs' own. `verb(story, by=user, …)` does it, with the values of the question's form.
-    `label(now)` are the words of the button, and `asks(now)` tells whether the question comes
-    first. `replaces` tells that what is scheduled after it is cancelled.
+    `label(now)` is the text of the button, and `asks(now)` says whether the question comes first.
+    `replaces` says whether everything scheduled for later is cancelled.
     """
 
     name: str

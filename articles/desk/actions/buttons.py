@@ -12,7 +12,7 @@ from newsroom.accounts.models import User
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button; `asks` tells that a page with a question follows, at `url_name`."""
+    """One button; `asks` says whether it leads to a page with a question, at `url_name`."""
 
     name: str
     label: Text

@@ -15,7 +15,8 @@ from articles.models import Change, Correction, CorrectionKind, Story
 class PublishForm(ActionForm):
     """Asks what is new to those who have read the story, if readers see it."""
 
-    change = forms.ChoiceField(
+    change = forms.TypedChoiceField(
+        coerce=Change,
         label=_("What is new to readers"),
         choices=[
             (Change.MINOR, _("A minor change, such as a typo: readers are told nothing")),
@@ -39,11 +40,6 @@ class PublishForm(ActionForm):
         super().__init__(story, data, query)
         if not story.published_versions.visible(timezone.now()).exists():
             del self.fields["change"], self.fields["note"]
-
-    def values(self) -> dict[str, Any]:
-        """Return the arguments of the action."""
-        values = super().values()
-        return values | {"change": Change(values["change"])} if "change" in values else values
 
 
 class SendBackForm(ActionForm):
@@ -76,7 +72,8 @@ class WithdrawForm(TimedForm):
 class AddCorrectionForm(ActionForm):
     """Asks what kind of note it is, and for its words."""
 
-    kind = forms.ChoiceField(
+    kind = forms.TypedChoiceField(
+        coerce=CorrectionKind,
         label=_("Kind of note"),
         choices=CorrectionKind,
         widget=forms.RadioSelect,
@@ -89,11 +86,6 @@ class AddCorrectionForm(ActionForm):
         help_text=_("What was wrong and what is right. It cannot be changed, only retracted."),
         error_messages={"required": _("Write what readers should know.")},
     )
-
-    def values(self) -> dict[str, Any]:
-        """Return the arguments of the action."""
-        values = super().values()
-        return values | {"kind": CorrectionKind(values["kind"])}
 
 
 class RetractCorrectionForm(ActionForm):

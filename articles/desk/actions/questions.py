@@ -38,8 +38,7 @@ SCHEDULE = Question(
     text=_("From this time on, readers will see the story as it is saved now."),
     submit=_("Schedule"),
     form=ScheduleForm,
-    done=_("“%(story)s” is scheduled."),
-    later=_("“%(story)s” is scheduled for %(at)s."),
+    done=_("“%(story)s” is scheduled for %(at)s."),
 )
 RESCHEDULE = Question(
     title=_("Reschedule"),
@@ -49,8 +48,7 @@ RESCHEDULE = Question(
     ),
     submit=_("Reschedule"),
     form=RescheduleForm,
-    done=_("“%(story)s” was rescheduled."),
-    later=_("“%(story)s” was rescheduled for %(at)s; it was scheduled for %(was)s."),
+    done=_("“%(story)s” was rescheduled for %(at)s; it was scheduled for %(was)s."),
 )
 UNSCHEDULE = Question(
     title=_("Cancel scheduling"),
@@ -65,8 +63,7 @@ SET_EMBARGO = Question(
     text=_("Readers see nothing of the story before this time, whoever publishes or schedules it."),
     submit=_("Set embargo"),
     form=EmbargoForm,
-    done=_("“%(story)s” is under embargo."),
-    later=_("“%(story)s” is under embargo until %(at)s."),
+    done=_("“%(story)s” is under embargo until %(at)s."),
 )
 LIFT_EMBARGO = Question(
     title=_("Lift embargo"),

@@ -20,8 +20,7 @@ from articles.desk.history.restore_revision import restore_revision_page
 from articles.desk.history.story_log import story_log
 from articles.desk.people.acting import acting, name_of, require_draft_access
 from articles.models import PublicationStatus, Revision, Story
-from articles.people import permissions
-from articles.writing import field_names
+from articles.writing import check_save, field_names
 
 if TYPE_CHECKING:
     StoryModelAdmin = admin.ModelAdmin[Story]
@@ -63,7 +62,7 @@ class StoryHistory(StoryModelAdmin):
             "published": list(published_lines(story))[::-1],
             "log": story_log(story),
             "live": story.publication_status == PublicationStatus.LIVE,
-            "may_edit": permissions.can_edit(by, story),
+            "may_edit": check_save(story, by=by) is None,
         }
         return TemplateResponse(request, "admin/articles/story/history.html", context)
 

@@ -14,9 +14,9 @@ from articles.comparison import compare
 from articles.core import Damaged, EditConflict, NewsroomError
 from articles.desk.history.compare import back_to_history
 from articles.desk.history.difference import difference_rows
+from articles.desk.keys import seen_version
 from articles.desk.people.acting import acting, name_of
 from articles.models import Revision, Story
-from articles.people import permissions
 from articles.stories import working_copy_of
 from articles.writing import comparable_copy
 
@@ -30,15 +30,12 @@ def restore_revision_page(
     """
     by = acting(request)
     story = get_object_or_404(Story, pk=pk)
-    if not permissions.can_edit(by, story):
+    if writing.check_save(story, by=by):
         raise PermissionDenied
     revision = get_object_or_404(Revision.objects.select_related("base"), story=pk, number=number)
     if request.method == "POST":
-        seen = request.POST.get("version", "")
         try:
-            story = writing.restore_revision(
-                revision, by=by, version=int(seen) if seen.isdecimal() else 0
-            )
+            story = writing.restore_revision(revision, by=by, version=seen_version(request))
         except EditConflict:
             story = Story.objects.get(pk=pk)
             messages.error(

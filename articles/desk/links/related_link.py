@@ -77,12 +77,12 @@ class RelatedLinkAdmin(ReadOnlyAdmin, RelatedLinkModelAdmin):
 
     @admin.display(description=_("story"))
     def story_words(self, link: RelatedLink) -> str:
-        """Name the story, for those who may not open it."""
+        """Return the story's headline without a link, for people who may not open the story."""
         return link.story.headline
 
     @admin.display(description=_("leads to"))
     def target_link(self, link: RelatedLink) -> str | SafeString:
-        """Link to the target, under another name than the story itself."""
+        """Return a link to the target; a dash where there is none."""
         if not link.target:
             return "-"
         url = reverse("admin:articles_story_change", args=[link.target.pk])
@@ -90,7 +90,7 @@ class RelatedLinkAdmin(ReadOnlyAdmin, RelatedLinkModelAdmin):
 
     @admin.display(description=_("leads to"), ordering="target")
     def target_words(self, link: RelatedLink) -> str:
-        """Name the target, for those who may not open it."""
+        """Return the target's headline without a link, for people who may not open the target."""
         return link.target.headline if link.target else "-"
 
     def get_fields(self, request: HttpRequest, obj: RelatedLink | None = None) -> Any:

@@ -20,8 +20,8 @@ WEEK, MONTH = "week", "month"
 class Slot:
     """An hour of a day, or with `hour` None the whole day, with what starts in it.
 
-    `is_open` tells that something can still be scheduled for it, `exists` that the clocks do not
-    skip it.
+    `is_open` says whether something can still be scheduled for it, `exists` is false where the
+    clocks skip it.
     """
 
     hour: int | None
@@ -32,7 +32,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day with its slots; `is_other` tells that it is of the month before or after."""
+    """A day with its slots; `is_other` says whether it is in the month before or after."""
 
     date: date
     is_today: bool

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from articles.desk.keys import MAX_DIGITS
 from articles.models import Author
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ else:
 
 MIN_ROWS = 3
 EMPTY_ROWS = 1
-#: No primary key has more, and a database refuses a larger number with an error of its own.
-MAX_DIGITS = 18
 
 
 class AuthorsWidget(forms.SelectMultiple):

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.core import format_time
-from articles.desk.change_list import DeskChangeList
+from articles.desk.change_list import DeskList
 from articles.desk.people.acting import name_of
 from articles.models import PublicationStatus, Story
 from articles.people import permissions
 from articles.publishing import with_publication_status
 from articles.text import normalise
-
-if TYPE_CHECKING:
-    StoryModelAdmin = admin.ModelAdmin[Story]
-else:
-    StoryModelAdmin = object
 
 
 class EditableFilter(admin.SimpleListFilter):
@@ -55,7 +50,7 @@ class StatusFilter(admin.SimpleListFilter):
         return queryset.filter(publication_status=self.value()) if self.value() else queryset
 
 
-class StoryList(StoryModelAdmin):
+class StoryList(DeskList):
     """Options and columns of the list."""
 
     list_display = ("headline", "state", "publication_status", "section", "last_save")
@@ -100,12 +95,3 @@ class StoryList(StoryModelAdmin):
     ) -> tuple[QuerySet[Story], bool]:
         """Search as headlines are compared: quotes, dashes and capitals do not matter."""
         return super().get_search_results(request, queryset, normalise(search_term))
-
-    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskChangeList]:
-        """Return the class of the list."""
-        return DeskChangeList
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Show the list under its own name."""
-        title = {"title": gettext("Stories")}
-        return super().changelist_view(request, title | (extra_context or {}))

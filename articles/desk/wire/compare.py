@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from articles.comparison import compare
 from articles.core import EditConflict, NewsroomError, NotAllowed, translate
 from articles.desk.history.difference import difference_rows
+from articles.desk.keys import seen_version
 from articles.desk.people.acting import acting, name_of
 from articles.models import Story, WireCopy
 from articles.stories import working_copy_of
@@ -36,7 +37,7 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
     update = update_of(story, wire_copy)
     if request.method == "POST":
         try:
-            accept_update(wire_copy, by=by, version=_seen(request))
+            accept_update(wire_copy, by=by, version=seen_version(request))
         except EditConflict:
             story = Story.objects.get(pk=story.pk)
             messages.error(
@@ -79,9 +80,3 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
 def may_compare(by: User, wire_copy: WireCopy) -> bool:
     """Return whether `by` may accept this wire copy as an update of its story."""
     return check_accept_update(wire_copy, by=by) is None
-
-
-def _seen(request: HttpRequest) -> int:
-    """Return the version of the story that was compared; 0, which no story has, if unknown."""
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() else 0

@@ -1,4 +1,4 @@
-"""The page that takes wire copy in, and tells what became of each piece."""
+"""The page that imports wire copy, and says what became of each piece."""
 
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
