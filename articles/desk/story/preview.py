@@ -12,7 +12,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import body
-from articles.desk.for_readers import for_readers
 from articles.desk.people.acting import require_draft_access
 from articles.links import with_keys_of_targets
 from articles.models import HAS_PERIOD, PublishedVersion, Story, VersionKind
@@ -53,13 +52,12 @@ def preview_version(request: HttpRequest, pk: int, version: int) -> HttpResponse
     require_draft_access(request)
     found = get_object_or_404(PublishedVersion.objects.filter(HAS_PERIOD, story=pk), pk=version)
     at = found.visible_from
-    with for_readers():
-        if found.kind == VersionKind.WITHDRAWAL:
-            recent = recent_news(at, None, RECENT_OFFERED)
-            notice = {"notice": found, "recent": recent, "starts": at}
-            return render(request, "410.html", notice)
-        context = {**article_context(found, at), "starts": at}
-        return render(request, "articles/article.html", context)
+    if found.kind == VersionKind.WITHDRAWAL:
+        recent = recent_news(at, None, RECENT_OFFERED)
+        notice = {"notice": found, "recent": recent, "starts": at}
+        return render(request, "410.html", notice)
+    context = {**article_context(found, at), "starts": at}
+    return render(request, "articles/article.html", context)
 
 
 def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -> HttpResponse:
@@ -92,6 +90,5 @@ def _preview(request: HttpRequest, copy: WorkingCopy, story: Story | None) -> Ht
     version = freeze(copy)
     if story:
         version.story_id = story.pk
-    with for_readers():
-        context = {**article_context(version, timezone.now(), preview=True)}
-        return render(request, "articles/article.html", context)
+    context = {**article_context(version, timezone.now(), preview=True)}
+    return render(request, "articles/article.html", context)
