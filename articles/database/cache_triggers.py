@@ -1,21 +1,26 @@
-"""Triggers that renew the cache version when a table that readers' pages read is written.
+"""Triggers that renew the cache version, and log what changed, when readers may see a write.
 
 A migration installs them. On SQLite a migration that alters a table rebuilds it without its
-triggers: one that alters a table named here ends with `install_cache_triggers`.
+triggers: one that alters a table named in `TABLES` ends with `install_cache_triggers`.
 """
 
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+from articles.database.cache_keys import (
+    EVERYTHING,
+    FORMER_LINKS,
+    LINKS,
+    TABLES,
+    changed_keys,
+    shows,
+)
 from articles.database.tables import existing_tables
 
-#: A test asks each public URL which tables it reads, and fails if one is missing here.
-TABLES = (
-    "articles_correction",
-    "articles_publishedversion",
-    "articles_relatedlink",
-    "articles_section",
-)
-EVENTS = ("INSERT", "UPDATE", "DELETE")
+#: The rows of which the trigger of an event knows.
+EVENTS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
+#: Keys in the log. A process that has missed more forgets all that it has cached.
+KEPT = 5_000
 
 # A random number instead of the next one: a number comes back only with the very data that
 # it stood for, as when a backup is restored or a transaction rolled back.
@@ -23,19 +28,39 @@ _RENEW = (
     "INSERT INTO articles_cacheversion (id, number) VALUES (1, {random})"
     " ON CONFLICT (id) DO UPDATE SET number = excluded.number"
 )
+_LOG = (
+    "INSERT INTO articles_cachechange (number, key) SELECT version.number, changed.key"
+    " FROM articles_cacheversion version, ({keys}) changed WHERE changed.key IS NOT NULL"
+)
+_TRIM = (
+    "DELETE FROM articles_cachechange"
+    " WHERE id <= (SELECT max(id) FROM articles_cachechange) - {kept}"
+)
+_TAKEN = "EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"
+_ALL_KEYS = f"SELECT '{EVERYTHING}' AS key"
 _POSTGRESQL_RANDOM = "('x' || left(md5(gen_random_uuid()::text), 16))::bit(64)::bigint"
 
-# The first write of a transaction renews it for all: no reader sees any of them before commit.
-_FUNCTION = f"""
-CREATE OR REPLACE FUNCTION articles_renew_cache_version() RETURNS trigger LANGUAGE plpgsql AS $$
+# The row of the cache version is locked first. So each of two transactions that meet here sees
+# all of the other or comes before it, and the log has them in the order of their commits.
+_FUNCTION = """
+CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    INSERT INTO articles_cacheversion (id, number) VALUES (1, {random}) ON CONFLICT DO NOTHING;
+    PERFORM FROM articles_cacheversion WHERE id = 1 FOR UPDATE;
+    IF NOT ({condition}) THEN
+        RETURN NULL;
+    END IF;
+    -- Once is enough: no reader sees anything of a transaction before its commit.
     IF current_setting('articles.renewed', true) IS DISTINCT FROM txid_current()::text THEN
         PERFORM set_config('articles.renewed', txid_current()::text, true);
-        {_RENEW.format(random=_POSTGRESQL_RANDOM)};
+        {renew};
     END IF;
+    {log}
     RETURN NULL;
 END $$
 """
+#: That of the tables emptied at once, and of all writes before there was a log.
+ALL = "articles_renew_cache_version"
 
 
 def sqlite_name(table: str, event: str) -> str:
@@ -43,52 +68,103 @@ def sqlite_name(table: str, event: str) -> str:
     return f"renew_{table}_{event.lower()}"
 
 
-def _sqlite(table: str) -> list[str]:
-    return [
-        f"CREATE TRIGGER {sqlite_name(table, event)} AFTER {event} ON {table} FOR EACH ROW"
-        f" BEGIN {_RENEW.format(random='random()')}; END"
-        for event in EVENTS
-    ]
+def postgresql_function(table: str) -> str:
+    """Return the name of the function that the table's trigger calls on PostgreSQL."""
+    return f"articles_renew_for_{table.removeprefix('articles_')}"
 
 
-def _postgresql(table: str) -> list[str]:
+def _log(keys: str) -> str:
+    return f"{_LOG.format(keys=keys)}; {_TRIM.format(kept=KEPT)};"
+
+
+def _function(name: str, condition: str, log: str) -> str:
+    random = _POSTGRESQL_RANDOM
+    return _FUNCTION.format(
+        name=name,
+        condition=condition or "true",
+        random=random,
+        renew=_RENEW.format(random=random),
+        log=log,
+    )
+
+
+def _sqlite(table: str, links: str, *, logs: bool) -> list[str]:
+    statements = [_sqlite_replace(table)] if logs else []
+    for event, rows in EVENTS.items():
+        condition = shows(table, rows, within="instr") if logs else ""
+        statements.append(
+            f"CREATE TRIGGER {sqlite_name(table, event)} AFTER {event} ON {table} FOR EACH ROW"
+            f"{condition and f' WHEN {condition}'} BEGIN {_RENEW.format(random='random()')};"
+            f" {_log(changed_keys(table, rows, links)) if logs else ''} END"
+        )
+    return statements
+
+
+def _sqlite_replace(table: str) -> str:
+    # No trigger is told of the row that REPLACE takes away, which may be of another story.
+    taken = _TAKEN.format(table=table)
+    renew = _RENEW.format(random="random()")
+    return (
+        f"CREATE TRIGGER {sqlite_name(table, 'REPLACE')} BEFORE INSERT ON {table} FOR EACH ROW"
+        f" WHEN {taken} BEGIN {renew}; {_log(_ALL_KEYS)} END"
+    )
+
+
+def _postgresql(table: str, links: str, *, logs: bool) -> list[str]:
+    function = ALL
+    statements = []
+    if logs:
+        function = postgresql_function(table)
+        # An insert has no OLD row, and a delete no NEW one: all of it is null.
+        rows = EVENTS["UPDATE"]
+        condition = shows(table, rows, within="strpos")
+        log = _log(changed_keys(table, rows, links))
+        statements.append(_function(function, condition, log))
     return [
+        *statements,
         # Deferred: the row of the cache version is the last lock of a transaction, so that two
         # which hold other rows cannot wait for each other here.
         (
             f"CREATE CONSTRAINT TRIGGER renew_{table} AFTER INSERT OR UPDATE OR DELETE ON {table}"
-            " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
-            " EXECUTE FUNCTION articles_renew_cache_version()"
+            f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {function}()"
         ),
         (
             f"CREATE TRIGGER renew_{table}_truncate AFTER TRUNCATE ON {table}"
-            " FOR EACH STATEMENT EXECUTE FUNCTION articles_renew_cache_version()"
+            f" FOR EACH STATEMENT EXECUTE FUNCTION {ALL}()"
         ),
     ]
 
 
 def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the triggers in place on those of the tables that exist. For `RunPython`."""
+    """Put the triggers in place on those of the tables that exist. For `RunPython`.
+
+    Where there is no change log yet, they only renew the cache version, with each write.
+    """
     remove_cache_triggers(apps, schema_editor)
     connection = schema_editor.connection
+    logs = bool(existing_tables(connection, ["articles_cachechange"]))
     if connection.vendor == "postgresql":
-        schema_editor.execute(_FUNCTION, params=None)
+        log = _log(_ALL_KEYS) if logs else ""
+        schema_editor.execute(_function(ALL, "", log), params=None)
     statements = {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor]
-    tables = existing_tables(connection, TABLES)
-    for table in TABLES:
-        for statement in statements(table) if table in tables else ():
+    tables = _existing(connection)
+    links = LINKS if LINKS in tables else FORMER_LINKS
+    for table in tables:
+        if table == FORMER_LINKS != links:
+            continue
+        for statement in statements(table, links, logs=logs):
             schema_editor.execute(statement, params=None)
 
 
 def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Remove the triggers, whichever of them stand. For `RunPython`."""
     connection = schema_editor.connection
-    tables = [table for table in TABLES if table in existing_tables(connection, TABLES)]
+    tables = _existing(connection)
     if connection.vendor == "sqlite":
         statements = [
             f"DROP TRIGGER IF EXISTS {sqlite_name(table, event)}"
             for table in tables
-            for event in EVENTS
+            for event in (*EVENTS, "REPLACE")
         ]
     else:
         statements = [
@@ -96,6 +172,13 @@ def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor)
             for table in tables
             for name in (f"renew_{table}", f"renew_{table}_truncate")
         ]
-        statements.append("DROP FUNCTION IF EXISTS articles_renew_cache_version()")
+        functions = (ALL, *map(postgresql_function, (*TABLES, FORMER_LINKS)))
+        statements += (f"DROP FUNCTION IF EXISTS {function}()" for function in functions)
     for statement in statements:
         schema_editor.execute(statement, params=None)
+
+
+def _existing(connection: BaseDatabaseWrapper) -> list[str]:
+    tables = (*TABLES, FORMER_LINKS)
+    found = existing_tables(connection, tables)
+    return [table for table in tables if table in found]

@@ -7,9 +7,7 @@ alters a table named here begins with `remove_rules` and ends with `install_rule
 
 # ruff: noqa: S608 - the table names are constants of this room
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from articles.database.rule import Cascade, Frozen, NoErasure, NoOverlap, Refusal, Rule, needs
 
 VERSION = "articles_publishedversion"
 AUDIT_ENTRY = "articles_auditentry"
@@ -18,92 +16,28 @@ EMBARGO = "articles_embargo"
 CORRECTION = "articles_correction"
 REVISION = "articles_revision"
 RELATED_LINK = "articles_relatedlink"
+LINK_DECISION = "articles_linkdecision"
 
-#: Tables with the columns of each that a rule reads.
-Needs = Mapping[str, frozenset[str]]
-
-
-def needs(**columns: str) -> Needs:
-    """Return tables with their columns, each written as words in one string."""
-    return MappingProxyType({table: frozenset(names.split()) for table, names in columns.items()})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frozen:
-    """Rows of the table are never updated, or only their columns in `free`."""
-
-    name: str
-    table: str
-    message: str
-    free: frozenset[str] = frozenset()
-
-    @property
-    def needs(self) -> Needs:
-        """The table, with the columns that are named."""
-        return {self.table: self.free}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """A write is refused where the SQL `condition` holds; without one it always is.
-
-    `NEW` and `OLD` are the row that is written. `lock_story` names the lock (PostgreSQL) that the
-    trigger takes on the story, so that it sees what other transactions are about to write.
-    """
-
-    name: str
-    table: str
-    event: str
-    message: str
-    condition: str = ""
-    needs: Needs
-    lock_story: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoOverlap:
-    """Two rows exclude each other where `sqlite` holds of `other`; PostgreSQL has an exclusion."""
-
-    name: str
-    table: str
-    message: str
-    sqlite: str
-    events: tuple[str, ...]
-    postgresql: str
-    needs: Needs
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cascade:
-    """When a row is deleted, rows of another table go with it."""
-
-    name: str
-    table: str
-    statement: str
-    needs: Needs
-
-
-Rule = Frozen | Refusal | NoOverlap | Cascade
-
-# Readers see nothing of a story from when its embargo was set until it ends.
-_SEEN_UNDER_EMBARGO = (
-    "{version}.kind = 'story' AND {version}.visible_from < {embargo}.until"
-    " AND ({version}.visible_until IS NULL OR ({version}.visible_until > {version}.visible_from"
-    " AND {version}.visible_until > {embargo}.set_at))"
+# From when its embargo was set until it ends, nothing new of a story reaches readers. What they saw
+# before may stay.
+_STARTS_UNDER_EMBARGO = (
+    "{version}.kind = 'story' AND {version}.visible_from > {embargo}.set_at"
+    " AND {version}.visible_from < {embargo}.until"
+    " AND ({version}.visible_until IS NULL OR {version}.visible_until > {version}.visible_from)"
 )
 _VERSION_UNDER_EMBARGO = (
     f"EXISTS (SELECT 1 FROM {EMBARGO} embargo WHERE embargo.story_id = NEW.story_id"
-    f" AND {_SEEN_UNDER_EMBARGO.format(version='NEW', embargo='embargo')})"
+    f" AND {_STARTS_UNDER_EMBARGO.format(version='NEW', embargo='embargo')})"
 )
 _EMBARGO_OVER_VERSION = (
     f"EXISTS (SELECT 1 FROM {VERSION} version WHERE version.story_id = NEW.story_id"
-    f" AND {_SEEN_UNDER_EMBARGO.format(version='version', embargo='NEW')})"
+    f" AND {_STARTS_UNDER_EMBARGO.format(version='version', embargo='NEW')})"
 )
 _EMBARGO_NEEDS = needs(
     articles_publishedversion="story_id kind visible_from visible_until",
     articles_embargo="story_id until set_at",
 )
-_NOT_UNDER_EMBARGO = "readers see no version of a story under embargo"
+_NOT_UNDER_EMBARGO = "no version of a story starts under embargo"
 _WITH_VERSION = (
     "NEW.published_version_id IS NOT NULL AND NOT EXISTS (SELECT 1"
     f" FROM {VERSION} version WHERE version.id = NEW.published_version_id"
@@ -247,6 +181,32 @@ RULES: tuple[Rule, ...] = (
         condition=f"EXISTS (SELECT 1 FROM {RELATED_LINK} WHERE target_id = OLD.id)",
         needs=needs(articles_story="", articles_relatedlink="target_id"),
     ),
+    Frozen(
+        name="link_decision_is_frozen",
+        table=LINK_DECISION,
+        message="only valid_until of a decision on a link may change",
+        free=frozenset({"valid_until"}),
+    ),
+    NoOverlap(
+        name="link_decision_periods_do_not_overlap",
+        table=LINK_DECISION,
+        message="the link has a decision in this period",
+        events=("INSERT", "UPDATE"),
+        sqlite=(
+            "other.link_id = NEW.link_id AND other.id IS NOT NEW.id"
+            " AND (other.valid_until IS NULL OR other.valid_until > other.valid_from)"
+            " AND (NEW.valid_until IS NULL OR NEW.valid_until > NEW.valid_from)"
+            " AND (NEW.valid_until IS NULL OR other.valid_from < NEW.valid_until)"
+            " AND (other.valid_until IS NULL OR NEW.valid_from < other.valid_until)"
+        ),
+        postgresql="link_id WITH =, tstzrange(valid_from, valid_until) WITH &&",
+        needs=needs(articles_linkdecision="link_id valid_from valid_until"),
+    ),
+    NoErasure(
+        name="link_decision_is_not_erased",
+        table=LINK_DECISION,
+        message="a decision on a link is neither replaced nor truncated",
+    ),
     Frozen(name="revision_is_frozen", table=REVISION, message="a revision is never changed"),
     Refusal(
         name="revision_is_kept",
@@ -261,5 +221,33 @@ RULES: tuple[Rule, ...] = (
         table=STORY,
         statement=f"DELETE FROM {REVISION} WHERE story_id = OLD.id",
         needs=needs(articles_story="", articles_revision="story_id"),
+    ),
+    NoErasure(
+        name="published_version_is_not_erased",
+        table=VERSION,
+        message="a published version is neither replaced nor truncated",
+    ),
+    NoErasure(
+        name="audit_entry_is_not_erased",
+        table=AUDIT_ENTRY,
+        message="an audit log entry is neither replaced nor truncated",
+    ),
+    NoErasure(
+        name="correction_is_not_erased",
+        table=CORRECTION,
+        message="a correction is neither replaced nor truncated",
+    ),
+    NoErasure(
+        name="revision_is_not_erased",
+        table=REVISION,
+        message="a revision is neither replaced nor truncated",
+        keys=(("id",), ("story_id", "number")),
+    ),
+    NoErasure(
+        name="story_is_not_erased",
+        table=STORY,
+        message="a story is neither replaced nor truncated",
+        keys=(("id",), ("slug",)),
+        events=("INSERT", "UPDATE"),
     ),
 )

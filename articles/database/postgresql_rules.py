@@ -1,6 +1,7 @@
 """The cross-table rules as SQL for PostgreSQL: triggers and exclusion constraints."""
 
-from articles.database.cross_table_rules import STORY, Cascade, Frozen, NoOverlap, Refusal, Rule
+from articles.database.cross_table_rules import STORY
+from articles.database.rule import Cascade, Frozen, NoErasure, NoOverlap, Refusal, Rule
 from articles.database.tables import Tables
 
 #: What the exclusion constraints need.
@@ -34,6 +35,8 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
                     f" EXCLUDE USING gist ({rule.postgresql})"
                 )
             ]
+        case NoErasure():
+            return _trigger(rule, "BEFORE TRUNCATE", _refuse(rule, "true"), "STATEMENT")
         case Cascade():
             return _trigger(rule, "AFTER DELETE", rule.statement)
 
@@ -48,14 +51,14 @@ def removal(rule: Rule) -> list[str]:
     ]
 
 
-def _refuse(rule: Frozen | Refusal, condition: str) -> str:
+def _refuse(rule: Frozen | Refusal | NoErasure, condition: str) -> str:
     return (
         f"IF {condition} THEN RAISE integrity_constraint_violation"
         f" USING MESSAGE = '{rule.name}: {rule.message}'; END IF"
     )
 
 
-def _trigger(rule: Rule, when: str, body: str) -> list[str]:
+def _trigger(rule: Rule, when: str, body: str, each: str = "ROW") -> list[str]:
     # The condition of a trigger may not look into tables; its function may.
     return [
         (
@@ -64,6 +67,6 @@ def _trigger(rule: Rule, when: str, body: str) -> list[str]:
         ),
         (
             f"CREATE TRIGGER {rule.name} {when} ON {rule.table}"
-            f" FOR EACH ROW EXECUTE FUNCTION articles_{rule.name}()"
+            f" FOR EACH {each} EXECUTE FUNCTION articles_{rule.name}()"
         ),
     ]

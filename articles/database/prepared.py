@@ -9,6 +9,7 @@ prepared queries return with what the queries themselves do.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from threading import local
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -43,6 +44,17 @@ class Statement(NamedTuple):
     convert: Callable[[list[Any]], Any]
 
 
+def _in_utc(value: datetime | str | None, *_: Any) -> datetime | None:
+    """Return a time of SQLite, which has all in UTC and says of none that it is."""
+    if value is None:
+        return None
+    return (datetime.fromisoformat(value) if isinstance(value, str) else value).replace(tzinfo=UTC)
+
+
+#: Django's converters of which the same can be had in a fifth of the time: a page has sixty times.
+_QUICKER = {"convert_datetimefield_value": _in_utc}
+
+
 class PreparedQuery(Generic[Row]):
     """A query of the ORM whose SQL is made once in each thread.
 
@@ -75,6 +87,8 @@ class PreparedQuery(Generic[Row]):
         compiler = self._query().query.get_compiler(connection=connection)
         sql, parameters = compiler.as_sql()
         converters = compiler.get_converters([column for column, *_ in compiler.select])
+        for functions, _ in converters.values():
+            functions[:] = [_QUICKER.get(one.__name__, one) for one in functions]
         named = {one.name: one for one in parameters if isinstance(one, Parameter)}
 
         def convert(rows: list[Any]) -> Any:

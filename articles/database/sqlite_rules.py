@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 - the table names are constants of this room
 
-from articles.database.cross_table_rules import Cascade, Frozen, NoOverlap, Refusal, Rule
+from articles.database.rule import Cascade, Frozen, NoErasure, NoOverlap, Refusal, Rule
 from articles.database.tables import Tables
 
 PREPARATION: tuple[str, ...] = ()
@@ -27,6 +27,13 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
                 _refuse(rule.name, event, rule.table, condition, rule.message, suffix=event.lower())
                 for event in rule.events
             ]
+        case NoErasure():
+            return [
+                _refuse(
+                    rule.name, event, rule.table, _taken(rule, event), rule.message, event.lower()
+                )
+                for event in rule.events
+            ]
         case Cascade():
             return [
                 (
@@ -38,10 +45,21 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
 
 def removal(rule: Rule) -> list[str]:
     """Return what removes the rule, if it stands."""
-    names = [rule.name]
-    if isinstance(rule, NoOverlap):
-        names = [f"{rule.name}_{event.lower()}" for event in rule.events]
+    events = getattr(rule, "events", ())
+    names = [f"{rule.name}_{event.lower()}" for event in events] or [rule.name]
     return [f"DROP TRIGGER IF EXISTS {name}" for name in names]
+
+
+def _taken(rule: NoErasure, event: str) -> str:
+    """Return the condition that another row has one of the keys of the row that is written."""
+    another = "other.id <> OLD.id AND " if event == "UPDATE" else ""
+    # Without a value for the primary key, NEW.id is -1.
+    return " OR ".join(
+        f"EXISTS (SELECT 1 FROM {rule.table} other WHERE {another}"
+        + " AND ".join(f"other.{column} = NEW.{column}" for column in key)
+        + ")"
+        for key in rule.keys
+    )
 
 
 def _refuse(

@@ -2,22 +2,39 @@
 
 from articles.models.audit_entry import AuditEntry
 from articles.models.author import Author, Byline
+from articles.models.cache_change import CacheChange
 from articles.models.cache_version import CacheVersion
 from articles.models.choices import (
     ABOVE_TEXT,
     Change,
     CorrectionKind,
     LinkState,
+    NoticeKind,
     PublicationStatus,
+    SlugKind,
+    TermKind,
     VersionKind,
     WireOutcome,
     WorkflowState,
 )
-from articles.models.correction import Correction
+from articles.models.collaboration import (
+    Note,
+    Notice,
+    NoticeQuerySet,
+    Presence,
+    PreviewLink,
+    PreviewLinkQuerySet,
+    PreviewUse,
+)
+from articles.models.correction import Correction, CorrectionQuerySet
 from articles.models.dateline import Dateline, DatelinePlace
 from articles.models.embargo import Embargo
 from articles.models.figure import Figure
-from articles.models.picture import Picture
+from articles.models.former_slug import FormerSlug
+from articles.models.links.link_decision import LinkDecision, LinkDecisionQuerySet
+from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
+from articles.models.links.related_link_queryset import RelatedLinkQuerySet
+from articles.models.picture import Picture, Rendition, originals
 from articles.models.place import Place
 from articles.models.published_version import (
     HAS_PERIOD,
@@ -26,42 +43,75 @@ from articles.models.published_version import (
     in_force,
 )
 from articles.models.pull_quote import PullQuote
-from articles.models.related_link import RelatedLink, RelatedLinkQuerySet
+from articles.models.related_link import RelatedLink
 from articles.models.revision import Revision
 from articles.models.section import Section
+from articles.models.slug_field import SlugField
 from articles.models.story import Story, StoryQuerySet
-from articles.models.wire_copy import WireCopy
+from articles.models.term import Term
+from articles.models.web_links import validate_links
+from articles.models.wire_copy import WireCopy, WireCopyQuerySet
+from articles.models.words import StoryWords, VersionWords, VocabularyWord, Words
 
 __all__ = [
     "ABOVE_TEXT",
+    "GONE",
     "HAS_PERIOD",
     "AuditEntry",
     "Author",
     "Byline",
+    "CacheChange",
     "CacheVersion",
     "Change",
     "Correction",
     "CorrectionKind",
+    "CorrectionQuerySet",
     "Dateline",
     "DatelinePlace",
     "Embargo",
     "Figure",
+    "FormerSlug",
+    "LinkDecision",
+    "LinkDecisionQuerySet",
     "LinkState",
+    "LinkedPage",
+    "LinkedPageQuerySet",
+    "Note",
+    "Notice",
+    "NoticeKind",
+    "NoticeQuerySet",
+    "PageState",
     "Picture",
     "Place",
+    "Presence",
+    "PreviewLink",
+    "PreviewLinkQuerySet",
+    "PreviewUse",
     "PublicationStatus",
     "PublishedVersion",
     "PublishedVersionQuerySet",
     "PullQuote",
     "RelatedLink",
     "RelatedLinkQuerySet",
+    "Rendition",
     "Revision",
     "Section",
+    "SlugField",
+    "SlugKind",
     "Story",
     "StoryQuerySet",
+    "StoryWords",
+    "Term",
+    "TermKind",
     "VersionKind",
+    "VersionWords",
+    "VocabularyWord",
     "WireCopy",
+    "WireCopyQuerySet",
     "WireOutcome",
+    "Words",
     "WorkflowState",
     "in_force",
+    "originals",
+    "validate_links",
 ]

@@ -1,6 +1,16 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.choices import SlugKind
+from articles.models.former_slug import FormerSlug
+from articles.models.picture import Picture
+from articles.models.slug_field import SlugField
+from articles.models.web_links import validate_links
+from articles.text import LONGEST_NAME_SLUG, name_slug
 from newsroom.accounts.models import User
 
 
@@ -9,6 +19,35 @@ class Author(models.Model):
 
     name = models.CharField(
         _("name"), max_length=120, help_text=_("As readers see it in the byline.")
+    )
+    #: That of the author’s page: made of the name. Empty if that has no letter.
+    slug = SlugField(max_length=LONGEST_NAME_SLUG, blank=True, editable=False)
+    role = models.CharField(
+        _("role"), max_length=120, blank=True, help_text=_("For example: Asia correspondent.")
+    )
+    bio = models.TextField(
+        _("about the author"),
+        max_length=2000,
+        blank=True,
+        help_text=_("A few sentences for readers, on the author’s page."),
+    )
+    portrait = models.ForeignKey(
+        Picture,
+        models.PROTECT,
+        verbose_name=_("portrait"),
+        null=True,
+        blank=True,
+        related_name="portraits",
+    )
+    email = models.EmailField(
+        _("e-mail for readers"), blank=True, help_text=_("Shown on the author’s page.")
+    )
+    links = models.TextField(
+        _("links"),
+        max_length=1000,
+        blank=True,
+        validators=[validate_links],
+        help_text=_("Pages about the author elsewhere, one URL a line."),
     )
     user = models.OneToOneField(
         User,
@@ -30,6 +69,11 @@ class Author(models.Model):
                 name="author_name_once",
                 violation_error_message=_("There is an author with this name already."),
             ),
+            models.UniqueConstraint(
+                fields=["slug"],
+                condition=~models.Q(slug=""),
+                name="author_slug_once",
+            ),
             models.CheckConstraint(
                 condition=~models.Q(name=""),
                 name="author_has_name",
@@ -40,12 +84,31 @@ class Author(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the author, with the slug that the name makes."""
+        self.slug = name_slug(self.name)
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Raise ValidationError if the name is, or was, another author's."""
+        self.slug = name_slug(self.name)
+        others = Author.objects.exclude(pk=self.pk)
+        if self.slug and (other := others.filter(slug=self.slug).first()):
+            message = gettext("There is an author called “%(name)s” already.")
+            raise ValidationError({"name": message % {"name": other.name}})
+        former = FormerSlug.objects.filter(kind=SlugKind.AUTHOR, slug=self.slug).first()
+        if former and others.filter(slug=former.present).exists():
+            message = gettext("“%(name)s” was called so before. Choose another name.")
+            raise ValidationError({"name": message % {"name": former.name}})
+
 
 class Byline(models.Model):
-    """One author of one story, in the order in which the names are printed."""
+    """One author of one story, or other words, in the order in which they are printed."""
 
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="bylines")
-    author = models.ForeignKey(Author, models.PROTECT, related_name="bylines")
+    author = models.ForeignKey(Author, models.PROTECT, null=True, related_name="bylines")
+    #: Words in place of an author, such as “With agencies”; else empty.
+    text = models.CharField(max_length=120, blank=True)
     position = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -55,7 +118,12 @@ class Byline(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["story", "author"], name="byline_author_once"),
             models.UniqueConstraint(fields=["story", "position"], name="byline_position_once"),
+            models.CheckConstraint(
+                condition=models.Q(author__isnull=False, text="")
+                | models.Q(author__isnull=True) & ~models.Q(text=""),
+                name="byline_author_or_text",
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.author.name
+        return self.author.name if self.author else self.text

@@ -3,7 +3,7 @@ from django.db.models import Q
 
 
 class CacheVersion(models.Model):
-    """One row: a number that triggers replace whenever something that readers see is written.
+    """One row: a number that triggers replace whenever something is written that readers may see.
 
     No Python code writes it: `articles/database/cache_triggers.py` does.
     """

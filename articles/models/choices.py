@@ -62,6 +62,23 @@ class CorrectionKind(TextChoices):
 ABOVE_TEXT = frozenset({CorrectionKind.CORRECTION, CorrectionKind.EDITORS_NOTE})
 
 
+class TermKind(TextChoices):
+    """What a term is: readers have a page for each, with what was published under it."""
+
+    TAG = "tag", _("tag")
+    AUTHOR = "author", _("author")
+    PLACE = "place", _("place")
+
+
+class SlugKind(TextChoices):
+    """What has a page under a slug that may change; a story’s own slugs are in its versions."""
+
+    TAG = "tag", _("tag")
+    AUTHOR = "author", _("author")
+    PLACE = "place", _("place")
+    SECTION = "section", _("section")
+
+
 class LinkState(TextChoices):
     """What was decided on a related link; one that waits has no target yet."""
 
@@ -77,3 +94,17 @@ class WireOutcome(TextChoices):
     CREATED = "created", _("became a new story")
     OFFERED = "offered", _("offered as an update of a story")
     ACCEPTED = "accepted", _("accepted into its story")
+    DISMISSED = "dismissed", _("dismissed")
+    KILL = "kill", _("withdraws a story")
+
+
+class NoticeKind(TextChoices):
+    """What people are told of; those that are actions have the codes of the audit log."""
+
+    SENT_BACK = "sent_back", pgettext_lazy("action", "sent back")
+    APPROVED = "approved", pgettext_lazy("action", "approved")
+    PUBLISHED = "published", pgettext_lazy("action", "published")
+    SCHEDULED = "scheduled", pgettext_lazy("action", "scheduled")
+    KILL = "kill_received", pgettext_lazy("action", "withdrawn by the agency")
+    MENTIONED = "mentioned", pgettext_lazy("notice", "mention")
+    ANSWERED = "answered", pgettext_lazy("notice", "answer")

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Self
 
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
+from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import CorrectionKind
-from articles.models.published_version import PublishedVersion
+from articles.models.published_version import PublishedVersion, Time
 from articles.models.story import Story
 from newsroom.accounts.models import User
 
@@ -16,11 +16,11 @@ from newsroom.accounts.models import User
 class CorrectionQuerySet(models.QuerySet["Correction"]):
     """Corrections by what readers see of them; all datetimes are timezone-aware."""
 
-    def visible(self, at: datetime) -> Self:
+    def visible(self, at: Time) -> Self:
         """Return the corrections that stand at `at`."""
         return self.filter(Q(retracted_at__isnull=True) | Q(retracted_at__gt=at), at__lte=at)
 
-    def with_story(self, at: datetime) -> Self:
+    def with_story(self, at: Time) -> Self:
         """Return those on stories that readers see at `at`; add its `slug` and `headline`."""
         seen = PublishedVersion.objects.visible(at).filter(story=OuterRef("story_id"))
         return self.annotate(
@@ -28,7 +28,7 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
             headline=Subquery(seen.values("headline")[:1]),
         ).filter(slug__isnull=False)
 
-    def older_than(self, at: datetime, pk: int) -> Self:
+    def older_than(self, at: Time, pk: int | Combinable) -> Self:
         """Return what follows the correction with this time and primary key, newest first."""
         return self.filter(Q(at__lt=at) | Q(at=at, pk__lt=pk))
 
@@ -64,6 +64,11 @@ class Correction(models.Model):
         indexes = [
             models.Index(fields=["-at", "-id"], name="correction_newest"),
             models.Index(fields=["story", "at"], name="correction_story"),
+            models.Index(
+                fields=["retracted_at"],
+                name="correction_retracted",
+                condition=Q(retracted_at__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -8,7 +8,9 @@ from articles.models.story import Story
 
 
 class Embargo(models.Model):
-    """A period, from when it was set until it ends, in which readers see nothing of a story.
+    """A period, from when it was set until it ends, in which readers get nothing new of a story.
+
+    What they saw when it was set may stay: an update can be under embargo.
 
     With the time at which it was set, the database can tell without a clock a version that
     readers saw before from one that they must not see yet (`database/cross_table_rules.py`).

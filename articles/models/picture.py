@@ -1,27 +1,37 @@
+from typing import TypedDict
+
+from django.core.files.storage import Storage, default_storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from imagefield.fields import ImageField, PPOIField
+
+
+class Rendition(TypedDict):
+    """A file made from a picture for pages: its name in the default storage, and its pixels."""
+
+    name: str
+    width: int
+    height: int
+
+
+def originals() -> Storage:
+    """Return where uploads are kept as they came."""
+    return storages["originals"]
 
 
 class Picture(models.Model):
-    """An image with what readers and the law need to know of it."""
+    """An image with what readers and the law need to know of it.
 
-    image = ImageField(
-        _("image"),
-        upload_to="pictures/%Y/%m",
-        width_field="width",
-        height_field="height",
-        ppoi_field="focal_point",
-        formats={
-            "thumb": ["default", ("crop", (320, 213))],
-            "card": ["default", ("crop", (640, 427))],
-            "medium": ["default", ("thumbnail", (800, 1200))],
-            "large": ["default", ("thumbnail", (1600, 2000))],
-        },
-    )
+    `image` is the upload as it came, which is never served. Pages show the renditions, smallest
+    first; without any, the picture was taken down, or its file is lost.
+    """
+
+    image = models.FileField(_("image"), storage=originals)
+    #: As the file was called where it came from; the stored name is random.
+    filename = models.CharField(max_length=200, blank=True, editable=False)
+    #: In pixels, as the picture is shown.
     width = models.PositiveIntegerField(null=True, blank=True, editable=False)
     height = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    focal_point = PPOIField()
+    renditions = models.JSONField(default=list, editable=False)
     alt = models.CharField(
         _("alternative text"),
         max_length=300,
@@ -40,6 +50,8 @@ class Picture(models.Model):
         help_text=_("Photographer and agency. Required for publication."),
     )
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
+    taken_down_at = models.DateTimeField(null=True, blank=True, editable=False)
+    taken_down_reason = models.CharField(max_length=300, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("picture")
@@ -47,4 +59,18 @@ class Picture(models.Model):
         ordering = ["-pk"]
 
     def __str__(self) -> str:
-        return self.caption or self.alt or self.image.name
+        return self.caption or self.alt or self.filename or f"{self.image}"
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is nothing left to show: it was taken down, or its file is lost."""
+        return not self.renditions
+
+    def url(self, width: int) -> str:
+        """Return the URL of the smallest rendition with this width, or else of the largest.
+
+        Return "" if the picture is gone.
+        """
+        renditions: list[Rendition] = self.renditions
+        wide = [one for one in renditions if one["width"] >= width] or renditions[-1:]
+        return default_storage.url(wide[0]["name"]) if wide else ""

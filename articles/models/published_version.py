@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Self
 
@@ -14,6 +15,7 @@ from articles.core import article_url
 from articles.models.choices import Change, VersionKind
 from articles.models.picture import Picture
 from articles.models.section import Section
+from articles.models.slug_field import SlugField
 from articles.models.story import Story
 from newsroom.accounts.models import User
 
@@ -50,6 +52,10 @@ class PublishedVersionQuerySet(models.QuerySet["PublishedVersion"]):
         """Return the versions that readers could see at some time up to `at`."""
         return self.filter(HAS_PERIOD, kind=VersionKind.STORY, visible_from__lte=at)
 
+    def in_period(self, start: datetime, end: datetime) -> Self:
+        """Return the versions and notices that began from `start` up to `end`, aware times."""
+        return self.filter(HAS_PERIOD, visible_from__gte=start, visible_from__lte=end)
+
     def scheduled(self, at: datetime) -> Self:
         """Return the versions and notices that start after `at`."""
         return self.filter(HAS_PERIOD, visible_from__gt=at)
@@ -76,6 +82,22 @@ class PublishedVersionQuerySet(models.QuerySet["PublishedVersion"]):
             Q(published_at__lt=published_at) | Q(published_at=published_at, pk__lt=pk)
         )
 
+    def listed_under(
+        self, kind: str, slugs: Sequence[str], than: tuple[datetime, int] | None = None
+    ) -> Self:
+        """Return the versions under the terms of this kind with these slugs, newest first.
+
+        Only what follows the version with the time and primary key of `than`, if there is one.
+        """
+        # A join of its own would be made for each call of `filter`.
+        of_term = Q(terms__kind=kind, terms__slug__in=slugs)
+        if than:
+            at, pk = than
+            of_term &= Q(terms__published_at__lt=at) | Q(terms__published_at=at, pk__lt=pk)
+        listed = self.filter(of_term).order_by("-terms__published_at", "-terms__version_id")
+        # A story that has two words for one term is listed once.
+        return listed.distinct() if len(slugs) > 1 else listed
+
 
 class PublishedVersion(models.Model):
     """One published form of a story, frozen: nothing but `visible_until` ever changes.
@@ -88,9 +110,11 @@ class PublishedVersion(models.Model):
     kind = models.CharField(max_length=10, choices=VersionKind, default=VersionKind.STORY)
     #: What it means to those who have read the story; empty for a withdrawal notice.
     change = models.CharField(max_length=10, choices=Change, blank=True)
-    slug = models.SlugField(max_length=120, allow_unicode=True)
+    slug = SlugField(max_length=120)
     headline = models.CharField(max_length=300)
     summary = models.TextField(blank=True)
+    #: A code of BCP 47; empty in versions that were published before there was this field.
+    language = models.CharField(max_length=20, blank=True)
     section = models.ForeignKey(
         Section, models.PROTECT, null=True, blank=True, related_name="published_versions"
     )
@@ -122,8 +146,18 @@ class PublishedVersion(models.Model):
                 fields=["-published_at", "-id", "kind", "visible_from", "visible_until"],
                 name="published_version_newest",
             ),
+            models.Index(
+                fields=["section", "-published_at", "-id", "kind", "visible_from", "visible_until"],
+                name="published_version_section",
+            ),
             models.Index(fields=["visible_from"], name="published_version_starts"),
             models.Index(fields=["visible_until"], name="published_version_ends"),
+            # Of the notices alone, which are few: they can be counted.
+            models.Index(
+                fields=["visible_from"],
+                condition=Q(kind=VersionKind.WITHDRAWAL),
+                name="published_version_notices",
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -158,6 +192,12 @@ class PublishedVersion(models.Model):
     def get_absolute_url(self) -> str:
         """Return the path of the article page."""
         return article_url(self.slug)
+
+    @property
+    def byline(self) -> list[tuple[str, bool]]:
+        """The names of the byline, in order, each with whether it is that of an author."""
+        authors = [(name, True) for name in self.content.get("authors", [])]
+        return [tuple(one) for one in self.content.get("byline", authors)]
 
     @property
     def is_withdrawal(self) -> bool:

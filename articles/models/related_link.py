@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Self
-
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.choices import LinkState, VersionKind
-from articles.models.published_version import PublishedVersion, Time
+from articles.models.choices import LinkState
+from articles.models.links.related_link_queryset import RelatedLinkQuerySet
 from articles.text import normalise
 from newsroom.accounts.models import User
 
@@ -17,55 +14,13 @@ models.CharField.register_lookup(Length)
 
 NO_TARGET = Q(target__isnull=True, url="")
 ONE_TARGET = Q(target__isnull=False, url="") | (Q(target__isnull=True) & ~Q(url=""))
+#: It stands after the body of its working copy.
+AFTER_BODY = Q(key="", removed_at__isnull=True)
 DECIDED = Q(state__in=[LinkState.APPROVED, LinkState.REJECTED])
-
-
-class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
-    """Related links by what moderators decided and readers see; datetimes are timezone-aware."""
-
-    def placed(self) -> Self:
-        """Return the links that stand in their story: not removed from its body."""
-        return self.filter(removed_at__isnull=True)
-
-    def to_moderate(self, at: datetime) -> Self:
-        """Return the links that stand in their story, or were cut from its draft only.
-
-        Readers keep a link that was cut until the draft is published: they see it, or will, in a
-        version that was made before.
-        """
-        with_it = PublishedVersion.objects.in_force_or_scheduled(at).filter(
-            story=OuterRef("story"), kind=VersionKind.STORY, made_at__lte=OuterRef("removed_at")
-        )
-        return self.filter(Q(removed_at__isnull=True) | (~Q(key="") & Exists(with_it)))
-
-    def undecided(self) -> Self:
-        """Return the placed links on which nobody has decided yet."""
-        return self.placed().filter(state__in=[LinkState.WAITING, LinkState.SUGGESTED])
-
-    def for_readers(self, at: Time) -> Self:
-        """Return the links not rejected whose target, if a story, readers see at `at`.
-
-        Adds `target_slug` and `target_headline` of the version that they see, None where
-        the link has no target story.
-        """
-        # Not joined over stories, which change with each save of a draft.
-        seen = (
-            PublishedVersion.objects.visible(at)
-            .filter(story=OuterRef("target_id"))
-            # There is one at most. This order, that of an index, lets PostgreSQL use that index.
-            .order_by("-visible_from")
-        )
-        return (
-            # Which inline links appear is frozen in the version: a draft's cut reaches nobody.
-            self.filter(Q(removed_at__isnull=True) | ~Q(key=""))
-            .exclude(state=LinkState.REJECTED)
-            .annotate(
-                target_slug=Subquery(seen.values("slug")[:1]),
-                target_headline=Subquery(seen.values("headline")[:1]),
-            )
-            .filter(Q(target__isnull=True) | Q(target_slug__isnull=False))
-            .order_by("position", "pk")
-        )
+#: Readers see it in the words, at the place and in the order of its story.
+AS_WRITTEN = Q(
+    decided_label="", decided_headline="", decided_after_body=False, decided_order__isnull=True
+)
 
 
 class RelatedLink(models.Model):
@@ -126,7 +81,17 @@ class RelatedLink(models.Model):
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
+    #: How readers see it, if whoever approved it chose other words, or another place or order than
+    #: those of its story: "", False and None otherwise.
+    decided_label = models.CharField(max_length=60, blank=True)
+    decided_headline = models.CharField(max_length=500, blank=True)
+    decided_after_body = models.BooleanField(default=False)
+    decided_order = models.PositiveSmallIntegerField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
+    #: When, and with which words, a moderator let readers see it before the story was published
+    #: with it; it counts for the versions that were made before. For links after the body.
+    released_at = models.DateTimeField(null=True, blank=True)
+    released_headline = models.CharField(max_length=500, blank=True)
 
     objects = RelatedLinkQuerySet.as_manager()
 
@@ -138,8 +103,21 @@ class RelatedLink(models.Model):
         indexes = [
             models.Index(fields=["headline_key"], name="related_link_headline_key"),
             models.Index(fields=["state", "-suggested_at"], name="related_link_state"),
+            models.Index(fields=["url"], condition=~Q(url=""), name="related_link_url"),
         ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["story", "target"],
+                condition=AFTER_BODY & Q(target__isnull=False),
+                name="related_link_target_once_after_body",
+                violation_error_message=_("The story has a link to this story already."),
+            ),
+            models.UniqueConstraint(
+                fields=["story", "url"],
+                condition=AFTER_BODY & ~Q(url=""),
+                name="related_link_url_once_after_body",
+                violation_error_message=_("The story has a link to this page already."),
+            ),
             models.UniqueConstraint(
                 fields=["story", "key"],
                 condition=~Q(key=""),
@@ -169,6 +147,14 @@ class RelatedLink(models.Model):
                 condition=(DECIDED & Q(decided_by__isnull=False, decided_at__isnull=False))
                 | (~DECIDED & Q(decided_by__isnull=True, decided_at__isnull=True)),
                 name="related_link_decided_by_whom_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=LinkState.APPROVED) | AS_WRITTEN,
+                name="related_link_display_is_approved",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_after_body=False) | ~Q(key=""),
+                name="related_link_moved_is_inline",
             ),
             models.CheckConstraint(
                 condition=Q(url="") | Q(url__startswith="https://") | Q(url__startswith="http://"),

@@ -1,12 +1,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.slug_field import SlugField
+
 
 class Section(models.Model):
     """A part of the site, such as World or Sport."""
 
     name = models.CharField(_("name"), max_length=60)
-    slug = models.SlugField(_("slug"), max_length=60, allow_unicode=True, unique=True)
+    slug = SlugField(_("slug"), max_length=60, unique=True)
     position = models.PositiveSmallIntegerField(
         _("position"),
         default=0,

@@ -13,6 +13,7 @@ from articles.models.author import Author, Byline
 from articles.models.choices import WorkflowState
 from articles.models.picture import Picture
 from articles.models.section import Section
+from articles.models.slug_field import SlugField
 from articles.text import normalise
 from newsroom.accounts.models import User
 
@@ -30,10 +31,9 @@ class Story(models.Model):
 
     headline = models.CharField(_("headline"), max_length=300)
     headline_key = models.CharField(max_length=300, editable=False)
-    slug = models.SlugField(
+    slug = SlugField(
         _("slug"),
         max_length=120,
-        allow_unicode=True,
         help_text=_("The last part of the page’s URL. If empty, it is made from the headline."),
     )
     summary = models.TextField(
@@ -42,6 +42,8 @@ class Story(models.Model):
         help_text=_("One paragraph. Readers see it in lists, in search results and in feeds too."),
     )
     body = models.TextField(_("body"), blank=True)
+    #: A code of BCP 47; empty where nobody has chosen one: then the text says it.
+    language = models.CharField(_("language"), max_length=20, blank=True)
     section = models.ForeignKey(
         Section,
         models.PROTECT,

@@ -4,8 +4,26 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from django.conf import settings
+from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+
+class Theme(TextChoices):
+    """Whether the desk is light or dark."""
+
+    DEVICE = "", _("As the device")
+    LIGHT = "light", _("Light")
+    DARK = "dark", _("Dark")
+
+
+class NoticeMail(TextChoices):
+    """Which notices somebody gets by mail, besides at the desk."""
+
+    NONE = "", _("None")
+    MENTIONS = "mentions", _("Only when I am mentioned")
+    EACH = "each", _("Each notice")
+
 
 Choices = list[tuple[str, str | Promise]]
 

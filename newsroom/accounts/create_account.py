@@ -1,23 +1,33 @@
-"""Create accounts for the desk, for commands and scripts."""
+"""Create accounts for the desk, and delete them, for commands and scripts."""
 
 from collections.abc import Iterable
 
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from newsroom.accounts.models import User
 
 
 @transaction.atomic
 def create_account(
-    username: str, *, password: str, roles: Iterable[str] = (), is_superuser: bool = False
+    username: str,
+    *,
+    password: str,
+    roles: Iterable[str] = (),
+    is_superuser: bool = False,
+    display_name: str = "",
 ) -> User:
     """Create an account that may log in at the desk, and return it.
 
     Raise IntegrityError if the username is taken, Group.DoesNotExist if there is no such role.
     """
     user = User.objects.create_user(
-        username, password=password, is_staff=True, is_superuser=is_superuser
+        username,
+        password=password,
+        is_staff=True,
+        is_superuser=is_superuser,
+        display_name=display_name,
     )
     user.groups.set(_groups(roles))
     return user
@@ -35,6 +45,16 @@ def reset_account(user: User, *, password: str, roles: Iterable[str]) -> None:
     user.is_staff = True
     user.save(update_fields=["password", "is_staff"])
     user.groups.set(_groups(roles))
+
+
+def delete_account(user: User) -> bool:
+    """Delete the account unless something was done with it; return whether it was deleted."""
+    try:
+        with transaction.atomic():
+            user.delete()
+    except ProtectedError:
+        return False
+    return True
 
 
 def _groups(roles: Iterable[str]) -> list[Group]:

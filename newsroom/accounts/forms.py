@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from django.contrib.auth.forms import UserChangeForm, UserCreationForm
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm, UsernameField
+from django.core.validators import MaxLengthValidator
 
 from newsroom.accounts.models import User
 
@@ -29,3 +31,12 @@ class AccountChangeForm(ChangeForm):
 
     class Meta(UserChangeForm.Meta):
         model = User
+
+
+class LogInForm(AdminAuthenticationForm):
+    """Django's form, which also checks the length of a username: the log of failures is bounded."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        username = cast("UsernameField", self.fields["username"])
+        username.validators.append(MaxLengthValidator(username.max_length or 0))

@@ -1,6 +1,7 @@
 """The desk in the language and the time zone that each person has chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import tzinfo
 
 from django.http import HttpRequest, HttpResponse
@@ -23,11 +24,16 @@ class PreferencesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_admin(request) or not isinstance(request.user, User):
             return self.get_response(request)
-        with (
-            translation.override(request.user.language or translation.get_language()),
-            timezone.override(_time_zone(request.user)),
-        ):
+        with preferences_of(request.user):
             return self.get_response(request)
+
+
+@contextmanager
+def preferences_of(user: User) -> Iterator[None]:
+    """Use the language and the time zone of the account."""
+    language = user.language or translation.get_language()
+    with translation.override(language), timezone.override(_time_zone(user)):
+        yield
 
 
 def _time_zone(user: User) -> str | tzinfo:

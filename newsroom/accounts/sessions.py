@@ -15,13 +15,14 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.csrf import csrf_failure
 
+from newsroom.accounts.typed import typed_words
 from newsroom.security import is_admin
 
 BEGAN, SEEN = "newsroom_began", "newsroom_seen"
 #: Seconds until a session is marked as in use again, so that few requests write.
 MARKED_EVERY = 60
-#: Fields of a form that nobody typed.
-NOT_TYPED = ("csrfmiddlewaretoken", "next", "opened_version", "version")
+#: The header of what a page asks by itself, which says nothing about whether somebody is there.
+UNATTENDED = "Newsroom-Unattended"
 
 
 class SessionEndMiddleware:
@@ -34,27 +35,37 @@ class SessionEndMiddleware:
         if is_admin(request):
             if _has_ended(request):
                 logout(request)
-            if _sends_a_form(request) and not request.user.is_authenticated:
-                return _show_typed(request, gettext("You are logged out"))
+            if sends_a_form(request) and not request.user.is_authenticated:
+                return logged_out(request, typed_words(request))
         return self.get_response(request)
 
 
 def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that Django's CSRF check refuses, as it does after a new log-in."""
-    if is_admin(request) and _sends_a_form(request):
-        return _show_typed(request, gettext("You logged in after you opened this form"))
+    if is_admin(request) and sends_a_form(request):
+        title = gettext("You logged in after you opened this form")
+        return _not_saved(request, title, typed_words(request), 403)
     return csrf_failure(request, reason)
 
 
-def _sends_a_form(request: HttpRequest) -> bool:
+def logged_out(
+    request: HttpRequest, typed: list[tuple[str, str]], status: int = 403
+) -> HttpResponse:
+    """Return the page that says that nothing was saved, with what was typed."""
+    return _not_saved(request, gettext("You are logged out"), typed, status)
+
+
+def sends_a_form(request: HttpRequest) -> bool:
     """Return whether the request may bring typed words; logging in or out does not."""
     elsewhere = {reverse("admin:login"), reverse("admin:logout")}
     return request.method == "POST" and request.path not in elsewhere
 
 
-def _show_typed(request: HttpRequest, title: str) -> HttpResponse:
-    context = {**admin.site.each_context(request), "title": title, "typed": _typed(request)}
-    return render(request, "accounts/session_ended.html", context, status=403)
+def _not_saved(
+    request: HttpRequest, title: str, typed: list[tuple[str, str]], status: int
+) -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": title, "typed": typed}
+    return render(request, "accounts/session_ended.html", context, status=status)
 
 
 def _has_ended(request: HttpRequest) -> bool:
@@ -68,20 +79,6 @@ def _has_ended(request: HttpRequest) -> bool:
         return True
     if now - began > settings.NEWSROOM_SESSION_AGE_SECONDS:
         return True
-    if now - seen > MARKED_EVERY:
+    if now - seen > MARKED_EVERY and UNATTENDED not in request.headers:
         session[BEGAN], session[SEEN] = began, now
     return False
-
-
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    return [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in map(str, values)
-        if value.strip()
-        and "__prefix__" not in name
-        and name not in NOT_TYPED
-        and "password" not in name
-        and not name.startswith("_")
-        and not name.endswith(("_FORMS", "-id", "-story"))
-    ]

@@ -1,6 +1,5 @@
-"""Throttled log-ins: how django-axes counts failures, which IP address it sees, what it answers."""
+"""Throttled log-ins: how django-axes counts failures, and what it answers."""
 
-from ipaddress import ip_address
 from math import ceil
 from typing import Any
 
@@ -43,18 +42,6 @@ class Throttle(AxesDatabaseHandler):  # type: ignore[misc]  # axes has no types
         # In the order of AXES_LOCKOUT_PARAMETERS.
         shares = (1, ACCOUNTS_PER_IP)
         return list(zip(self.get_user_attempts(request, credentials), shares, strict=True))
-
-
-def client_ip(request: HttpRequest) -> str | None:
-    """Return the visitor's IP address; behind a proxy, the last one that its header names."""
-    header = settings.NEWSROOM_PROXY_ADDRESS_HEADER
-    named = request.headers.get(header, "").rpartition(",")[2].strip() if header else ""
-    for address in (named, request.META.get("REMOTE_ADDR", "")):
-        try:
-            return str(ip_address(address))
-        except ValueError:
-            continue
-    return None
 
 
 def locked_out(request: HttpRequest, *_: Any) -> HttpResponse:

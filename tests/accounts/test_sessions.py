@@ -11,6 +11,7 @@ from django.urls import reverse, reverse_lazy
 from pytest_django import Settings
 
 from newsroom.accounts.models import User
+from newsroom.accounts.sessions import UNATTENDED
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +147,13 @@ def test_readers_pages_do_not_touch_it(
 def test_the_cookie_outlives_both() -> None:
     ends = (project.NEWSROOM_SESSION_IDLE_SECONDS, project.NEWSROOM_SESSION_AGE_SECONDS)
     assert max(ends) < project.SESSION_COOKIE_AGE
+
+
+def test_what_a_page_asks_by_itself_keeps_no_session_alive(
+    client: Client, clock: time_machine.TimeMachineFixture
+) -> None:
+    assert is_in(client)
+    clock.shift(2 * HOUR - MINUTE)
+    client.get(reverse("admin:index"), headers={UNATTENDED: "1"})
+    clock.shift(2 * MINUTE)
+    assert not is_in(client)

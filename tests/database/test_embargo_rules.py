@@ -21,8 +21,12 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 #: The embargo of these tests lasts from noon for three hours. Hours after noon:
-SEEN_UNDER_IT = [(-1, None), (-1, 0.001), (0, None), (1, 2), (2.999, None)]
-NOT_SEEN_UNDER_IT = [(-2, -1), (-1, 0), (1, 1), (3, None), (3, 4)]
+STARTS_UNDER_IT = [(0.001, None), (0.001, 0.002), (1, 2), (1, 4), (2.999, None)]
+STANDS_BESIDE_IT = [
+    *((-2, -1), (-1, 0), (1, 1), (3, None), (3, 4)),
+    # Readers saw these when it was set.
+    *((-1, None), (-1, 2), (-1, 5), (0, None)),
+]
 SET = "INSERT INTO articles_embargo (story_id, set_at, until) VALUES (%s, %s, %s)"
 CHANGE = "UPDATE articles_embargo SET set_at = %s, until = %s WHERE story_id = %s"
 
@@ -46,8 +50,8 @@ def period() -> list[Any]:
     return [stored(NOON), stored(NOON + 3 * HOUR)]
 
 
-@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
-def test_no_version_is_added_that_readers_would_see_under_embargo(
+@pytest.mark.parametrize(("start", "end"), STARTS_UNDER_IT)
+def test_no_version_is_added_that_would_start_under_embargo(
     start: float, end: float | None
 ) -> None:
     times = {"visible_from": hours(start), "visible_until": hours(end)}
@@ -55,7 +59,7 @@ def test_no_version_is_added_that_readers_would_see_under_embargo(
     insert("articles_publishedversion", row, by="embargo_holds_new_version")
 
 
-@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
+@pytest.mark.parametrize(("start", "end"), STARTS_UNDER_IT)
 def test_no_unscheduled_version_comes_back_under_embargo(start: float, end: float | None) -> None:
     off = make_version(embargoed(), visible_from=hours(start), visible_until=hours(start))
     refused(
@@ -66,16 +70,16 @@ def test_no_unscheduled_version_comes_back_under_embargo(start: float, end: floa
     )
 
 
-@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
-def test_no_embargo_is_set_over_a_version_that_readers_see_under_it(
+@pytest.mark.parametrize(("start", "end"), STARTS_UNDER_IT)
+def test_no_embargo_is_set_over_a_version_that_starts_under_it(
     start: float, end: float | None
 ) -> None:
     version = make_version(visible_from=hours(start), visible_until=hours(end))
     refused(SET, version.story_id, *period(), by="new_embargo_is_not_late")
 
 
-@pytest.mark.parametrize(("start", "end"), SEEN_UNDER_IT)
-def test_no_embargo_is_moved_over_a_version_that_readers_see_under_it(
+@pytest.mark.parametrize(("start", "end"), STARTS_UNDER_IT)
+def test_no_embargo_is_moved_over_a_version_that_starts_under_it(
     start: float, end: float | None
 ) -> None:
     version = make_version(visible_from=hours(start), visible_until=hours(end))
@@ -83,8 +87,8 @@ def test_no_embargo_is_moved_over_a_version_that_readers_see_under_it(
     refused(CHANGE, *period(), version.story_id, by="embargo_is_not_late")
 
 
-@pytest.mark.parametrize(("start", "end"), NOT_SEEN_UNDER_IT)
-def test_versions_before_and_after_it_stand_and_those_that_were_unscheduled(
+@pytest.mark.parametrize(("start", "end"), STANDS_BESIDE_IT)
+def test_versions_from_before_and_after_it_stand_and_those_that_were_unscheduled(
     start: float, end: float | None
 ) -> None:
     version = make_version(embargoed(), visible_from=hours(start), visible_until=hours(end))
@@ -114,7 +118,7 @@ def test_neither_slips_past_the_other_while_that_is_not_committed(first: str, mo
     story, by = make_story(), make_user()
     if moved:
         make_embargo(story, set_at=NOON - 9 * HOUR, until=NOON - 8 * HOUR)
-    row = columns_of(build_version(story, by, visible_from=NOON))
+    row = columns_of(build_version(story, by, visible_from=NOON + HOUR))
     columns, signs = ", ".join(row), ", ".join(["%s"] * len(row))
     statements: dict[str, tuple[str, list[Any]]] = {
         "version": (

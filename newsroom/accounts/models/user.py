@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.accounts.choices import languages, time_zones
+from newsroom.accounts.choices import NoticeMail, Theme, languages, time_zones
 
 
 class User(AbstractUser):
@@ -40,6 +40,20 @@ class User(AbstractUser):
         },
         help_text=_("Times at the desk are shown, and entered, in this time zone."),
     )
+    theme = models.CharField(
+        _("theme"),
+        max_length=5,
+        blank=True,
+        choices=Theme,
+        help_text=_("Readers’ pages are not affected."),
+    )
+    notice_mail = models.CharField(
+        _("notices by mail"),
+        max_length=10,
+        blank=True,
+        choices=NoticeMail,
+        help_text=_("To the email address of your account, which a managing editor can change."),
+    )
 
     class Meta:
         verbose_name = _("account")
@@ -51,6 +65,10 @@ class User(AbstractUser):
                 name="user_email_once",
                 violation_error_message=_("Another account already uses this email address."),
             ),
+            models.CheckConstraint(condition=Q(theme__in=Theme.values), name="user_theme_legal"),
+            models.CheckConstraint(
+                condition=Q(notice_mail__in=NoticeMail.values), name="user_notice_mail_legal"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -59,6 +77,11 @@ class User(AbstractUser):
     def get_full_name(self) -> str:
         """Return the display name, which may be empty."""
         return self.display_name
+
+    def wants_mail(self, *, mention: bool) -> bool:
+        """Return whether the person wants notices by mail, or those in which they are mentioned."""
+        wanted = {NoticeMail.EACH, NoticeMail.MENTIONS} if mention else {NoticeMail.EACH}
+        return bool(self.email) and self.notice_mail in wanted
 
     def get_short_name(self) -> str:
         """Return the display name: it has no shorter form."""

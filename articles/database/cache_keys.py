@@ -1,0 +1,93 @@
+"""The keys of the change log: what a write changes, and what a page depends on.
+
+A key is the name of a table, or stands for all that readers see of one story: its published
+versions, links and corrections, and slug and headline of the stories to which it links.
+"""
+
+#: A test asks each public URL which tables it reads, and fails if one is missing here.
+TABLES = (
+    "articles_author",
+    "articles_correction",
+    "articles_formerslug",
+    "articles_linkdecision",
+    "articles_picture",
+    "articles_publishedversion",
+    "articles_section",
+    "articles_term",
+)
+#: What is read of these about one story changes with the key of this story.
+OF_STORIES = frozenset(
+    {"articles_correction", "articles_linkdecision", "articles_publishedversion"}
+)
+#: What readers' pages read in place of LINKS before decisions on links were periods.
+FORMER_LINKS = "articles_relatedlink"
+LINKS = "articles_linkdecision"
+#: Logged when nothing says which rows a statement takes away: TRUNCATE, and REPLACE on SQLite.
+EVERYTHING = "everything"
+
+_OF_STORY = "SELECT 'story:' || {row}.story_id"
+_OF_LINKING = (
+    "SELECT 'story:' || link.story_id FROM {links} link WHERE link.target_id = {row}.story_id"
+)
+_KEYS: dict[str, tuple[str, ...]] = {
+    "articles_author": (),
+    "articles_correction": (_OF_STORY,),
+    "articles_formerslug": (),
+    "articles_picture": (),
+    "articles_publishedversion": (_OF_STORY, _OF_LINKING),
+    FORMER_LINKS: (_OF_STORY,),
+    LINKS: (_OF_STORY,),
+    "articles_section": (),
+    "articles_term": (),
+}
+_CROSSED = "SELECT '{table}', story_id FROM {table} WHERE {column} > %s AND {column} <= %s"
+_CROSSED_LINKS = (
+    "SELECT 'articles_linkdecision', link.story_id FROM articles_linkdecision link"
+    " JOIN {table} target ON target.story_id = link.target_id"
+    " WHERE target.{column} > %s AND target.{column} <= %s"
+)
+
+# An inline link shows where a version has its place, and any other in each version of the story.
+_SHOWN = (
+    "EXISTS (SELECT 1 FROM articles_publishedversion version"
+    " WHERE version.story_id = {row}.story_id"
+    " AND ({row}.key = '' OR {within}(version.body_html, {row}.key) > 0))"
+)
+
+
+def story_key(story: int) -> str:
+    """Return the key of the story with this primary key."""
+    return f"story:{story}"
+
+
+def changed_keys(table: str, rows: tuple[str, ...], links: str = LINKS) -> str:
+    """Return SQL for the keys that a write to the table changes; `rows` are of OLD and NEW.
+
+    `links` is the table of links.
+    """
+    of_rows = (part.format(row=row, links=links) for row in rows for part in _KEYS[table])
+    return " UNION ".join((f"SELECT '{table}' AS key", *of_rows))
+
+
+def moments_keys(moments: tuple[tuple[str, str], ...]) -> str:
+    """Return SQL for the keys that change as the clock goes from one time to another.
+
+    `moments` are tables and their columns with times. It takes both times once for each column,
+    and again for those of published versions.
+    """
+    return " UNION ".join(
+        part.format(table=table, column=column)
+        for table, column in moments
+        for part in (_CROSSED, _CROSSED_LINKS)
+        if part is _CROSSED or _OF_LINKING in _KEYS[table]
+    )
+
+
+def shows(table: str, rows: tuple[str, ...], *, within: str) -> str:
+    """Return the SQL condition under which readers can see a write; "" if it is always met.
+
+    `within` is the function that finds a text in another one.
+    """
+    if table != LINKS:
+        return ""
+    return " OR ".join(_SHOWN.format(row=row, within=within) for row in rows)

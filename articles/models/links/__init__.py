@@ -1,0 +1,1 @@
+"""Related links, and what was decided on each."""
