@@ -6,6 +6,7 @@ stay. Pull quotes, also-reads and figures carry a key, by which `writing` keeps 
 with the document: a moved or edited block keeps its row, and a removed one is marked.
 """
 
+from articles.body.anchors import Quote, anchor_text, find_quote
 from articles.body.blocks import (
     AlsoRead,
     Block,
@@ -20,11 +21,14 @@ from articles.body.blocks import (
     Rule,
     plain_text,
 )
+from articles.body.bounds import MAX_LENGTH, BodyRefused, BodyTooDeep, BodyTooLong
 from articles.body.cleaning import clean, new_key, with_own_keys
 from articles.body.data import as_data, from_data
+from articles.body.directions import own_attributes
 from articles.body.extensions import EXTENSIONS
-from articles.body.quoting import pull_quote_in_text
-from articles.body.reading import BodyTooDeep, read
+from articles.body.quoting import pull_quote_in_text, quotable
+from articles.body.reading import read
+from articles.body.redirects import REDIRECTS
 from articles.body.rendering import (
     PictureData,
     also_read_mark,
@@ -36,10 +40,14 @@ from articles.body.writing import paragraph, write
 
 __all__ = [
     "EXTENSIONS",
+    "MAX_LENGTH",
+    "REDIRECTS",
     "AlsoRead",
     "Block",
     "BlockQuote",
+    "BodyRefused",
     "BodyTooDeep",
+    "BodyTooLong",
     "Figure",
     "Heading",
     "Keyed",
@@ -48,17 +56,22 @@ __all__ = [
     "Paragraph",
     "PictureData",
     "PullQuote",
+    "Quote",
     "Rule",
     "also_read_mark",
+    "anchor_text",
     "as_data",
     "clean",
     "figure_html",
+    "find_quote",
     "from_data",
     "image_html",
     "new_key",
+    "own_attributes",
     "paragraph",
     "plain_text",
     "pull_quote_in_text",
+    "quotable",
     "read",
     "render",
     "with_own_keys",

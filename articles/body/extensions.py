@@ -20,6 +20,8 @@ EXTENSIONS: dict[str, Any] = {
     "HardBreak": True,
     "Bold": True,
     "Italic": True,
+    "Superscript": True,
+    "Subscript": True,
     # "Amazon.com said" names a company; it asks for no link.
     "Link": {"enableTarget": False, "protocols": SCHEMES, "autolink": False},
     "PullQuote": True,

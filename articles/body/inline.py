@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.body.extensions import SANITISER
+from articles.body.redirects import target_of
 
 BREAK = "\n"
+_SPACE = " \u00a0\n"
+#: Browsers and servers take no longer ones.
+MAX_URL = 8_000
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 # Control characters and what Unicode calls noncharacters; no feed or JSON reader takes them.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -21,10 +26,13 @@ class Run(NamedTuple):
     strong: bool = False
     em: bool = False
     href: str = ""
+    #: "sup" or "sub" where it stands above or below the line.
+    raised: str = ""
 
     def tags(self) -> list[str]:
         link = [f'<a href="{escape(self.href)}">'] if self.href else []
-        return link + ["<strong>"] * self.strong + ["<em>"] * self.em
+        raised = [f"<{self.raised}>"] if self.raised else []
+        return link + ["<strong>"] * self.strong + ["<em>"] * self.em + raised
 
 
 def escape(text: str) -> str:
@@ -50,8 +58,17 @@ def one_line(text: str) -> str:
 
 
 def safe_href(url: str) -> str:
-    """Return the URL, unsafe characters encoded; empty if not http, https, mailto or local."""
-    href = re.sub(r"[\t\n\r]", "", _FORBIDDEN.sub("", url)).strip().translate(_UNSAFE)
+    """Return the URL, unsafe characters encoded; empty if not http, https, mailto or local.
+
+    Where a page only redirects to another one, return the URL of that one.
+    """
+    return "" if len(url) > MAX_URL else _safe_href(url)
+
+
+@lru_cache(maxsize=256)
+def _safe_href(url: str) -> str:
+    href = re.sub(r"[\t\n\r]", "", _FORBIDDEN.sub("", url)).strip()
+    href = target_of(href).translate(_UNSAFE)
     tag = f'<a href="{escape(href)}">'
     # The sanitiser knows URLs better than a pattern does.
     kept = SANITISER.clean(f"{tag}-</a>") == f"{tag}-</a>"
@@ -62,7 +79,7 @@ def inline_html(runs: Iterable[Run]) -> str:
     """Return the HTML of `runs`: marks in one order, no space or break at either end."""
     written: list[str] = []
     opened: list[str] = []
-    for run in _trimmed(runs):
+    for run in _bare_spaces(_trimmed(runs)):
         tags = run.tags()
         shared = 0
         while shared < min(len(tags), len(opened)) and tags[shared] == opened[shared]:
@@ -77,6 +94,42 @@ def inline_html(runs: Iterable[Run]) -> str:
 
 def _closing(tag: str) -> str:
     return f"</{tag[1:-1].split(maxsplit=1)[0]}>"
+
+
+def _bare_spaces(runs: list[Run]) -> list[Run]:
+    """Return the runs, spaces and breaks at their ends under those marks only that go on there."""
+    if all(run.text[0] not in _SPACE and run.text[-1] not in _SPACE for run in runs):
+        return runs
+    pieces: list[Run] = []
+    for run in runs:
+        inner = run.text.strip(_SPACE)
+        start = run.text.find(inner) if inner else len(run.text)
+        parts = (run.text[:start], inner, run.text[start + len(inner) :])
+        pieces += [run._replace(text=part) for part in parts if part]
+    after = Run("")
+    for at in range(len(pieces) - 1, -1, -1):
+        if pieces[at].text.strip(_SPACE):
+            after = pieces[at]
+        else:
+            pieces[at] = _shared(pieces[at], after)
+    before = Run("")
+    for at, piece in enumerate(pieces):
+        if piece.text.strip(_SPACE):
+            before = piece
+        else:
+            pieces[at] = _shared(piece, before)
+    return pieces
+
+
+def _shared(space: Run, text: Run) -> Run:
+    """Return the space under those of its marks that the text beside it has too."""
+    return Run(
+        space.text,
+        space.strong and text.strong,
+        space.em and text.em,
+        space.href if space.href == text.href else "",
+        space.raised if space.raised == text.raised else "",
+    )
 
 
 def _trimmed(runs: Iterable[Run]) -> list[Run]:

@@ -1,6 +1,6 @@
 """Whether the words of a pull quote occur in the text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from articles.body.blocks import Block, BlockQuote, Heading, ListBlock, Paragraph
 from articles.text import straighten
@@ -13,7 +13,11 @@ def pull_quote_in_text(words: str, blocks: Iterable[Block]) -> bool:
 
     Quotation marks, kinds of dashes and spaces may differ; parts of words do not count.
     """
-    sought = _plain(words)
+    return quotable(blocks)(words)
+
+
+def quotable(blocks: Iterable[Block]) -> Callable[[str], bool]:
+    """Return a function that says of words what `pull_quote_in_text` says, for many quotes."""
     text = _plain(
         " ".join(
             block.text
@@ -21,13 +25,18 @@ def pull_quote_in_text(words: str, blocks: Iterable[Block]) -> bool:
             if isinstance(block, Paragraph | Heading | ListBlock | BlockQuote)
         )
     )
-    start = text.find(sought) if sought else -1
-    while start >= 0:
-        end = start + len(sought)
-        if not _splits(text, start) and not _splits(text, end):
-            return True
-        start = text.find(sought, start + 1)
-    return False
+
+    def occurs(words: str) -> bool:
+        sought = _plain(words)
+        start = text.find(sought) if sought else -1
+        while start >= 0:
+            end = start + len(sought)
+            if not _splits(text, start) and not _splits(text, end):
+                return True
+            start = text.find(sought, start + 1)
+        return False
+
+    return occurs
 
 
 def _plain(text: str) -> str:

@@ -1,21 +1,17 @@
 """From HTML, clean or not, to the blocks of a body. Words outside a block become paragraphs."""
 
-import re
-from collections import Counter
 from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.body.blocks import Block
+from articles.body.bounds import check_bounds
 from articles.body.builder import LISTS, OWN, Builder
-from articles.body.style import Marks, is_word_item, is_word_marker, marks_of
-from articles.text import N_, Message
+from articles.body.style import Marks, is_deleted, is_word_item, is_word_marker, marks_of
+from articles.text import keeping
 
-MAX_DEPTH = 500
-TOO_DEEP = N_(
-    "The body has elements nested more than %(depth)s levels deep. Paste the text again without"
-    " its formatting (Ctrl+Shift+V)."
-)
+#: Bytes for bodies that were read: three or four of the longest.
+KEPT = 32 * 1024 * 1024
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
 _BLOCKS = frozenset(
     """address article aside body caption center dd details dialog div dl dt fieldset figcaption
@@ -24,44 +20,25 @@ _BLOCKS = frozenset(
 )
 # What holds no words of the text, or hides them.
 _DROPPED = frozenset(
-    """audio canvas embed head iframe math noembed noframes object option script select style svg
-    template textarea title video""".split()
+    """audio button canvas embed head iframe math noembed noframes object option script select style
+    svg template textarea title video""".split()
 )
-_TAG = re.compile(r"<(/?)([a-z][^\s/>]*)", re.IGNORECASE)
-_UNCLOSED = frozenset({"br", "col", "dd", "dt", "hr", "img", "input", "li", "meta", "p", "wbr"})
 
 
-class BodyTooDeep(ValueError):
-    """Elements are nested far deeper than in any text; `message` is for people."""
-
-    def __init__(self) -> None:
-        self.message = Message(TOO_DEEP, {"depth": MAX_DEPTH})
-        super().__init__(str(self.message))
-
-
+# Saving reads the same body several times.
+@keeping(KEPT)
 def read(html: str) -> tuple[Block, ...]:
-    """Return the blocks of `html`, in order. Raise `BodyTooDeep`.
+    """Return the blocks of `html`, in order. Raise `BodyRefused` as `check_bounds` does.
 
     Keys stay as they are, and are empty where there is none.
     """
-    _refuse_depth(html)
+    check_bounds(html)
     body = LexborHTMLParser("<body>" + html.encode(errors="replace").decode()).body
     reader = _Reader()
     if body is not None:
         _walk(body, reader)
     reader.builder.limit()
     return reader.builder.blocks
-
-
-def _refuse_depth(html: str) -> None:
-    # A parser of HTML takes time that grows with the square of the depth.
-    depths: Counter[str] = Counter()
-    for closing, name in _TAG.findall(html):
-        tag = name.lower()
-        if tag not in _UNCLOSED:
-            depths[tag] = max(depths[tag] - 1, 0) if closing else depths[tag] + 1
-            if depths[tag] > MAX_DEPTH:
-                raise BodyTooDeep
 
 
 def _walk(body: LexborNode, reader: "_Reader") -> None:
@@ -99,6 +76,8 @@ class _Reader:
         attributes = {name: value or "" for name, value in node.attributes.items()}
         if is_word_marker(attributes):
             self.builder.marker(node.text())
+            return False
+        if is_deleted(tag, attributes):
             return False
         self._marks.append(marks_of(tag, attributes, self._marks[-1]))
         self._ends.append(self._begin(tag, attributes))

@@ -1,12 +1,15 @@
 """A body as readers get it: HTML, with what is known of pictures handed in."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from html import escape
 from typing import TypedDict
 
 from markupsafe import Markup
+from markupsafe import escape as markup
 
 from articles.body.blocks import AlsoRead, Block, Figure, Paragraph, PullQuote
+from articles.body.directions import own_attributes
 from articles.body.writing import write
 
 
@@ -27,38 +30,51 @@ def also_read_mark(key: str) -> str:
     return f"<!--also-read:{key}-->"
 
 
-def render(blocks: Iterable[Block], dateline: str, pictures: Mapping[int, PictureData]) -> str:
+def render(
+    blocks: Iterable[Block],
+    dateline: str,
+    pictures: Mapping[int, PictureData],
+    language: str = "en",
+) -> str:
     """Return the HTML of clean blocks, the printed dateline at the start of the first paragraph.
 
-    A figure whose picture is not in `pictures` is left out.
+    A block that runs in another direction or script than the story, whose `language` is that of
+    the page, says so. A figure whose picture is not in `pictures` is left out.
     """
     opening = Markup('<span class="dateline">{}</span>').format(dateline) if dateline else ""
     html: list[str] = []
     for block in blocks:
         if opening and isinstance(block, Paragraph):
-            html.append(f"<p>{opening}{block.html}</p>")
+            own = own_attributes(language, f"{dateline} {block.text}")
+            html.append(f"<p{own}>{opening}{block.html}</p>")
             opening = ""
         else:
-            html.append(_block(block, pictures))
+            html.append(_block(block, pictures, language))
     return "\n".join(html)
 
 
-def _block(block: Block, pictures: Mapping[int, PictureData]) -> str:
+def _block(block: Block, pictures: Mapping[int, PictureData], language: str) -> str:
     match block:
         case AlsoRead(key):
             return also_read_mark(key)
         case PullQuote(_, words, speaker):
-            by = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
+            own = own_attributes(language, words)
+            by = (
+                f"<figcaption{own_attributes(language, speaker)}>{escape(speaker)}</figcaption>"
+                if speaker
+                else ""
+            )
             return (
-                '<figure class="pull-quote"><blockquote><p>'
+                f'<figure class="pull-quote"><blockquote{own}><p>'
                 f"{escape(words)}</p></blockquote>{by}</figure>"
             )
         case Figure(_, picture, alt, caption):
             if picture not in pictures:
                 return ""
-            return figure_html({**pictures[picture], "alt": alt, "caption": caption})
+            shown: PictureData = {**pictures[picture], "alt": alt, "caption": caption}
+            return figure_html(shown, language)
         case _:
-            return write([block])
+            return write([block], partial(own_attributes, language))
 
 
 def image_html(picture: PictureData, sizes: str, alt: str, attributes: str) -> Markup:
@@ -75,21 +91,29 @@ def image_html(picture: PictureData, sizes: str, alt: str, attributes: str) -> M
     return Markup(f'{html} alt="{escape(alt)}" {attributes}>')  # noqa: S704
 
 
-def figure_html(picture: PictureData, *, lead: bool = False) -> Markup:
-    """Return a figure with caption and credit; the lead picture is wide and loads at once."""
+def figure_html(picture: PictureData, language: str = "en", *, lead: bool = False) -> Markup:
+    """Return a figure with caption and credit; the lead picture is wide and loads at once.
+
+    `language` is that of the page around it.
+    """
     width = "60rem" if lead else "42rem"
-    credit = picture["credit"]
-    words = Markup('<figcaption dir="auto">{}{}</figcaption>').format(
-        picture["caption"],
-        Markup(' <span class="credit">{}</span>').format(credit) if credit else "",
+    image = image_html(
+        picture,
+        f"(max-width: {width}) 100vw, {width}",
+        picture["alt"],
+        'fetchpriority="high"' if lead else 'loading="lazy"',
     )
-    return Markup('<figure class="picture{}">{}{}</figure>').format(
-        " lead-picture" if lead else "",
-        image_html(
-            picture,
-            f"(max-width: {width}) 100vw, {width}",
-            picture["alt"],
-            'fetchpriority="high"' if lead else 'loading="lazy"',
-        ),
-        words if picture["caption"] or credit else "",
+    # Escaped here and above.
+    return Markup(  # noqa: S704
+        f'<figure class="picture{" lead-picture" if lead else ""}">'
+        f"{image}{_figcaption(picture, language)}</figure>"
     )
+
+
+def _figcaption(picture: PictureData, language: str) -> str:
+    caption, credit = picture["caption"], picture["credit"]
+    if not caption and not credit:
+        return ""
+    by = f' <span class="credit"><bdi>{markup(credit)}</bdi></span>' if credit else ""
+    own = own_attributes(language, caption or credit)
+    return f"<figcaption{own}>{markup(caption)}{by}</figcaption>"

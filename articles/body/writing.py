@@ -1,6 +1,6 @@
 """From blocks to the HTML that is stored."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from articles.body.blocks import (
     AlsoRead,
@@ -21,25 +21,42 @@ def paragraph(text: str) -> Paragraph:
     return Paragraph(inline_html([Run(text.replace("\n", " "))]))
 
 
-def write(blocks: Iterable[Block]) -> str:
-    """Return the HTML of `blocks`, one block a line: the inverse of `read` on clean HTML."""
-    return "\n".join(_block(block) for block in blocks)
+#: Attributes of a block by its text, and by whether it stands in one that has some.
+Own = Callable[[str, bool], str]
 
 
-def _block(block: Block) -> str:
+def _nothing(_text: str, _inside: bool) -> str:
+    return ""
+
+
+def write(blocks: Iterable[Block], own: Own = _nothing) -> str:
+    """Return the HTML of `blocks`, one block a line: the inverse of `read` on clean HTML.
+
+    `own` returns more attributes of a text block, as HTML, by its text and by whether the block
+    around it has some; none are stored.
+    """
+    return "\n".join(_block(block, own) for block in blocks)
+
+
+def _block(block: Block, own: Own, inside: bool = False) -> str:
+    more = own(block.text, inside)
+    within = inside or bool(more)
     match block:
         case Paragraph(html):
-            return f"<p>{html}</p>"
+            return f"<p{more}>{html}</p>"
         case Heading(level, html):
-            return f"<h{level}>{html}</h{level}>"
+            return f"<h{level}{more}>{html}</h{level}>"
         case ListBlock(ordered, items):
             tag = "ol" if ordered else "ul"
             inner = "".join(
-                f"<li>{''.join(_block(part) for part in item.blocks)}</li>" for item in items
+                f"<li{own(item.text, within)}>"
+                f"{''.join(_block(part, own, within) for part in item.blocks)}</li>"
+                for item in items
             )
-            return f"<{tag}>{inner}</{tag}>"
+            return f"<{tag}{more}>{inner}</{tag}>"
         case BlockQuote(paragraphs):
-            return f"<blockquote>{''.join(map(_block, paragraphs))}</blockquote>"
+            inner = "".join(_block(part, own, within) for part in paragraphs)
+            return f"<blockquote{more}>{inner}</blockquote>"
         case PullQuote(key, words, speaker):
             start = _start("aside", "pull-quote", key, speaker=speaker)
             return f"{start}{escape(words)}</aside>"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from articles import body
 from articles.comparison.blocks import BlockChange, Row, compare_blocks
 from articles.comparison.shown import Translate
-from articles.comparison.words import Run, compare_tokens, tokens_of
+from articles.comparison.steps import Effort
+from articles.comparison.words import Run, compare_pieces, plain
 from articles.text import N_
 
 # Translators: blocks of a text, counted; “changed: %(count)s” needs no plural forms.
@@ -46,16 +47,17 @@ class Difference:
 
 
 def compare(old: Version, new: Version, translate: Translate = str) -> Difference:
-    """Return what differs between two versions; both have the same fields.
+    """Return what differs between two versions, in the fields that both have.
 
     `translate` translates the names of blocks and the words of the summary.
     """
+    effort = Effort()
     fields = tuple(
-        Field(name, *compare_tokens(tokens_of(text), tokens_of(new.fields[name])))
+        Field(name, *compare_pieces(plain(text), plain(new.fields[name]), effort))
         for name, text in old.fields.items()
-        if text != new.fields[name]
+        if text != new.fields.get(name, text)
     )
-    rows = tuple(compare_blocks(old.blocks, new.blocks, translate))
+    rows = tuple(compare_blocks(old.blocks, new.blocks, translate, effort))
     return Difference(fields, rows, _summary(fields, rows, translate))
 
 

@@ -1,5 +1,6 @@
 """A new text for a body, joined with what editors placed in the old one."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -7,10 +8,13 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from articles import body
+from articles.comparison.said import Said
 from articles.text import N_, Message, normalise
 
 #: How similar two paragraphs must be, in per cent, to be one that was edited.
 ALIKE = 70.0
+#: Paragraphs to look at for similar ones, all in all; of long ones, each so many pairs of letters.
+MOST_CANDIDATES, PAIRS_OF_ONE = 1_000_000, 125_000
 TOP = -1
 QUOTE_GOES = N_("The pull quote “%(words)s” is dropped: its words are not in the new copy.")
 LINK_GOES = N_(
@@ -57,6 +61,16 @@ class _Merge:
         self.texts = {
             at: normalise(block.text) for at, block in enumerate(self.new) if _is_text(block)
         }
+        self.first: dict[str, int] = {}
+        for at, text in self.texts.items():
+            self.first.setdefault(text, at)
+        self.length = sum(map(len, self.texts.values()))
+        self.candidates = MOST_CANDIDATES
+        self.places = [at for at, block in enumerate(self.old) if _is_text(block)]
+        self.found: dict[int, int | None] = {}
+        self.above: dict[int, int | None] = {}
+        self.below: dict[int, int | None] = {}
+        self.said = Said(self.new)
         self.placed: defaultdict[int, list[body.Block]] = defaultdict(list)
         self.notes: list[Message] = []
 
@@ -84,24 +98,14 @@ class _Merge:
         return Merged(tuple(blocks), tuple(self.notes))
 
     def _quote(self, at: int, block: body.PullQuote) -> None:
-        if not body.pull_quote_in_text(block.words, self.new):
+        end = self.said.end_of(block.words)
+        if end is None:
             self.notes.append(Message(QUOTE_GOES, {"words": block.words}))
-            return
-        before = next((text for text in reversed(self.old[:at]) if _is_text(text)), None)
-        if before is None:
+        elif number := bisect_left(self.places, at):
+            before = _key(self.old[self.places[number - 1]])
+            self.placed[self.first.get(before, end)].append(block)
+        else:
             self.placed[TOP].append(block)
-            return
-        stays = [where for where, text in self.texts.items() if text == _key(before)]
-        self.placed[stays[0] if stays else self._words_end(block.words)].append(block)
-
-    def _words_end(self, words: str) -> int:
-        """Return where the paragraph is that has the words, or in which they end."""
-        for at, block in enumerate(self.new):
-            if body.pull_quote_in_text(words, [block]):
-                return at
-        return next(
-            at for at in range(len(self.new)) if body.pull_quote_in_text(words, self.new[: at + 1])
-        )
 
     def _inline_link(self, at: int, block: body.AlsoRead) -> None:
         if normalise(block.text) in self.copied:
@@ -111,26 +115,42 @@ class _Merge:
 
     def _place(self, at: int, block: body.Block, moves: Message) -> None:
         """Put the block after the nearest surviving paragraph above it, or before one below."""
-        above = [text for text in reversed(self.old[:at]) if _is_text(text)]
-        below = [text for text in self.old[at + 1 :] if _is_text(text)]
-        if not above:
+        number = bisect_left(self.places, at)
+        if not number:
             self.placed[TOP].append(block)
-        elif (where := self._nearest(above)) is not None:
+        elif (where := self._nearest(range(number - 1, -1, -1), self.above)) is not None:
             self.placed[where].append(block)
-        elif (where := self._nearest(below)) is not None:
+        elif (where := self._nearest(range(number, len(self.places)), self.below)) is not None:
             self.placed[where - 1].append(block)
         else:
             self.placed[len(self.new) - 1].append(block)
             self.notes.append(moves)
 
-    def _nearest(self, texts: list[body.Block]) -> int | None:
-        for text in texts:
-            found = process.extractOne(
-                _key(text), self.texts, scorer=fuzz.ratio, score_cutoff=ALIKE
-            )
-            if found:
-                return found[2]
-        return None
+    def _nearest(self, numbers: range, known: dict[int, int | None]) -> int | None:
+        """Return where the first of these old paragraphs is now that survives; `known` so far."""
+        where, passed = None, []
+        for number in numbers:
+            if number in known:
+                where = known[number]
+                break
+            passed.append(number)
+            if (where := self._survives(number)) is not None:
+                break
+        known.update(dict.fromkeys(passed, where))
+        return where
+
+    def _survives(self, number: int) -> int | None:
+        if number not in self.found:
+            self.found[number] = self._find(_key(self.old[self.places[number]]))
+        return self.found[number]
+
+    def _find(self, text: str) -> int | None:
+        effort = len(self.texts) + len(text) * self.length // PAIRS_OF_ONE
+        if text in self.first or effort > self.candidates:
+            return self.first.get(text)
+        self.candidates -= effort
+        found = process.extractOne(text, self.texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return found[2] if found else None
 
 
 def _is_text(block: body.Block) -> bool:

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from articles import body
-from articles.comparison.words import Token, tokens_of, tokens_of_html
+from articles.comparison.words import Piece, in_style, pieces_of_html, plain
 from articles.text import N_
 
 RULE = N_("dividing line")
-NEW_LINE = Token("\n")
 Translate = Callable[[str], str]
 
 
@@ -16,27 +15,27 @@ class Shown(NamedTuple):
     """A block by its name and words, which is all that readers see of it."""
 
     kind: str
-    tokens: tuple[Token, ...]
+    pieces: tuple[Piece, ...]
 
     @property
     def text(self) -> str:
         """The words, without their style."""
-        return "".join(token.text for token in self.tokens)
+        return "".join(text for text, *_ in self.pieces)
 
 
 def show(block: body.Block, translate: Translate = str) -> Shown:
     """Return the block as it is shown; `translate` translates its name and its labels."""
     match block:
         case body.Paragraph(html):
-            return Shown(translate(N_("paragraph")), tuple(tokens_of_html(html)))
+            return Shown(translate(N_("paragraph")), in_style(pieces_of_html(html)))
         case body.Heading(level, html):
             name = translate(N_("heading %(level)s")) % {"level": level}
-            return Shown(name, tuple(tokens_of_html(html)))
+            return Shown(name, in_style(pieces_of_html(html)))
         case body.ListBlock(ordered):
             name = N_("numbered list") if ordered else N_("list")
             return Shown(translate(name), _lines(_items(block)))
         case body.BlockQuote(paragraphs):
-            lines = [tokens_of_html(one.html) for one in paragraphs]
+            lines = [pieces_of_html(one.html) for one in paragraphs]
             return Shown(translate(N_("block quote")), _lines(lines))
         case body.PullQuote(_, words, speaker):
             parts = _labelled(("", words), (translate(N_("Speaker: ")), speaker))
@@ -53,27 +52,26 @@ def show(block: body.Block, translate: Translate = str) -> Shown:
             )
             return Shown(translate(N_("picture")), parts)
         case body.Rule():
-            return Shown(translate(RULE), (Token("⁂"),))
+            return Shown(translate(RULE), in_style(plain("⁂")))
 
 
-def _labelled(*lines: tuple[str, str]) -> tuple[Token, ...]:
-    return _lines([tokens_of(label) + tokens_of(text) for label, text in lines if text])
+def _labelled(*lines: tuple[str, str]) -> tuple[Piece, ...]:
+    return _lines([plain(label) + plain(text) for label, text in lines if text])
 
 
-def _lines(lines: list[list[Token]]) -> tuple[Token, ...]:
-    tokens = [token for line in lines for token in (NEW_LINE, *line)]
-    return tuple(tokens[1:])
+def _lines(lines: list[list[Piece]]) -> tuple[Piece, ...]:
+    return in_style([piece for line in lines for piece in (*plain("\n"), *line)][1:])
 
 
-def _items(block: body.ListBlock, depth: int = 0) -> list[list[Token]]:
-    lines: list[list[Token]] = []
+def _items(block: body.ListBlock, depth: int = 0) -> list[list[Piece]]:
+    lines: list[list[Piece]] = []
     for number, item in enumerate(block.items, start=1):
         mark = f"{number}." if block.ordered else "•"
-        start = [Token("\u2003" * depth + mark), Token(" ")]
+        start = plain("\u2003" * depth + f"{mark} ")
         for part in item.blocks:
             if isinstance(part, body.ListBlock):
                 lines += _items(part, depth + 1)
             else:
-                lines.append(start + tokens_of_html(part.html))
-                start = [Token("\u2003" * (depth + 1))]
+                lines.append(start + pieces_of_html(part.html))
+                start = plain("\u2003" * (depth + 1))
     return lines

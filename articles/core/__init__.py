@@ -1,7 +1,9 @@
 """Times, errors, locking and the registry of actions: what every room uses."""
 
+from articles.core import clock
 from articles.core.actions import Action, Subject, action_label, register, registered_actions
-from articles.core.article_url import article_url
+from articles.core.ago import format_ago, format_time_twice
+from articles.core.counted import MOST_COUNTED, count_label
 from articles.core.errors import (
     BadTime,
     Damaged,
@@ -16,10 +18,14 @@ from articles.core.errors import (
     refuse,
 )
 from articles.core.locking import locked
+from articles.core.marks import state_chip, time_ago, time_of_day
+from articles.core.page_urls import article_url, section_url
+from articles.core.term_url import term_url
 from articles.core.translate import translate
 from articles.core.zone import format_time, format_time_in_full, possible_times, skipped_period
 
 __all__ = [
+    "MOST_COUNTED",
     "Action",
     "BadTime",
     "Damaged",
@@ -34,13 +40,22 @@ __all__ = [
     "Subject",
     "action_label",
     "article_url",
+    "clock",
+    "count_label",
+    "format_ago",
     "format_time",
     "format_time_in_full",
+    "format_time_twice",
     "locked",
     "possible_times",
     "refuse",
     "register",
     "registered_actions",
+    "section_url",
     "skipped_period",
+    "state_chip",
+    "term_url",
+    "time_ago",
+    "time_of_day",
     "translate",
 ]

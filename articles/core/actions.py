@@ -15,6 +15,7 @@ class Subject(TextChoices):
     CORRECTION = "correction", _("correction")
     RELATED_LINK = "related_link", _("related link")
     WIRE_COPY = "wire_copy", _("wire copy")
+    NOTE = "note", _("note among editors")
 
 
 @dataclass(frozen=True, slots=True)

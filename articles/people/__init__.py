@@ -1,6 +1,7 @@
-"""Roles and permissions: who may do what."""
+"""Roles and permissions: who may do what, and what people are called."""
 
 from articles.people import permissions
+from articles.people.names import name_of
 from articles.people.roles import (
     EDITOR,
     MANAGING_EDITOR,
@@ -18,6 +19,7 @@ __all__ = [
     "REPORTER",
     "ROLES",
     "install_roles",
+    "name_of",
     "permissions",
     "remove_roles",
 ]

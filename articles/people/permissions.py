@@ -1,17 +1,32 @@
 """Who may do what: one predicate for each action, for admin, views and verbs alike."""
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group, Permission
+from django.db.models import Q, QuerySet
 
 from articles.models import Story, StoryQuerySet, WorkflowState
 from newsroom.accounts.models import User
 
 Person = User | AnonymousUser
 
+#: Whoever has one of these may view drafts, if they are staff.
+_READS_DRAFTS = ("view_story", "change_story")
+_BACKEND = "newsroom.accounts.backend.Backend"
+
 
 def can_read_drafts(user: Person) -> bool:
     """Return whether the user may see working copies, in lists and as previews."""
-    return user.is_staff and _has_any(user, "view_story", "change_story")
+    return user.is_staff and _has_any(user, *_READS_DRAFTS)
+
+
+def draft_readers() -> QuerySet[User]:
+    """Return the accounts that may see working copies, as `can_read_drafts` says of each."""
+    found = (User.objects.with_perm(f"articles.{name}", backend=_BACKEND) for name in _READS_DRAFTS)
+    return reduce(or_, found).filter(is_staff=True)
 
 
 def can_write(user: Person) -> bool:
@@ -28,6 +43,11 @@ def can_edit(user: Person, story: Story) -> bool:
     """Return whether the user may change this working copy."""
     own_draft = story.state == WorkflowState.DRAFT and story.created_by_id == user.pk
     return can_edit_all(user) or (own_draft and can_write(user))
+
+
+def can_share_preview(user: Person, story: Story) -> bool:
+    """Return whether the user may show this working copy to people without an account."""
+    return can_read_drafts(user) and can_edit(user, story)
 
 
 def editable_by(user: Person, stories: StoryQuerySet) -> StoryQuerySet:
@@ -87,9 +107,53 @@ def can_add_pictures(user: Person) -> bool:
     return user.has_perm("articles.add_picture")
 
 
+def can_change_pictures(user: Person) -> bool:
+    """Return whether the user may change what is said about pictures."""
+    return user.has_perm("articles.change_picture")
+
+
+def can_delete_pictures(user: Person) -> bool:
+    """Return whether the user may delete pictures, or take them down."""
+    return user.has_perm("articles.delete_picture")
+
+
 def can_see_pictures(user: Person) -> bool:
     """Return whether the user may see pictures, by themselves or in stories."""
     return _has_any(user, "view_picture", "view_story")
+
+
+def can_change_account(user: Person, account: User) -> bool:
+    """Return whether the user may change this account, its password and its rights.
+
+    Nobody may who lacks a right that the account has, or would have if it were active: with a
+    new password or email address they could use it.
+    """
+    if not user.has_perm("accounts.change_user"):
+        return False
+    return user.is_superuser or (not account.is_superuser and rights_of(account) <= _rights(user))
+
+
+def can_give(user: Person, groups: Iterable[Group]) -> list[Group]:
+    """Return those of the groups with no right that the user lacks."""
+    if user.is_superuser:
+        return list(groups)
+    own = _rights(user)
+    return [group for group in groups if _named(group.permissions.all()) <= own]
+
+
+def rights_of(account: User) -> set[str]:
+    """Return the permissions that the account holds, active or not, as app.codename."""
+    held = Permission.objects.filter(Q(group__user=account) | Q(user=account))
+    return _named(held)
+
+
+def _rights(user: Person) -> set[str]:
+    return set(user.get_all_permissions())
+
+
+def _named(permissions: QuerySet[Permission]) -> set[str]:
+    names = permissions.values_list("content_type__app_label", "codename")
+    return {f"{app}.{codename}" for app, codename in names.distinct().order_by()}
 
 
 def _has_any(user: Person, *names: str) -> bool:

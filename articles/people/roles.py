@@ -40,6 +40,10 @@ _MANAGING_EDITOR = (
         for noun in ("author", "place", "section")
         for verb in ("view", "add", "change", "delete")
     ),
+    # Tags are added by writing them in a story.
+    "taggit.view_tag",
+    "taggit.change_tag",
+    "taggit.delete_tag",
     "accounts.view_user",
     "accounts.add_user",
     "accounts.change_user",

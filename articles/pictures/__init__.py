@@ -1,7 +1,39 @@
-"""Pictures: taken in within limits, and what pages need to show of them."""
+"""Pictures: taken in within limits, what pages need to show of them, and how they are taken down.
 
-from articles.pictures.add import add_picture, check_add_picture
+An upload is read once (`reading`), by what is inside and not by its name. Kept are the original,
+in a storage that is never served, and the renditions, without metadata, under random names.
+"""
+
+from articles.pictures.add import add_picture, add_read_picture, check_add_picture
 from articles.pictures.data import picture_data
-from articles.pictures.form import PictureForm
+from articles.pictures.delete import delete_picture
+from articles.pictures.errors import UnusablePicture
+from articles.pictures.files import keep
+from articles.pictures.form import MAX_FORM_BYTES, PictureForm
+from articles.pictures.reading import ReadPicture, read_picture
+from articles.pictures.reword import check_reword, reword
+from articles.pictures.stray_files import incomplete_pictures, stray_files
+from articles.pictures.take_down import check_take_down, take_down
+from articles.pictures.uses import gone_pictures, lock_pictures
 
-__all__ = ["PictureForm", "add_picture", "check_add_picture", "picture_data"]
+__all__ = [
+    "MAX_FORM_BYTES",
+    "PictureForm",
+    "ReadPicture",
+    "UnusablePicture",
+    "add_picture",
+    "add_read_picture",
+    "check_add_picture",
+    "check_reword",
+    "check_take_down",
+    "delete_picture",
+    "gone_pictures",
+    "incomplete_pictures",
+    "keep",
+    "lock_pictures",
+    "picture_data",
+    "read_picture",
+    "reword",
+    "stray_files",
+    "take_down",
+]

@@ -5,7 +5,9 @@ from django.utils.translation import gettext
 from articles.core import NotAllowed, refuse
 from articles.models import Picture
 from articles.people import permissions
+from articles.pictures.files import files_of, keep, put_files
 from articles.pictures.form import PictureForm
+from articles.pictures.reading import ReadPicture
 from newsroom.accounts.models import User
 
 
@@ -17,6 +19,30 @@ def check_add_picture(*, by: User) -> NotAllowed | None:
 
 
 def add_picture(form: PictureForm, *, by: User) -> Picture:
-    """Save the picture of a valid form, with its renditions, and return it. Raise `NotAllowed`."""
-    refuse(check_add_picture(by=by))
-    return form.save()
+    """Save the picture of a valid form, whose files are kept already. Raise `NotAllowed`.
+
+    If it cannot be saved, its files are removed.
+    """
+    return _saved(form.save(commit=False), by=by)
+
+
+def add_read_picture(
+    read: ReadPicture, *, filename: str, alt: str, caption: str, credit: str, by: User
+) -> Picture:
+    """Keep the files of a picture that was read elsewhere, and save it with these words.
+
+    Raise `NotAllowed`, and `UnusablePicture` where the disk takes no more.
+    """
+    picture = Picture(alt=alt, caption=caption, credit=credit)
+    put_files(picture, keep(read), read, filename)
+    return _saved(picture, by=by)
+
+
+def _saved(picture: Picture, *, by: User) -> Picture:
+    try:
+        refuse(check_add_picture(by=by))
+        picture.save(force_insert=True)
+    except BaseException:
+        files_of(picture).remove()
+        raise
+    return picture

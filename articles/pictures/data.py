@@ -1,15 +1,22 @@
 """What pages need to know of a picture."""
 
+from django.core.files.storage import default_storage
+
 from articles.body import PictureData
 from articles.models import Picture
 
 
 def picture_data(picture: Picture) -> PictureData:
-    """Return what pages need to show the picture, with the URLs of its renditions."""
-    image = picture.image
+    """Return what pages need to show the picture, with the URLs of its renditions.
+
+    The picture must not be gone.
+    """
+    several = picture.renditions if len(picture.renditions) > 1 else ()
     return {
-        "src": image.medium,
-        "srcset": f"{image.medium} 800w, {image.large} 1600w",
+        "src": picture.url(800),
+        "srcset": ", ".join(
+            f"{default_storage.url(one['name'])} {one['width']}w" for one in several
+        ),
         "width": picture.width or 0,
         "height": picture.height or 0,
         "alt": picture.alt,

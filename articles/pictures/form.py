@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Picture
+from articles.pictures.errors import UnusablePicture
+from articles.pictures.files import keep, put_files
+from articles.pictures.reading import ReadPicture, read_upload
 
 if TYPE_CHECKING:
     PictureModelForm = forms.ModelForm[Picture]
@@ -18,22 +22,40 @@ else:
     PictureModelForm = forms.ModelForm
 
 MAX_BYTES = 25 * 1024 * 1024
-#: Each takes four bytes of memory while the picture is made smaller.
-MAX_PIXELS = 80_000_000
+#: With the words, and what a browser sends around them.
+MAX_FORM_BYTES = MAX_BYTES + 1024 * 1024
+ACCEPT = ",".join(f"image/{kind}" for kind in ("jpeg", "png", "gif", "webp", "avif", "tiff"))
 
 
 class PictureForm(PictureModelForm):
-    """A picture with its words."""
+    """A picture with its words. The file is chosen once: what readers saw stays true."""
+
+    image = forms.FileField(
+        label=_("image"),
+        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+        help_text=_(
+            "JPEG, PNG, GIF, WebP, AVIF or TIFF. Readers get smaller pictures made from it, which"
+            " do not say where and by whom it was taken. Of an animation they see the first frame."
+        ),
+    )
+    read: ReadPicture | None = None
 
     class Meta:
         model = Picture
         fields = ("image", "alt", "caption", "credit")
-        widgets = {"image": forms.FileInput}
+        # In a text it needs neither; the lead picture's own form says that that one does.
+        help_texts = {
+            "caption": _("Required of a lead picture before publication."),
+            "credit": _("Photographer and agency. Required of a lead picture before publication."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields.pop("image", None)
 
     def clean_image(self) -> File[bytes]:
         image: File[bytes] = self.cleaned_data["image"]
-        if "image" not in self.changed_data:
-            return image
         if image.size > MAX_BYTES:
             raise ValidationError(
                 gettext(
@@ -41,13 +63,22 @@ class PictureForm(PictureModelForm):
                 )
                 % {"size": filesizeformat(image.size), "most": filesizeformat(MAX_BYTES)}
             )
-        width, height = self.cleaned_data["image"].image.size
-        if width * height > MAX_PIXELS:
-            raise ValidationError(
-                gettext(
-                    "This picture measures %(width)s by %(height)s pixels. Save it smaller, with at"
-                    " most %(most)s million pixels."
-                )
-                % {"width": width, "height": height, "most": MAX_PIXELS // 1_000_000}
-            )
+        try:
+            self.read = read_upload(image)
+        except UnusablePicture as error:
+            raise ValidationError(str(error)) from error
         return image
+
+    def _post_clean(self) -> None:
+        """Write the files of a picture that is otherwise valid.
+
+        Before there is a row: no row is ever without its files, and a full disk is an error of
+        this form.
+        """
+        super()._post_clean()  # type: ignore[misc]
+        if self.read is None or self.errors:
+            return
+        try:
+            put_files(self.instance, keep(self.read), self.read, self.cleaned_data["image"].name)
+        except UnusablePicture as error:
+            self.add_error("image", str(error))

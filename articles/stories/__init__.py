@@ -1,9 +1,14 @@
 """The working copy as a value: workflow, slugs, house style, checks, and the audit log."""
 
-from articles.stories import audit_log
+from articles.stories import audit_log, notices
+from articles.stories.actions import DEMO_FILLED
+from articles.stories.advice import HEADLINE_LENGTH, SUMMARY_LENGTH, advice
 from articles.stories.checks import problems
 from articles.stories.house_style import print_dateline
-from articles.stories.slugs import check_slug, free_slug, is_taken
+from articles.stories.last_transition import with_last_transition
+from articles.stories.slugs import check_slug, follows_headline, free_slug, is_taken
+from articles.stories.tags import known_tags
+from articles.stories.wire_problems import check_agency, wire_problems
 from articles.stories.workflow import (
     APPROVE,
     REOPEN,
@@ -14,23 +19,42 @@ from articles.stories.workflow import (
     check_transition,
     sent_back,
 )
-from articles.stories.working_copy import WorkingCopy, working_copy_of
+from articles.stories.working_copy import (
+    BylineText,
+    Related,
+    WorkingCopy,
+    language_of_text,
+    working_copy_of,
+)
 
 __all__ = [
     "APPROVE",
+    "DEMO_FILLED",
+    "HEADLINE_LENGTH",
     "REOPEN",
     "SEND_BACK",
     "SUBMIT",
+    "SUMMARY_LENGTH",
+    "BylineText",
+    "Related",
     "Transition",
     "WorkingCopy",
+    "advice",
     "audit_log",
+    "check_agency",
     "check_make_ready",
     "check_slug",
     "check_transition",
+    "follows_headline",
     "free_slug",
     "is_taken",
+    "known_tags",
+    "language_of_text",
+    "notices",
     "print_dateline",
     "problems",
     "sent_back",
+    "wire_problems",
+    "with_last_transition",
     "working_copy_of",
 ]

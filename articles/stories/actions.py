@@ -1,4 +1,4 @@
-"""The actions of the workflow, as the audit log names them."""
+"""The actions of the workflow, as the audit log names them; and that of the demo newsroom."""
 
 from django.utils.translation import pgettext_lazy
 
@@ -10,3 +10,7 @@ SUBMITTED = register(
 APPROVED = register("approved", pgettext_lazy("action", "approved"), Subject.WORKING_COPY)
 SENT_BACK = register("sent_back", pgettext_lazy("action", "sent back"), Subject.WORKING_COPY)
 REOPENED = register("reopened", pgettext_lazy("action", "reopened"), Subject.WORKING_COPY)
+#: Its room is loaded by its command only, and the log has to know the name.
+DEMO_FILLED = register(
+    "demo_filled", pgettext_lazy("action", "filled in as the demo newsroom"), Subject.WORKING_COPY
+)

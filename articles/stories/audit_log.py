@@ -1,11 +1,11 @@
 """The audit log of stories: the one place that writes to it."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.utils import timezone
-
-from articles.core import Action
+from articles.core import Action, clock
 from articles.models import AuditEntry, Story
+from articles.stories import notices
 from newsroom.accounts.models import User
 
 
@@ -18,17 +18,43 @@ def record(
     reason: str = "",
     detail: dict[str, Any] | None = None,
 ) -> AuditEntry:
-    """Write down who did what, now, and return the entry.
+    """Write down who did what, now, tell those whom it concerns, and return the entry.
 
     `by` is None where the newsroom itself acted; `from_state` is the workflow state before, None
     if it has not changed. `detail` is JSON, with times in ISO 8601.
     """
-    return AuditEntry.objects.create(
+    entry = _entry(story, action, by, from_state, reason, detail)
+    entry.save(force_insert=True)
+    notices.tell_of_action(story, entry)
+    return entry
+
+
+def record_each(
+    story: Story, action: Action, details: Iterable[dict[str, Any]], *, by: User | None
+) -> None:
+    """Write down one action on many parts of the story, each with its detail, by one query.
+
+    It concerns nobody: nobody is told.
+    """
+    AuditEntry.objects.bulk_create(
+        _entry(story, action, by, None, "", detail) for detail in details
+    )
+
+
+def _entry(
+    story: Story,
+    action: Action,
+    by: User | None,
+    from_state: str | None,
+    reason: str,
+    detail: dict[str, Any] | None,
+) -> AuditEntry:
+    return AuditEntry(
         story=story,
         headline=story.headline,
         action=action.code,
         by=by,
-        at=timezone.now(),
+        at=clock.now(),
         from_state=story.state if from_state is None else from_state,
         to_state=story.state,
         reason=reason,

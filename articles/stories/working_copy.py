@@ -2,35 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
 
+from articles import body
 from articles.models import Author, Picture, Section, Story
 from articles.stories.house_style import print_dateline
+from articles.text import guess_language
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A link after the body: to the story with this primary key, or to a page on another site.
+
+    `headline` is what readers see; if it is empty, the headline of the story.
+    """
+
+    story: int | None = None
+    url: str = ""
+    headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BylineText:
+    """Words of a byline that name no author of the newsroom, such as “With agencies”."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingCopy:
-    """All that editors write of a story; `body` is HTML, `slug` may be empty."""
+    """All that editors write of a story; `body` is HTML, `slug` and `language` may be empty.
+
+    `authors` are those of the byline, with the other words that stand in it, in order.
+    """
 
     headline: str
     slug: str = ""
     summary: str = ""
     body: str = ""
     section: Section | None = None
-    authors: tuple[Author, ...] = ()
+    authors: tuple[Author | BylineText, ...] = ()
     tags: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     date: str = ""
     agency: str = ""
     lead_picture: Picture | None = None
+    related: tuple[Related, ...] = ()
+    language: str = ""
+
+    @property
+    def shown_language(self) -> str:
+        """The language that readers get: the chosen one, or else that of most of the text."""
+        if self.language:
+            return self.language
+        return language_of_text(self.headline, self.summary, body.read(self.body))
 
     @property
     def dateline(self) -> str:
         """The dateline in the house style, with its closing space; empty if there is none."""
         style = settings.NEWSROOM_DATELINE_STYLE
         return print_dateline(style, self.places, self.date, self.agency)
+
+
+def language_of_text(headline: str, summary: str, blocks: Iterable[body.Block]) -> str:
+    """Return the language of most of what readers get of a story."""
+    text = f"{headline}\n{summary}\n{body.plain_text(blocks)}"
+    return guess_language(text, settings.LANGUAGE_CODE)
 
 
 def working_copy_of(story: Story) -> WorkingCopy:
@@ -42,10 +82,18 @@ def working_copy_of(story: Story) -> WorkingCopy:
         summary=story.summary,
         body=story.body,
         section=story.section,
-        authors=tuple(byline.author for byline in story.bylines.select_related("author")),
+        authors=tuple(
+            byline.author or BylineText(byline.text)
+            for byline in story.bylines.select_related("author")
+        ),
         tags=tuple(story.tags.names()),
         places=tuple(place.name for place in dateline.places.all()) if dateline else (),
         date=dateline.date if dateline else "",
         agency=dateline.agency if dateline else "",
         lead_picture=story.lead_picture,
+        language=story.language,
+        related=tuple(
+            Related(*values)
+            for values in story.related_links.after_body().values_list("target", "url", "headline")
+        ),
     )

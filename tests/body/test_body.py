@@ -21,7 +21,14 @@ TEXT = st.text(
 LINE = st.lists(TEXT, min_size=1, max_size=4).map(" ".join)
 URL = st.sampled_from(["", "https://example.org/a?b=1&c=2", "/stories/x/", "mailto:a@b.org"])
 RUNS = st.lists(
-    st.builds(Run, st.one_of(LINE, st.just("\n")), st.booleans(), st.booleans(), URL),
+    st.builds(
+        Run,
+        st.one_of(LINE, st.just("\n")),
+        st.booleans(),
+        st.booleans(),
+        URL,
+        st.sampled_from(["", "sup", "sub"]),
+    ),
     min_size=1,
 )
 INLINE = RUNS.map(inline_html).filter(bool)
@@ -204,6 +211,24 @@ def test_a_paragraph_of_plain_text_is_escaped() -> None:
         ("<em><strong>a</strong></em>", "<p><strong><em>a</em></strong></p>"),
         ("<p>a  \n b </p>", "<p>a b</p>"),
         ("<p>a\x00\x01\x0b\ufffeb</p>", "<p>ab</p>"),
+        ("The <del>old</del><ins>new</ins> word", "<p>The new word</p>"),
+        ('<span style="text-decoration:line-through">gone</span> <s>x</s>stays', "<p>stays</p>"),
+        ('x<a class=msocomanchor href="#_msocom_1">[A1]</a>', "<p>x</p>"),
+        ('x<div style="mso-element:comment-list"><p>Really?</p></div>', "<p>x</p>"),
+        ("10<sup>5</sup> H<sub>2</sub>O", "<p>10<sup>5</sup> H<sub>2</sub>O</p>"),
+        ('m<span style="vertical-align:super;font-size:.6em">2</span>', "<p>m<sup>2</sup></p>"),
+        ("one<i> </i>two", "<p>one two</p>"),
+        ("See<a href> the report </a>now", "<p>See the report now</p>"),
+        ('See<a href="/x/"> the report </a>now', '<p>See <a href="/x/">the report</a> now</p>'),
+        ('a<a href="/x/"></a>b<a href="/y/"> </a>c', "<p>ab c</p>"),
+        ("<b>a </b><b>b</b>", "<p><strong>a b</strong></p>"),
+        ('<a href="https://www.google.com/url?q=https://example.org/a%3Fb%3D1&amp;sa=D">x</a>',
+         '<p><a href="https://example.org/a?b=1">x</a></p>'),
+        ('<a href="https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F">x</a>',
+         '<p><a href="https://a.example/">x</a></p>'),
+        ('<a href="https://www.google.com/search?q=https://a.example/">x</a>',
+         '<p><a href="https://www.google.com/search?q=https://a.example/">x</a></p>'),
+        ("<button>Share</button>a", "<p>a</p>"),
         ("<p>1 &lt; 2 &amp;amp; &lt;script&gt;</p>", "<p>1 &lt; 2 &amp;amp; &lt;script&gt;</p>"),
     ],
 )  # fmt: skip
@@ -270,8 +295,8 @@ def test_the_editor_and_the_server_share_one_list() -> None:
     allowed = allow_list()
 
     assert allowed["tags"] == {
-        "p", "h2", "h3", "ul", "ol", "li", "blockquote", "hr", "br", "strong", "em", "a", "aside",
-        "figure", "figcaption",
+        "p", "h2", "h3", "ul", "ol", "li", "blockquote", "hr", "br", "strong", "em", "sup", "sub",
+        "a", "aside", "figure", "figcaption",
     }  # fmt: skip
     assert allowed["url_schemes"] == {"http", "https", "mailto"}
     assert "target" not in allowed["attributes"]["a"]

@@ -1,6 +1,9 @@
 """A new text for a body keeps what editors had placed in the old one."""
 
+from typing import Any
+
 import pytest
+from rapidfuzz import process
 
 from articles import body
 from articles.comparison.merge import merge
@@ -99,3 +102,33 @@ def test_an_inline_link_that_comes_again_keeps_its_key_and_story_at_its_new_plac
 def test_paragraphs_of_the_same_words_keep_their_marks() -> None:
     bold = ONE.replace("council", "<strong>council</strong>")
     assert merged(text(bold, TWO), text(FRESH, ONE))[0] == text(FRESH, bold)
+
+
+def test_a_pull_quote_is_found_behind_words_that_only_contain_it() -> None:
+    quote = QUOTE.replace("raised the fees", "he")
+    new = text(*(f"<p>{'the ' * 30}.</p>" for _ in range(3)), "<p>So he said.</p>")
+    assert merged(text(ONE, quote), new) == (text(new, quote), ())
+
+
+def test_candidates_are_counted_and_no_paragraph_is_looked_up_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    find = process.extractOne
+
+    def count(sought: str, *rest: Any, **more: Any) -> Any:
+        looked.append(sought)
+        return find(sought, *rest, **more)
+
+    monkeypatch.setattr(process, "extractOne", count)
+    letters = "abcdefghijklmnopqrst"
+    old = [f"<p>{a * 20}{b * 20}</p>" for a in letters for b in letters]
+    figures = [FIGURE.replace("figure001", f"figure{n:03}") for n in range(400)]
+    new = [f"<p>{n:040}</p>" for n in range(10_000)]
+    both = text(*(part for pair in zip(old, figures, strict=True) for part in pair))
+
+    blocks, notes = merged(both, text(*new))
+
+    assert blocks == text(*new, *figures)
+    assert len(notes) == 400
+    assert len(looked) == len(set(looked)) < 100

@@ -38,3 +38,7 @@ def test_words_in_order() -> None:
     assert text.words("The U.S.-led group’s role: 3.5 per cent, “yes”.") == [
         "The", "U.S", "led", "group’s", "role", "3.5", "per", "cent", "yes",
     ]  # fmt: skip
+
+
+def test_one_form_has_no_control_characters() -> None:
+    assert text.one_form("With\x00 a\x01\x7f\x9fgencies\n\tand\x85more") == "With agencies and more"

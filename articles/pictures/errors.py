@@ -1,0 +1,7 @@
+"""Why a file cannot become a picture."""
+
+from articles.core import NewsroomError
+
+
+class UnusablePicture(NewsroomError):
+    """The file is no picture, is damaged or is too large; the message says which."""

@@ -1,0 +1,106 @@
+"""What would make a story better, but keeps nobody from publishing it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext
+
+from articles import body
+from articles.models import Picture, PublishedVersion
+from articles.stories.checks import Problem
+from articles.stories.slugs import known_slugs
+from articles.stories.working_copy import WorkingCopy
+from articles.text import slug_form
+
+#: Search engines cut longer ones in their lists, and they read badly on phones.
+HEADLINE_LENGTH = 70
+SUMMARY_LENGTH = 160
+#: Links in a clean body that are paths of this site.
+PATHS = re.compile(r'<a href="(/(?!/)[^"]*)"')
+
+
+def advice(copy: WorkingCopy, at: datetime) -> list[Problem]:
+    """Return what would be better before readers see this copy at the timezone-aware `at`."""
+    blocks = body.read(copy.body)
+    return [
+        *_of_words(copy),
+        *_of_fields(copy),
+        *_of_pictures(blocks),
+        *_of_links(copy, blocks, at),
+        *_of_paths(copy),
+    ]
+
+
+def _of_words(copy: WorkingCopy) -> Iterator[Problem]:
+    if len(copy.headline) > HEADLINE_LENGTH:
+        yield Problem("headline", gettext("The headline is long: search results will cut it."))
+    if not copy.summary:
+        yield Problem("summary", gettext("There is no summary."))
+    elif len(copy.summary) > SUMMARY_LENGTH:
+        yield Problem("summary", gettext("The summary is long: search results will cut it."))
+
+
+def _of_fields(copy: WorkingCopy) -> Iterator[Problem]:
+    if not copy.section:
+        yield Problem("section", gettext("The story is in no section."))
+    if not copy.authors:
+        yield Problem("byline", gettext("The story has no author."))
+    if not copy.tags:
+        yield Problem("tags", gettext("The story has no tags."))
+    if not copy.lead_picture:
+        yield Problem("lead_picture", gettext("There is no lead picture."))
+
+
+def _of_pictures(blocks: Iterable[body.Block]) -> Iterator[Problem]:
+    figures = [block for block in blocks if isinstance(block, body.Figure)]
+    if not figures:
+        return
+    used = Picture.objects.filter(pk__in={figure.picture for figure in figures})
+    uncredited = set(used.filter(credit="").values_list("pk", flat=True))
+    for figure in figures:
+        if not figure.caption.strip():
+            yield Problem("body", gettext("A picture in the text has no caption."))
+        if figure.picture in uncredited:
+            message = gettext("The picture “%(name)s” in the text has no credit.")
+            name = figure.caption or gettext("without caption")
+            yield Problem("body", message % {"name": name})
+
+
+def _of_links(copy: WorkingCopy, blocks: Iterable[body.Block], at: datetime) -> Iterator[Problem]:
+    in_text = {block.story for block in blocks if isinstance(block, body.AlsoRead)} - {None}
+    after = {link.story for link in copy.related} - {None}
+    if not in_text | after:
+        return
+    notices = PublishedVersion.objects.withdrawals(at)
+    for withdrawn in notices.filter(story__in=in_text | after):
+        message = gettext("A link leads to “%(headline)s”, which was withdrawn.")
+        field = "body" if withdrawn.story_id in in_text else "related"
+        yield Problem(field, message % {"headline": withdrawn.headline})
+
+
+def _of_paths(copy: WorkingCopy) -> Iterator[Problem]:
+    """Yield what is wrong with links in the text to pages of this site."""
+    slugs: dict[str, str] = {}
+    files = (settings.STATIC_URL, settings.MEDIA_URL)
+    for path in dict.fromkeys(unescape(path) for path in PATHS.findall(copy.body)):
+        if path.startswith(files):
+            continue
+        try:
+            page = resolve(unquote(urlsplit(path).path))
+        except Resolver404:
+            yield _leads_nowhere(path)
+        else:
+            if page.view_name == "articles:article":
+                slugs[path] = slug_form(page.kwargs["slug"])
+    known = known_slugs(slugs.values()) if slugs else set()
+    yield from (_leads_nowhere(path) for path, slug in slugs.items() if slug not in known)
+
+
+def _leads_nowhere(path: str) -> Problem:
+    message = gettext("The link to “%(path)s” leads nowhere: this site has no such page.")
+    return Problem("body", message % {"path": path})

@@ -1,0 +1,128 @@
+"""What cannot become a picture is refused with the reason; nothing else is opened, or too much."""
+
+import struct
+import zlib
+from threading import Thread
+
+import pytest
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from articles.pictures import UnusablePicture, opening, read_picture, reading
+from tests.pictures.samples import drawn, saved
+
+EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n%%EOF\n"
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"text",
+        EPS,
+        # An EPS with a preview, as Windows writes it.
+        struct.pack("<7I", 0xC6D3D0C5, 30, len(EPS), 0, 0, 0, 0) + b"\0\0" + EPS,
+        SVG,
+        b"%PDF-1.4\n%%EOF",
+        *(saved(drawn(), kind) for kind in ("BMP", "ICO", "PPM", "TGA", "PCX", "JPEG2000", "PDF")),
+    ],
+)
+def test_only_kinds_that_browsers_know_and_tiff_are_opened(
+    data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("subprocess.Popen", None)
+    with pytest.raises(UnusablePicture, match="Choose a JPEG, PNG, GIF, WebP, AVIF or TIFF"):
+        read_picture(data)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF"])
+@pytest.mark.parametrize("part", [0.02, 0.3, 0.6, 0.9])
+def test_a_part_of_a_picture_is_refused(kind: str, part: float) -> None:
+    data = saved(Image.effect_noise((200, 200), 60), kind)
+    with pytest.raises(UnusablePicture):
+        read_picture(data[: int(len(data) * part)])
+
+
+def test_colours_that_are_measurements_are_refused() -> None:
+    for mode in ("F", "I"):
+        with pytest.raises(UnusablePicture, match="its colours cannot be read"):
+            read_picture(saved(Image.new(mode, (20, 20), 7), "TIFF"))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+def test_what_else_a_file_is_does_not_reach_readers(kind: str) -> None:
+    data = saved(drawn(), kind) + b"<script>alert(1)</script>PK\x03\x04"
+    read = read_picture(data)
+    assert read.original.suffix == {"JPEG": "jpg"}.get(kind, kind.lower())
+    assert all(b"<script>" not in one.data for one in read.renditions)
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a PNG of black pixels, compressed as far as it goes."""
+
+    def chunk(name: bytes, body: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        )
+
+    head = chunk(b"IHDR", struct.pack(">2I5B", width, height, 8, 2, 0, 0, 0))
+    body = zlib.compress(bytes(1_000_000))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(10_000, 8_000), (9_000, 9_000), (20_000, 20_000), (2**31 - 1, 9)]
+)
+def test_a_bomb_is_refused_before_it_is_decoded(width: int, height: int) -> None:
+    with pytest.raises(UnusablePicture, match=r"pixels\. Save it smaller"):
+        read_picture(png(width, height))
+
+
+def test_the_measures_and_the_limit_are_told() -> None:
+    with pytest.raises(UnusablePicture, match=r"measures 9000 by 9000 pixels\. .* 30 million"):
+        read_picture(saved(Image.new("1", (9000, 9000)), "PNG"))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF"])
+def test_each_kind_has_a_limit(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert opening.MAX_PIXELS.keys() == opening.SUFFIXES.keys()
+    monkeypatch.setitem(opening.MAX_PIXELS, kind, 2399)
+    with pytest.raises(UnusablePicture, match="measures 60 by 40 pixels"):
+        read_picture(saved(drawn(), kind))
+
+
+def test_a_jpeg_of_endless_scans_is_refused() -> None:
+    data = saved(drawn(), "JPEG", progressive=True)
+    scan = data.rindex(b"\xff\xda")
+    last = data[scan:-2]
+    with pytest.raises(UnusablePicture):
+        read_picture(data[:-2] + last * 200 + data[-2:])
+
+
+def test_one_picture_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, most = [], []
+
+    def read(data: bytes) -> bytes:
+        now.append(data)
+        most.append(len(now))
+        Image.new("RGB", (2000, 2000)).tobytes()
+        now.remove(data)
+        return data
+
+    monkeypatch.setattr(reading, "read_picture", read)
+    uploads = [ContentFile(str(number).encode()) for number in range(6)]
+    threads = [Thread(target=reading.read_upload, args=(upload,)) for upload in uploads]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert most == [1] * 6
+
+
+def test_who_waits_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PATIENCE", 0.01)
+    with reading._reading, pytest.raises(UnusablePicture, match="Try again in a moment"):
+        reading.read_upload(ContentFile(saved(drawn(), "PNG")))
+    assert reading.read_upload(ContentFile(saved(drawn(), "PNG"))).original.width == 60
