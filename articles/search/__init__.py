@@ -1,0 +1,43 @@
+"""The search: what it finds, and the index that is written with what it finds.
+
+One interface over SQLite's FTS5 and PostgreSQL's tsvector. Texts and queries are analysed in Python
+(`analysis/`), so both databases have the same tokens, and find the same stories in the same order.
+There are two kinds of documents: the working copy of a story, for the desk, and each published
+version, for readers, who find only what `visible(at)` lets them see.
+"""
+
+from articles.search.analysis import Query, Span, excerpt, parse, spans
+from articles.search.check import Difference, differences
+from articles.search.find_stories import find_stories
+from articles.search.find_versions import Filters, Listed, Place, VersionSearch
+from articles.search.index_story import index_again, index_story
+from articles.search.index_version import index_version, texts_of
+from articles.search.likeness import Likeness, likeness_of
+from articles.search.meant import meant
+from articles.search.progress import has_all_stories, has_all_versions
+from articles.search.rebuild import rebuild
+
+__all__ = [
+    "Difference",
+    "Filters",
+    "Likeness",
+    "Listed",
+    "Place",
+    "Query",
+    "Span",
+    "VersionSearch",
+    "differences",
+    "excerpt",
+    "find_stories",
+    "has_all_stories",
+    "has_all_versions",
+    "index_again",
+    "index_story",
+    "index_version",
+    "likeness_of",
+    "meant",
+    "parse",
+    "rebuild",
+    "spans",
+    "texts_of",
+]

@@ -1,0 +1,64 @@
+"""The words of a working copy, written when it is."""
+
+from collections.abc import Iterable, Iterator
+
+from articles import body
+from articles.models import Author, Story, StoryWords
+from articles.search.analysis import Document, facet, make_document
+from articles.search.analysis.document import ANALYSIS
+from articles.stories import BylineText, WorkingCopy, working_copy_of
+
+
+def index_story(story: Story, copy: WorkingCopy, blocks: Iterable[body.Block]) -> None:
+    """Write the words of a working copy, in the transaction that writes it.
+
+    `blocks` are those of its body.
+    """
+    document = story_document(copy, blocks)
+    StoryWords.objects.bulk_create(
+        [StoryWords(story=story, analysis=ANALYSIS, words=document.words, tokens=document.tokens)],
+        update_conflicts=True,
+        unique_fields=["story"],
+        update_fields=["analysis", "words", "tokens"],
+    )
+
+
+def story_document(copy: WorkingCopy, blocks: Iterable[body.Block]) -> Document:
+    """Return the working copy as the index is to have it."""
+    # Authors are looked up by their names, which can change.
+    byline = (one.name for one in copy.authors if isinstance(one, BylineText))
+    return make_document(
+        copy.headline,
+        copy.summary,
+        (copy.slug, *copy.tags, *copy.places, copy.agency, *byline, *_words(blocks)),
+        language=copy.shown_language,
+        facets=(author_facet(one.pk) for one in copy.authors if isinstance(one, Author)),
+    )
+
+
+def author_facet(pk: int) -> str:
+    """Return the token of the stories by the author with this primary key."""
+    return facet("byline", str(pk))
+
+
+def index_again(story: Story) -> None:
+    """Write the words of the working copy as it is stored."""
+    index_story(story, working_copy_of(story), blocks_of(story))
+
+
+def blocks_of(story: Story) -> tuple[body.Block, ...]:
+    """Return the blocks of the story's body; none of one that no save would take."""
+    try:
+        return body.read(story.body)
+    except body.BodyRefused:
+        # One that came another way does not stop the others.
+        return ()
+
+
+def _words(blocks: Iterable[body.Block]) -> Iterator[str]:
+    for block in blocks:
+        yield block.text
+        if isinstance(block, body.PullQuote):
+            yield block.speaker
+        if isinstance(block, body.Figure):
+            yield block.alt

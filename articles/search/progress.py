@@ -1,0 +1,23 @@
+"""Whether all is in the index, as it is not yet right after the update that brought the search."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from articles.models import PublishedVersion, Story, VersionKind
+
+
+def has_all_stories() -> bool:
+    """Return whether the index has the working copies of all stories."""
+    return _has_oldest(Story.objects.all())
+
+
+def has_all_versions() -> bool:
+    """Return whether the index has all published versions."""
+    return _has_oldest(PublishedVersion.objects.filter(kind=VersionKind.STORY))
+
+
+def _has_oldest(rows: QuerySet[Any]) -> bool:
+    # It is filled from the newest to the oldest: one look-up instead of a count.
+    oldest = rows.order_by("pk").values_list("words__analysis", flat=True)[:1]
+    return None not in oldest
