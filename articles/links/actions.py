@@ -10,3 +10,8 @@ APPROVED = register(
 REJECTED = register(
     "link_rejected", pgettext_lazy("action", "related link rejected"), Subject.RELATED_LINK
 )
+REOPENED = register(
+    "link_reopened",
+    pgettext_lazy("action", "decision on related link undone"),
+    Subject.RELATED_LINK,
+)

@@ -1,9 +1,32 @@
 """The states of a related link, and what each of them says of target and decision."""
 
-from django.utils import timezone
+from dataclasses import dataclass
 
+from articles.core import clock
 from articles.models import LinkState, RelatedLink
 from newsroom.accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How readers see an approved link, where that differs from its story.
+
+    Empty words are the story's. `after_body` moves an inline link below the text; `order` is its
+    place among the links there, from 1 on.
+    """
+
+    label: str = ""
+    headline: str = ""
+    after_body: bool = False
+    order: int | None = None
+
+
+AS_WRITTEN = Display()
+#: The columns that a decision writes.
+DECIDED = (
+    *("state", "decided_by", "decided_at", "reason"),
+    *("decided_label", "decided_headline", "decided_after_body", "decided_order"),
+)
 
 
 def mark_waiting(link: RelatedLink) -> None:
@@ -18,12 +41,19 @@ def mark_suggested(link: RelatedLink) -> None:
 
 
 def mark_decided(
-    link: RelatedLink, *, by: User, state: LinkState = LinkState.APPROVED, reason: str = ""
+    link: RelatedLink,
+    *,
+    by: User,
+    state: LinkState = LinkState.APPROVED,
+    reason: str = "",
+    display: Display = AS_WRITTEN,
 ) -> None:
-    """Note that `by` approved or rejected the link now, and why; unsaved."""
-    _set_state(link, state)
-    link.decided_by, link.decided_at, link.reason = by, timezone.now(), reason
+    """Note that `by` approved or rejected the link now, why, and how readers see it; unsaved."""
+    _set_state(link, state, display)
+    link.decided_by, link.decided_at, link.reason = by, clock.now(), reason
 
 
-def _set_state(link: RelatedLink, state: LinkState) -> None:
-    link.state, link.decided_by, link.decided_at = state, None, None
+def _set_state(link: RelatedLink, state: LinkState, display: Display = AS_WRITTEN) -> None:
+    link.state, link.decided_by, link.decided_at, link.reason = state, None, None, ""
+    link.decided_label, link.decided_headline = display.label, display.headline
+    link.decided_after_body, link.decided_order = display.after_body, display.order

@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from django.utils import timezone
-
 from articles import body
-from articles.links.decision import mark_decided, mark_suggested, mark_waiting
+from articles.core import clock
+from articles.links.decision import DECIDED, mark_decided, mark_suggested, mark_waiting
+from articles.links.periods import keep_decisions
+from articles.links.rules import Approved, approved_links, check_approve
 from articles.models import LinkState, RelatedLink, Story
 from articles.people import permissions
 from newsroom.accounts.models import User
+
+#: The columns of a row that a save of its story may change.
+WRITTEN = (
+    *("position", "label", "headline", "headline_key", "target", "score", "suggested_by"),
+    *("removed_at", *DECIDED),
+)
 
 
 def with_keys_of_targets(
@@ -62,17 +69,47 @@ def sync_inline_links(
     before = {block.key: block for block in old if isinstance(block, body.AlsoRead)}
     rows = {row.key: row for row in story.related_links.exclude(key="")}
     keyed = [block for block in new if isinstance(block, body.Keyed)]
+    targets = _chosen(story, before, keyed)
+    may_approve = bool(targets) and by is not None and permissions.can_moderate(by)
+    approved = approved_links(story) if may_approve else None
     changed = [
         row
         for position, block in enumerate(keyed)
         if isinstance(block, body.AlsoRead)
-        and (row := _sync(story, rows.pop(block.key, None), before, block, position, by))
+        and (
+            row := _sync(
+                story, rows.pop(block.key, None), before, block, position, by, targets, approved
+            )
+        )
     ]
     removed = [row for row in rows.values() if row.removed_at is None]
+    now = clock.now() if removed else None
     for row in removed:
-        row.removed_at = timezone.now()
-        row.save(update_fields=["removed_at"])
+        row.removed_at = now
+    known, new_rows = ([row for row in changed if bool(row.pk) is had] for had in (True, False))
+    RelatedLink.objects.bulk_update(known, WRITTEN)
+    # Nothing else: a moderator may have decided in the meantime.
+    RelatedLink.objects.bulk_update(removed, ["removed_at"])
+    RelatedLink.objects.bulk_create(new_rows)
+    keep_decisions([*known, *(row for row in new_rows if row.target_id)])
     return changed, removed
+
+
+def _chosen(
+    story: Story, before: dict[str, body.AlsoRead], blocks: Iterable[body.Block]
+) -> dict[int, Story]:
+    """Return the stories that somebody has chosen in this save, by primary key."""
+    chosen = {
+        block.story
+        for block in blocks
+        if isinstance(block, body.AlsoRead) and block.story != _story_before(before, block)
+    }
+    found = Story.objects.exclude(pk=story.pk).defer("body")
+    return found.in_bulk(chosen - {None}) if chosen - {None} else {}
+
+
+def _story_before(before: dict[str, body.AlsoRead], block: body.AlsoRead) -> int | None:
+    return before[block.key].story if block.key in before else None
 
 
 def _sync(
@@ -82,16 +119,19 @@ def _sync(
     block: body.AlsoRead,
     position: int,
     by: User | None,
+    targets: dict[int, Story],
+    approved: list[Approved] | None,
 ) -> RelatedLink | None:
-    """Bring one row up to date; return it if it is new or has changed."""
+    """Bring one row up to date, unsaved; return it if it is new or has changed.
+
+    `approved` are the story's approved links, None if `by` may not approve one.
+    """
     if row is None:
         row = RelatedLink(story=story, key=block.key)
         mark_waiting(row)
     headline, label = block.headline[:500], block.label[:60]
-    was = before[block.key].story if block.key in before else None
-    target = None
-    if block.story not in (None, was):
-        target = Story.objects.filter(pk=block.story).exclude(pk=story.pk).first()
+    was = _story_before(before, block)
+    target = targets.get(block.story) if block.story not in (None, was) else None
     wanted = (headline, label, position, None)
     let_go = was is not None and block.story is None
     same = wanted == (row.headline, row.label, row.position, row.removed_at)
@@ -103,11 +143,11 @@ def _sync(
         mark_waiting(row)
     row.headline, row.label, row.position, row.removed_at = wanted
     row.headline_key = RelatedLink.key_of(headline)
-    if target and (target != row.target or (guessed and row.state == LinkState.SUGGESTED)):
+    if target and (target.pk != row.target_id or (guessed and row.state == LinkState.SUGGESTED)):
         row.target, row.score, row.suggested_by = target, None, by
-        if by and permissions.can_moderate(by):
+        if by and approved is not None and check_approve(row, approved) is None:
             mark_decided(row, by=by)
+            approved.append(Approved(row.pk, row.target_id, row.url))
         else:
             mark_suggested(row)
-    row.save()
     return row

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from django.db import connection
 from django.db.models import Max
-from django.utils import timezone
 from rapidfuzz import fuzz, process
 
+from articles.core import clock
+from articles.links.periods import keep_decisions
+from articles.links.rules import rejected_targets, rejecting_stories
 from articles.models import AuditEntry, LinkState, RelatedLink, RelatedLinkQuerySet, Story
 
 #: Headlines count as the same story from this similarity on, in per cent.
@@ -56,7 +58,8 @@ class Headlines:
 
         Between equals the headline decides, so that the order of arrival makes no difference.
         """
-        stories = Story.objects.exclude(pk=link.story_id)
+        rejected = rejected_targets(link.story_id)
+        stories = Story.objects.exclude(pk=link.story_id).exclude(pk__in=rejected)
         if self._stories is None:
             same = stories.filter(headline_key=link.headline_key).values_list("pk", flat=True)
             if (pk := same.order_by("pk").first()) is not None:
@@ -100,26 +103,36 @@ def rematch_links_to(story: Story, headlines: Headlines) -> None:
 def match_story(story: Story, headlines: Headlines) -> None:
     """Suggest the story, whose headline is new, for each open link that it fits best."""
     similarity = headlines.links_for(story)
-    for link in _open().filter(pk__in=similarity).exclude(story=story).select_related("target"):
+    fitting = _open().filter(pk__in=similarity).exclude(story=story)
+    for link in fitting.exclude(story__in=rejecting_stories(story)).select_related("target"):
         _suggest(link, story.pk, story.headline_key, similarity[link.pk])
 
 
 def firm_links_to(story: Story) -> RelatedLinkQuerySet:
     """Return the links in use that somebody chose or decided on, not those found by headline."""
-    in_use = RelatedLink.objects.to_moderate(timezone.now()).filter(target=story)
+    in_use = RelatedLink.objects.to_moderate(clock.now()).filter(target=story)
     return in_use.exclude(pk__in=_open().values("pk"))
 
 
 def release_links_to(story: Story) -> list[RelatedLink]:
     """Return the links to the story, which wait for a story again, so that they can be matched.
 
-    None of them may be firm.
+    None of them may be firm: links after a body that led to it have been removed everywhere, and
+    are deleted.
     """
+    RelatedLink.objects.filter(target=story, key="").delete()
     links = list(RelatedLink.objects.filter(target=story))
     RelatedLink.objects.filter(pk__in=[link.pk for link in links]).update(
         state=LinkState.WAITING,
+        reason="",
+        decided_label="",
+        decided_headline="",
+        decided_after_body=False,
+        decided_order=None,
         **dict.fromkeys(("target", "score", "suggested_by", "decided_by", "decided_at")),
     )
+    links = list(RelatedLink.objects.filter(pk__in=[link.pk for link in links]))
+    keep_decisions(links)
     return links
 
 
@@ -129,7 +142,13 @@ def _suggest(link: RelatedLink, target: int, headline: str, similarity: float) -
         if best <= (-similarity, headline):
             return
     # The condition again: a moderator may have decided in the meantime.
-    _open().filter(pk=link.pk).update(target=target, score=similarity, state=LinkState.SUGGESTED)
+    if (
+        _open()
+        .filter(pk=link.pk)
+        .update(target=target, score=similarity, state=LinkState.SUGGESTED)
+    ):
+        link.target_id, link.score, link.state = target, similarity, LinkState.SUGGESTED
+        keep_decisions([link])
 
 
 def _open() -> RelatedLinkQuerySet:

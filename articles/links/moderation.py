@@ -1,13 +1,28 @@
 """Decisions on related links: they take effect with the reader's next page."""
 
+from dataclasses import asdict
+from hashlib import blake2b
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext
 
-from articles.core import Action, NewsroomError, NotAllowed, NotPossible, locked, refuse
+from articles.core import (
+    Action,
+    NewsroomError,
+    NotAllowed,
+    NotPossible,
+    clock,
+    format_time,
+    locked,
+    refuse,
+)
 from articles.links import actions
-from articles.links.decision import mark_decided
-from articles.models import LinkState, RelatedLink, Story
-from articles.people import permissions
+from articles.links.decision import AS_WRITTEN, DECIDED, Display, mark_decided, mark_suggested
+from articles.links.periods import save_link
+from articles.links.rules import check_approve
+from articles.models import LinkState, RelatedLink
+from articles.people import name_of, permissions
 from articles.stories import audit_log
 from newsroom.accounts.models import User
 
@@ -27,68 +42,117 @@ def check_decide(link: RelatedLink, *, by: User) -> NewsroomError | None:
     return None
 
 
-def approve(link: RelatedLink, *, by: User, reason: str = "") -> RelatedLink:
-    """Let readers see the link. Raise `NotAllowed`, and `NotPossible` if it has no target."""
-    return _decide(link, LinkState.APPROVED, actions.APPROVED, by, reason)
-
-
-def reject(link: RelatedLink, *, by: User, reason: str = "") -> RelatedLink:
-    """Keep the link from readers. Raise `NotAllowed`, and `NotPossible` if it has no target."""
-    return _decide(link, LinkState.REJECTED, actions.REJECTED, by, reason)
-
-
-def check_suggest(
-    story: Story, *, by: User, target: Story | None, url: str
-) -> NewsroomError | None:
-    """Return why `by` cannot add such a link after the body; None if it is possible."""
-    if not permissions.can_edit(by, story):
-        return NotAllowed(
-            gettext("You may not add links to the story “%(story)s”.") % {"story": story}
-        )
-    if (target is None) == (url == ""):
-        return NewsroomError(
-            gettext("Choose either a story or an external URL for the related link.")
-        )
-    if target == story:
-        return NewsroomError(gettext("A story cannot be related to itself. Choose another one."))
+def check_reopen(link: RelatedLink, *, by: User) -> NewsroomError | None:
+    """Return why `by` cannot undo the decision on the link; None if it is possible."""
+    if refusal := check_decide(link, by=by):
+        return refusal
+    if link.decided_by is None:
+        return NotPossible(gettext("“%(link)s” waits for a decision already.") % {"link": link})
     return None
 
 
-@transaction.atomic
-def suggest(
-    story: Story,
+class LinkChanged(NewsroomError):
+    """The link is not what the page showed on which somebody decided on it."""
+
+
+def shown_of_link(link: RelatedLink) -> str:
+    """Return what a page that shows the link has to carry: a digest of what it says."""
+    told = (
+        *(link.target_id, link.url, link.label, str(link), link.state),
+        *(link.decided_by_id, link.decided_at),
+    )
+    return blake2b(repr(told).encode(), digest_size=12).hexdigest()
+
+
+def approve(
+    link: RelatedLink,
     *,
     by: User,
-    target: Story | None = None,
-    url: str = "",
-    headline: str = "",
+    reason: str = "",
+    shown: str | None = None,
+    display: Display = AS_WRITTEN,
 ) -> RelatedLink:
-    """Add a link after the body and return it; it is approved at once if `by` moderates links.
+    """Let readers see the link, now, in these words and at this place.
 
-    Raise `NotAllowed`, and `NewsroomError` unless there is exactly one target.
+    `shown` is what the page carried on which it was decided, None if there was no page. Raise
+    `NotAllowed`, `NotPossible` if it has no target, and `LinkChanged`.
     """
-    refuse(check_suggest(story, by=by, target=target, url=url))
-    last = story.related_links.order_by("position").last()
-    link = RelatedLink.objects.create(
-        story=story,
-        target=target,
-        url=url,
-        headline=headline,
-        headline_key=RelatedLink.key_of(headline),
-        position=last.position + 1 if last else 0,
-        suggested_by=by,
-    )
-    return approve(link, by=by) if permissions.can_moderate(by) else link
+    return _decide(link, LinkState.APPROVED, actions.APPROVED, by, reason, shown, display)
+
+
+def reject(
+    link: RelatedLink, *, by: User, reason: str = "", shown: str | None = None
+) -> RelatedLink:
+    """Keep the link from readers. Takes and raises what `approve` does."""
+    return _decide(link, LinkState.REJECTED, actions.REJECTED, by, reason, shown)
+
+
+@transaction.atomic
+def reopen(link: RelatedLink, *, by: User, shown: str | None = None) -> RelatedLink:
+    """Undo the decision on the link: it waits for one again. Takes and raises what `approve` does.
+
+    Raise `NotPossible` too if nobody has decided.
+    """
+    locked(link.story)
+    link = locked(link)
+    refuse(check_reopen(link, by=by) or _check_shown(link, shown, by=by))
+    mark_suggested(link)
+    save_link(link, fields=DECIDED)
+    detail = {"link": link.pk, "text": str(link)}
+    audit_log.record(link.story, actions.REOPENED, by=by, detail=detail)
+    return link
 
 
 @transaction.atomic
 def _decide(
-    link: RelatedLink, state: LinkState, action: Action, by: User, reason: str
+    link: RelatedLink,
+    state: LinkState,
+    action: Action,
+    by: User,
+    reason: str,
+    shown: str | None,
+    display: Display = AS_WRITTEN,
 ) -> RelatedLink:
+    # Two moderators at once would not see what the other adds to the story. As those who save it
+    # do, they lock the story first.
+    locked(link.story)
     link = locked(link)
-    refuse(check_decide(link, by=by))
-    mark_decided(link, by=by, state=state, reason=reason)
-    link.save(update_fields=["state", "decided_by", "decided_at", "reason"])
-    detail = {"link": link.pk, "text": str(link)}
+    refuse(check_decide(link, by=by) or _check_shown(link, shown, by=by))
+    if state == LinkState.APPROVED:
+        refuse(check_approve(link))
+    mark_decided(link, by=by, state=state, reason=reason, display=display)
+    if state == LinkState.APPROVED and not link.key:
+        link.released_at, link.released_headline = link.decided_at, link.headline
+    save_link(link, fields=[*DECIDED, "released_at", "released_headline"])
+    detail: dict[str, Any] = {"link": link.pk, "text": str(link)}
+    if display != AS_WRITTEN:
+        detail["display"] = asdict(display)
     audit_log.record(link.story, action, by=by, reason=reason, detail=detail)
     return link
+
+
+def _check_shown(link: RelatedLink, shown: str | None, *, by: User) -> LinkChanged | None:
+    if shown is None or shown == shown_of_link(link):
+        return None
+    if link.decided_by and link.decided_by != by:
+        return LinkChanged(_said_by_whom(link))
+    return LinkChanged(
+        gettext(
+            "“%(link)s” is not what the page showed any more: it leads to “%(target)s” and is"
+            " %(state)s. Nothing was decided on it; look at it again."
+        )
+        % {
+            "link": link,
+            "target": link.target or link.url,
+            "state": LinkState(link.state).label,
+        }
+    )
+
+
+def _said_by_whom(link: RelatedLink) -> str:
+    if link.state == LinkState.APPROVED:
+        told = gettext("%(person)s approved “%(link)s” on %(time)s. Your decision was not taken.")
+    else:
+        told = gettext("%(person)s rejected “%(link)s” on %(time)s. Your decision was not taken.")
+    values = {"person": name_of(link.decided_by), "link": link}
+    return told % {**values, "time": format_time(link.decided_at or clock.now())}

@@ -7,20 +7,18 @@ import pytest
 from django.utils import timezone
 
 from articles import publishing, writing
-from articles.core import NewsroomError, NotAllowed, NotPossible
+from articles.core import NotAllowed, NotPossible
 from articles.links import moderation
-from articles.models import LinkState, PublishedVersion, RelatedLink, Story
+from articles.models import LinkDecision, LinkState, PublishedVersion, RelatedLink, Story
 from articles.readers import article_context
 from articles.stories import WorkingCopy, working_copy_of
-from tests.helpers import draft, managing_editor, ready, reporter
+from tests.helpers import draft, managing_editor, ready, relate, reporter
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_decision_keeps_who_when_and_why() -> None:
-    link = moderation.suggest(
-        draft(), by=managing_editor(), url="https://example.org/", headline="Else"
-    )
+    link = relate(draft(), by=managing_editor(), url="https://example.org/", headline="Else")
     link = moderation.reject(link, by=managing_editor(), reason="Not on the subject.")
     assert link.state == LinkState.REJECTED
     assert link.decided_by == managing_editor()
@@ -30,10 +28,11 @@ def test_a_decision_keeps_who_when_and_why() -> None:
 
 def test_a_link_to_a_story_that_readers_do_not_see_is_not_shown() -> None:
     target = ready("Target")
-    link = moderation.suggest(draft("Linking"), by=managing_editor(), target=target)
+    link = relate(draft("Linking"), by=managing_editor(), target=target)
 
     def shown() -> list[RelatedLink]:
-        return list(RelatedLink.objects.for_readers(timezone.now()))
+        held = LinkDecision.objects.for_readers(timezone.now()).filter(state=LinkState.APPROVED)
+        return [decision.link for decision in held if decision.target_slug]  # type: ignore[attr-defined]
 
     assert shown() == []
     publishing.publish(target, by=managing_editor())
@@ -49,9 +48,14 @@ def test_a_line_cut_from_the_draft_stays_with_readers_until_that_is_published() 
     body = '<p>Text</p><aside data-block="also-read" data-key="also00001">Else</aside>'
     story = draft(body=body)
     link = story.related_links.get()
+    target = ready("Else")
+    publishing.publish(target, by=managing_editor())
+    link.refresh_from_db()
+    moderation.approve(link, by=managing_editor())
+    publishing.publish(writing.make_ready(story, by=managing_editor()), by=managing_editor())
     writing.save(story, WorkingCopy("Cut", body="<p>Text</p>"), by=managing_editor())
     assert not story.related_links.placed()
-    assert list(RelatedLink.objects.for_readers(timezone.now())) == [link]
+    assert leads_to(story) == ["/news/else/"]
 
 
 KEY = "also00001"
@@ -182,24 +186,38 @@ def test_a_waiting_line_cannot_be_decided() -> None:
         moderation.approve(link, by=managing_editor())
 
 
+def test_what_was_swapped_since_a_moderator_looked_is_not_decided() -> None:
+    target, other = draft("Target"), draft("Swapped in")
+    body = f'<p>Text</p><aside data-block="also-read" data-key="{KEY}">Else</aside>'
+    link = draft(body=body).related_links.get()
+    RelatedLink.objects.update(target=target, state=LinkState.SUGGESTED)
+    link.refresh_from_db()
+    shown = moderation.shown_of_link(link)
+    changes: tuple[dict[str, object], ...] = (
+        {"target": other},
+        {"headline": "Other words"},
+        {"label": "Other label"},
+        {"state": "rejected", "decided_by": managing_editor(), "decided_at": timezone.now()},
+    )
+    for change in changes:
+        before = RelatedLink.objects.values().get()
+        RelatedLink.objects.update(**change)
+        for verb in (moderation.approve, moderation.reject):
+            with pytest.raises(moderation.LinkChanged, match="not what the page showed"):
+                verb(link, by=managing_editor(), shown=shown)
+        RelatedLink.objects.update(**before)
+    assert moderation.approve(link, by=managing_editor(), shown=shown).state == "approved"
+
+
 def test_only_moderators_decide() -> None:
-    link = moderation.suggest(draft(), by=managing_editor(), url="https://example.org/")
+    link = relate(draft(), by=managing_editor(), url="https://example.org/")
     with pytest.raises(NotAllowed):
         moderation.reject(link, by=reporter())
-
-
-def test_a_related_link_has_one_target_which_is_not_its_own_story() -> None:
-    story, other = draft("Own"), draft("Other")
-    for targets in ({}, {"target": other, "url": "https://example.org/"}, {"target": story}):
-        with pytest.raises(NewsroomError):
-            moderation.suggest(story, by=managing_editor(), **targets)
 
 
 def test_a_headline_is_compared_as_far_as_its_column_goes() -> None:
     # Each of these signs is eighteen letters when headlines are compared.
     headline = "ﷺ" * 300
-    link = moderation.suggest(
-        draft(), by=managing_editor(), url="https://example.org/", headline=headline
-    )
+    link = relate(draft(), by=managing_editor(), url="https://example.org/", headline=headline)
     link.refresh_from_db()
     assert (link.headline, len(link.headline_key)) == (headline, 500)

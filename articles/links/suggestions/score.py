@@ -1,0 +1,48 @@
+"""How well a story fits as a related one: the one formula.
+
+    score = (LIKENESS · likeness + TAGS · tags + PLACES · places + PEOPLE · people
+             + SECTION · same section) · (1 - FADES · age)
+
+- `likeness` is the share of the weights of the story's telling words that the other one has.
+- `tags`, `places` and `people` are the rarities of those that both have, summed up to 1: a tag that
+  all stories have says nothing, and one that few have says most.
+- `age` grows from 0 for stories of one day towards 1 for those far apart; HALF days are 0.5. It
+  lowers what is related, and makes nothing related.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from articles.links.suggestions.find_candidates import Candidate
+from articles.links.suggestions.traits import Key, Traits
+from articles.models import TermKind
+from articles.search import Likeness
+
+LIKENESS, TAGS, PLACES, PEOPLE, SECTION = 0.6, 0.2, 0.08, 0.04, 0.08
+FADES, HALF = 0.3, 90
+#: What scores less is not suggested: it shares hardly more than a common word.
+LEAST = 0.05
+_A_DAY = timedelta(days=1)
+
+
+def score(
+    candidate: Candidate, traits: Traits, likeness: Likeness, rarity: Mapping[Key, float]
+) -> float:
+    """Return how well the candidate fits, from 0 to 1."""
+
+    def shared(kind: TermKind) -> float:
+        return min(
+            1.0, sum(sorted(rarity.get(key, 1.0) for key in candidate.shared if key.kind == kind))
+        )
+
+    alike = candidate.likeness / likeness.most if likeness.most else 0.0
+    same_section = traits.section is not None and candidate.section == traits.section
+    related = (
+        LIKENESS * alike
+        + TAGS * shared(TermKind.TAG)
+        + PLACES * shared(TermKind.PLACE)
+        + PEOPLE * shared(TermKind.AUTHOR)
+        + SECTION * same_section
+    )
+    days = abs(candidate.published_at - traits.published_at) / _A_DAY
+    return related * (1 - FADES * days / (days + HALF))
