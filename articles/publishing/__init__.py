@@ -9,14 +9,16 @@ what readers saw last as a new version.
   What was to end when it starts then goes on until what follows.
 - To reschedule a version, it is unscheduled, and what it froze is added at the new time, with who
   made it when. Later versions are replaced if they would state a wrong date of first publication.
-- An embargo is a period from when it was set until it ends, in which readers see no version of the
-  story. It is not part of the working copy, and both databases hold it too.
+- An embargo is a period from when it was set until it ends, in which no version of the story
+  starts; one that readers see already stays. It is not part of the working copy, and both databases
+  hold it too.
 - Corrections are not frozen with a version. One appears at once, or starts with its version; it is
   then retracted if that is unscheduled. Its words never change.
 - `modified_at` of a version says when readers last got more than a minor change.
 
 Each verb locks the story, then reads the clock. Its `check_…` function says beforehand whether it
-is possible, and returns the refusal that the verb would raise.
+is possible, and returns the refusal that the verb would raise. Where a person was asked before,
+`hold_as_shown` comes first: it refuses what they have not seen.
 """
 
 from articles.publishing.begin import check_permission
@@ -33,16 +35,30 @@ from articles.publishing.embargo import (
     set_embargo,
 )
 from articles.publishing.freeze import freeze
-from articles.publishing.publish import check_publish, check_schedule, publish, schedule
-from articles.publishing.reinstate import check_reinstate, reinstate
+from articles.publishing.publish import NothingNew, check_publish, check_schedule, publish, schedule
+from articles.publishing.reinstate import check_reinstate, reinstate, undone_withdrawals
 from articles.publishing.reschedule import check_reschedule, reschedule
+from articles.publishing.shown import (
+    Changed,
+    Shown,
+    actions_since,
+    hold_as_shown,
+    read_shown,
+    shown_of,
+    shown_of_all,
+)
 from articles.publishing.situation import Situation, situation_of
 from articles.publishing.status import with_publication_status
+from articles.publishing.terms import forget_slug, forget_slugs, move_slug, terms_of
 from articles.publishing.unschedule import check_unschedule, unschedule
 from articles.publishing.withdraw import check_withdraw, withdraw
 
 __all__ = [
+    "Changed",
+    "NothingNew",
+    "Shown",
     "Situation",
+    "actions_since",
     "add_correction",
     "check_add_correction",
     "check_lift_embargo",
@@ -55,15 +71,24 @@ __all__ = [
     "check_set_embargo",
     "check_unschedule",
     "check_withdraw",
+    "forget_slug",
+    "forget_slugs",
     "freeze",
+    "hold_as_shown",
     "lift_embargo",
+    "move_slug",
     "publish",
+    "read_shown",
     "reinstate",
     "reschedule",
     "retract_correction",
     "schedule",
     "set_embargo",
+    "shown_of",
+    "shown_of_all",
     "situation_of",
+    "terms_of",
+    "undone_withdrawals",
     "unschedule",
     "with_publication_status",
     "withdraw",

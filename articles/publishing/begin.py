@@ -1,15 +1,17 @@
 """How each verb starts: with the story locked, and the clock read after that."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.core import BadTime, NotAllowed, locked
+from articles.core import BadTime, NotAllowed, clock, format_time_in_full, locked
 from articles.models import Story
 from articles.people import permissions
 from articles.publishing.situation import Situation, situation_of
 from newsroom.accounts.models import User
+
+#: Nothing is planned for later than this: five years, with their leap days.
+FURTHEST_AHEAD = timedelta(days=5 * 365 + 2)
 
 
 def begin(story: Story) -> Situation:
@@ -18,7 +20,7 @@ def begin(story: Story) -> Situation:
     The clock is read under the lock, so that two actions on a story have two times.
     """
     story = locked(story)
-    return situation_of(story, timezone.now())
+    return situation_of(story, clock.now())
 
 
 def check_permission(now: Situation, *, by: User) -> NotAllowed | None:
@@ -30,8 +32,20 @@ def check_permission(now: Situation, *, by: User) -> NotAllowed | None:
     )
 
 
-def check_not_past(now: Situation, at: datetime) -> BadTime | None:
-    """Return a refusal if the timezone-aware datetime `at` has passed."""
-    if at >= now.at:
+def check_time(now: Situation, at: datetime) -> BadTime | None:
+    """Return a refusal if nothing can be planned for the timezone-aware datetime `at`."""
+    if at < now.at:
+        return BadTime(gettext("This time has passed: choose a later one."))
+    return check_not_too_far(now, at)
+
+
+def check_not_too_far(now: Situation, at: datetime) -> BadTime | None:
+    """Return a refusal if `at` is so far ahead that it is a slip of the keyboard."""
+    if at <= now.at + FURTHEST_AHEAD:
         return None
-    return BadTime(gettext("This time has passed: choose a later one."))
+    return BadTime(
+        gettext(
+            "%(time)s is more than five years ahead. Check the year, then choose an earlier time."
+        )
+        % {"time": format_time_in_full(at)}
+    )

@@ -3,10 +3,9 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.core import NewsroomError, NotAllowed, NotPossible, locked, refuse
+from articles.core import NewsroomError, NotAllowed, NotPossible, clock, locked, refuse
 from articles.models import Correction, CorrectionKind, PublishedVersion, Story
 from articles.people import permissions
 from articles.publishing import actions
@@ -102,7 +101,7 @@ def reattach(version: PublishedVersion, again: PublishedVersion) -> None:
 
 
 def _coming_with(version: PublishedVersion) -> list[Correction]:
-    return list(version.corrections.filter(retracted_at=None, at__gt=timezone.now()))
+    return list(version.corrections.filter(retracted_at=None, at__gt=clock.now()))
 
 
 def _add(
@@ -124,7 +123,7 @@ def _add(
 
 
 def _retract(correction: Correction, by: User, reason: str) -> None:
-    correction.retracted_at, correction.retracted_by = timezone.now(), by
+    correction.retracted_at, correction.retracted_by = clock.now(), by
     correction.retraction_reason = reason
     correction.save(update_fields=["retracted_at", "retracted_by", "retraction_reason"])
     detail = {"correction": correction.pk, "text": correction.text}

@@ -1,4 +1,4 @@
-"""Embargoes: a time before which readers see nothing of a story, whoever publishes it."""
+"""Embargoes: a time before which readers get nothing new of a story, whoever publishes it."""
 
 from datetime import datetime
 
@@ -17,20 +17,20 @@ from articles.core import (
 from articles.models import Embargo, Story
 from articles.people import permissions
 from articles.publishing import actions
-from articles.publishing.begin import begin
+from articles.publishing.begin import begin, check_not_too_far
 from articles.publishing.situation import Situation
 from articles.stories import audit_log
 from newsroom.accounts.models import User
 
 
 def check_embargo(story: Story, start: datetime) -> Embargoed | None:
-    """Return a refusal if readers must not see the story yet at the datetime `start`."""
+    """Return a refusal if readers must not get the working copy yet at the datetime `start`."""
     until = story.embargoed_until(start)
     if until is None:
         return None
     return Embargoed(
         gettext(
-            "The story “%(story)s” is under embargo until %(time)s, so readers cannot see it"
+            "The story “%(story)s” is under embargo until %(time)s, so it cannot be published"
             " before then. Schedule it for that time or later, or have the embargo lifted."
         )
         % {"story": story, "time": format_time_in_full(until)}
@@ -46,18 +46,12 @@ def check_set_embargo(
         return NotAllowed(
             gettext("You may not set an embargo on the story “%(story)s”.") % {"story": story}
         )
-    if now.live:
-        return NotPossible(
-            gettext(
-                "Readers see the story “%(story)s” already, so an embargo comes too late. Withdraw"
-                " it, then set the embargo."
-            )
-            % {"story": story}
-        )
     if until is None:
         return None
     if until <= now.at:
         return BadTime(gettext("This time has passed: choose a later one."))
+    if refusal := check_not_too_far(now, until):
+        return refusal
     if before and until < before and not permissions.can_publish(by, story):
         return NotAllowed(
             gettext(

@@ -1,7 +1,10 @@
 """Freeze a working copy: the one function that builds a published version."""
 
+from dataclasses import asdict
+from typing import Any
+
 from articles import body
-from articles.models import Picture, PublishedVersion
+from articles.models import Author, Picture, PublishedVersion
 from articles.pictures import picture_data
 from articles.stories import WorkingCopy
 
@@ -11,24 +14,59 @@ def freeze(copy: WorkingCopy) -> PublishedVersion:
     blocks = body.read(body.clean(copy.body))
     keys = {block.picture for block in blocks if isinstance(block, body.Figure)}
     pictures = {
-        picture.pk: picture_data(picture) for picture in Picture.objects.filter(pk__in=keys)
+        picture.pk: picture_data(picture)
+        for picture in Picture.objects.filter(pk__in=keys)
+        if not picture.is_gone
     }
-    lead = copy.lead_picture
+    lead, language = copy.lead_picture, copy.shown_language
     return PublishedVersion(
         slug=copy.slug,
         headline=copy.headline,
         summary=copy.summary,
+        language=language,
         section=copy.section,
         picture=lead,
         content={
             "dateline": copy.dateline,
-            "authors": [author.name for author in copy.authors],
+            **_byline(copy),
             "tags": sorted(copy.tags),
-            "picture": picture_data(lead) if lead else None,
+            "places": list(copy.places),
+            "picture": picture_data(lead) if lead and not lead.is_gone else None,
             "blocks": body.as_data(blocks),
+            "related": [asdict(link) for link in copy.related],
         },
-        body_html=body.render(blocks, copy.dateline, pictures),
+        body_html=body.render(blocks, copy.dateline, pictures, language),
     )
+
+
+def _byline(copy: WorkingCopy) -> dict[str, Any]:
+    """Return the names of the authors, and where other words stand among them, all in order."""
+    byline = [(one.name, isinstance(one, Author)) for one in copy.authors]
+    authors = [name for name, is_author in byline if is_author]
+    # As lists: what is frozen is compared with what the database gives back.
+    told = {} if len(authors) == len(byline) else {"byline": [list(one) for one in byline]}
+    return {"authors": authors, **told}
+
+
+#: What a version freezes, by the columns of its model.
+FROZEN = (
+    "slug",
+    "headline",
+    "summary",
+    "language",
+    "section_id",
+    "picture_id",
+    "body_html",
+)
+
+
+def says_the_same(version: PublishedVersion, other: PublishedVersion) -> bool:
+    """Return whether readers get the same from both, apart from times."""
+    # Versions that were published before there was a page for each place do not name them.
+    ours, theirs = ({"places": [], **one.content} for one in (version, other))
+    if "places" not in version.content or "places" not in other.content:
+        ours["places"] = theirs["places"] = []
+    return ours == theirs and all(getattr(version, name) == getattr(other, name) for name in FROZEN)
 
 
 def copy_of(version: PublishedVersion) -> PublishedVersion:
@@ -38,6 +76,7 @@ def copy_of(version: PublishedVersion) -> PublishedVersion:
         slug=version.slug,
         headline=version.headline,
         summary=version.summary,
+        language=version.language,
         section=version.section,
         picture=version.picture,
         content=version.content,

@@ -7,13 +7,18 @@ from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, NotReady, refuse
 from articles.models import Change, CorrectionKind, PublishedVersion, Story, WorkflowState
+from articles.pictures import lock_pictures
 from articles.publishing import corrections, embargo
-from articles.publishing.begin import begin, check_not_past, check_permission
-from articles.publishing.freeze import freeze
+from articles.publishing.begin import begin, check_permission, check_time
+from articles.publishing.freeze import freeze, says_the_same
 from articles.publishing.situation import Situation
 from articles.publishing.timeline import add, end_all
-from articles.stories import check_slug, problems, working_copy_of
+from articles.stories import check_slug, problems, wire_problems, working_copy_of
 from newsroom.accounts.models import User
+
+
+class NothingNew(NotPossible):
+    """Readers get what would be published anyway."""
 
 
 def check_publish(now: Situation, *, by: User, at: datetime | None = None) -> NewsroomError | None:
@@ -23,14 +28,20 @@ def check_publish(now: Situation, *, by: User, at: datetime | None = None) -> Ne
     """
     start = at or now.at
     return (
-        check_schedule(now, by=by)
-        or check_not_past(now, start)
+        _check_ready(now, by=by)
+        or check_time(now, start)
         or embargo.check_embargo(now.story, start)
+        or _check_new(now, now.visible(start))
     )
 
 
 def check_schedule(now: Situation, *, by: User) -> NewsroomError | None:
     """Return why `by` cannot publish the story at any time; None if there is a possible time."""
+    last = now.versions[-1] if now.versions else None
+    return _check_ready(now, by=by) or _check_new(now, last)
+
+
+def _check_ready(now: Situation, *, by: User) -> NewsroomError | None:
     if refusal := check_permission(now, by=by):
         return refusal
     if now.state != WorkflowState.READY:
@@ -39,6 +50,21 @@ def check_schedule(now: Situation, *, by: User) -> NewsroomError | None:
             % {"story": now.story, "state": now.state.described}
         )
     return None
+
+
+def _check_new(now: Situation, before: PublishedVersion | None) -> NothingNew | None:
+    """Return a refusal if readers would get what they get in the version before."""
+    if before is None or before.is_withdrawal:
+        return None
+    if not says_the_same(before, freeze(working_copy_of(now.story))):
+        return None
+    return NothingNew(
+        gettext(
+            "Nothing has changed: readers get exactly this version of “%(story)s” then. To tell"
+            " them something, add a note; to drop a later version, cancel its scheduling."
+        )
+        % {"story": now.story}
+    )
 
 
 @transaction.atomic
@@ -80,8 +106,9 @@ def schedule(
 def _publish(
     story: Story, start: datetime, by: User, change: Change, note: str
 ) -> PublishedVersion:
+    lock_pictures(story)
     copy = working_copy_of(story)
-    if found := problems(copy):
+    if found := [*problems(copy), *wire_problems(story)]:
         raise NotReady(problem.message for problem in found)
     refuse(check_slug(story.slug, story))
     refuse(_check_note(change, note))

@@ -8,12 +8,12 @@ from django.utils.translation import gettext
 from articles.core import BadTime, NewsroomError, NotPossible, format_time_in_full, refuse
 from articles.models import PublishedVersion
 from articles.publishing import actions, corrections, periods
-from articles.publishing.begin import begin, check_not_past
+from articles.publishing.begin import begin, check_time
 from articles.publishing.scheduled import pointless_withdrawals, still_scheduled
 from articles.publishing.situation import Situation
 from articles.publishing.timeline import put_again, redate
 from articles.publishing.unschedule import check_unschedule
-from articles.stories import audit_log
+from articles.stories import audit_log, check_agency
 from newsroom.accounts.models import User
 
 
@@ -27,15 +27,17 @@ def reschedule(version: PublishedVersion, *, by: User, at: datetime) -> Publishe
     """Move a scheduled version or notice to the timezone-aware datetime `at`; return the new one.
 
     What it froze stays as it is, and so do the story's other scheduled versions. Raise
-    `NotAllowed`, `BadTime`, `Embargoed`, and `NotPossible` where it is not scheduled any more, or
-    a withdrawal would find nothing to withdraw.
+    `NotAllowed`, `BadTime`, `Embargoed`, and `NotPossible` where it is not scheduled any more, an
+    agency has withdrawn the story, or a withdrawal would find nothing to withdraw.
     """
     now = begin(version.story)
-    refuse(check_reschedule(now, by=by) or check_not_past(now, at))
+    refuse(check_reschedule(now, by=by) or check_time(now, at))
     story = now.story
     version = still_scheduled(story, version, now.at)
     if at == version.visible_from:
         return version
+    if not version.is_withdrawal:
+        refuse(check_agency(story))
     if story.published_versions.scheduled(now.at).filter(visible_from=at).exists():
         raise BadTime(
             gettext("Something else is scheduled for this story at that time: choose another time.")

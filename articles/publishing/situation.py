@@ -35,6 +35,19 @@ class Situation:
         return self.visible(self.at)
 
     @property
+    def live_since(self) -> datetime | None:
+        """Since when readers have seen the story, in whatever versions; None if they do not."""
+        since = None
+        until: datetime | None = None
+        for version in self.versions:
+            if version.is_withdrawal or version.visible_from > self.at:
+                continue
+            if since is None or version.visible_from != until:
+                since = version.visible_from
+            until = version.visible_until
+        return since if self.live else None
+
+    @property
     def is_withdrawn(self) -> bool:
         """Whether a withdrawal notice stands in place of the story."""
         current = self._in_force(self.at)

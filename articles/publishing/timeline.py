@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.utils import timezone
-
-from articles.core import Action, refuse
-from articles.models import Change, PublishedVersion, Story, VersionKind
+from articles.core import Action, clock, refuse
+from articles.models import Change, PublishedVersion, Story, Term, VersionKind
 from articles.publishing import actions, corrections, embargo, periods
 from articles.publishing.freeze import copy_of
+from articles.publishing.terms import terms_of
+from articles.search import index_version
 from articles.stories import audit_log
 from newsroom.accounts.models import User
 
@@ -34,7 +34,7 @@ def add(
 
     Raise `Embargoed`.
     """
-    version.made_at = now = timezone.now()
+    version.made_at = now = clock.now()
     version.made_by = by
     _put(story, version, start, change)
     detail = {"version": version.pk, "visible_from": start.isoformat()}
@@ -96,6 +96,9 @@ def _put(
     version.change = "" if version.is_withdrawal else dates.change
     version.visible_from = start
     version.save(force_insert=True)
+    Term.objects.bulk_create(terms_of(version))
+    if not version.is_withdrawal:
+        index_version(version)
     return version
 
 

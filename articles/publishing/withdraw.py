@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from articles.core import NewsroomError, NotPossible, refuse
 from articles.models import PublishedVersion, Story, VersionKind
-from articles.publishing.begin import begin, check_not_past, check_permission
+from articles.publishing.begin import begin, check_permission, check_time
 from articles.publishing.situation import Situation
 from articles.publishing.timeline import add, end_all
 from newsroom.accounts.models import User
@@ -16,7 +16,7 @@ from newsroom.accounts.models import User
 def check_withdraw(now: Situation, *, by: User, at: datetime | None = None) -> NewsroomError | None:
     """Return why `by` cannot withdraw the story from `at` on (None: now); None if possible."""
     start = at or now.at
-    if refusal := check_permission(now, by=by) or check_not_past(now, start):
+    if refusal := check_permission(now, by=by) or check_time(now, start):
         return refusal
     if now.visible(start) is None:
         return NotPossible(

@@ -11,5 +11,8 @@ RESTORED = register(
 )
 DELETED = register("deleted", pgettext_lazy("action", "deleted"), Subject.WORKING_COPY)
 BLOCK_REMOVED = register(
-    "block_removed", pgettext_lazy("action", "block removed from the body"), Subject.WORKING_COPY
+    "block_removed", pgettext_lazy("action", "removed from the story"), Subject.WORKING_COPY
+)
+NOTE_DELETED = register(
+    "note_deleted", pgettext_lazy("action", "note among editors deleted"), Subject.NOTE
 )

@@ -8,8 +8,8 @@ from django.utils.translation import gettext
 
 from articles import body
 from articles.comparison import Version
-from articles.models import PublishedVersion, Revision
-from articles.stories import WorkingCopy, print_dateline
+from articles.models import PublishedVersion, Revision, Story
+from articles.stories import WorkingCopy, language_of_text, print_dateline
 from articles.writing.revisions.data import as_data
 from articles.writing.revisions.read import read_revision
 
@@ -28,6 +28,8 @@ def field_names(fields: Iterable[str]) -> list[str]:
         "date": gettext("dateline"),
         "agency": gettext("dateline"),
         "lead_picture": gettext("lead picture"),
+        "related": gettext("related links"),
+        "language": gettext("language"),
     }
     return list(dict.fromkeys(names.get(field, field) for field in fields))
 
@@ -51,12 +53,18 @@ def comparable_version(version: PublishedVersion) -> Version:
         slug=version.slug,
         summary=version.summary,
         section=version.section.name if version.section else "",
-        authors=content.get("authors", []),
+        authors=[name for name, _ in version.byline],
         tags=content.get("tags", []),
         dateline=content.get("dateline", ""),
         picture=_picture(version.picture_id, picture["caption"] or picture["alt"])
         if picture
         else "",
+        related=_links(
+            [link["story"], link["url"], link["headline"]] for link in content["related"]
+        )
+        if "related" in content
+        else None,
+        language=version.language,
         blocks=body.from_data(content.get("blocks", [])),
     )
 
@@ -72,6 +80,8 @@ def _of_data(data: dict[str, Any]) -> Version:
         tags=sorted(data["tags"]),
         dateline=print_dateline(style, data["places"], data["date"], data["agency"]),
         picture=_picture(*data["lead_picture"]) if data["lead_picture"] else "",
+        related=None if data["related"] is None else _links(data["related"]),
+        language=data["language"],
         blocks=body.read(data["body"]),
     )
 
@@ -86,6 +96,8 @@ def _version(
     tags: list[str],
     dateline: str,
     picture: str,
+    related: str | None,
+    language: str,
     blocks: tuple[body.Block, ...],
 ) -> Version:
     fields = {
@@ -97,8 +109,22 @@ def _version(
         gettext("tags"): ", ".join(tags),
         gettext("dateline"): dateline.strip(),
         gettext("lead picture"): picture,
+        # As readers get it, where nobody has chosen one.
+        gettext("language"): language or language_of_text(headline, summary, blocks),
     }
+    if related is not None:
+        fields[gettext("related links")] = related
     return Version(fields, blocks)
+
+
+def _links(links: Iterable[list[Any]]) -> str:
+    """Return the links in words, each given as primary key of its story, URL and headline."""
+    links = list(links)
+    unnamed = [story for story, _, headline in links if story and not headline]
+    headlines = dict(Story.objects.filter(pk__in=unnamed).values_list("pk", "headline"))
+    return "; ".join(
+        headline or headlines.get(story, "") or url or str(story) for story, url, headline in links
+    )
 
 
 def _picture(pk: int | None, words: str) -> str:

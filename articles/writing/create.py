@@ -1,10 +1,9 @@
 """Start a story."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.core import Action, NotAllowed, refuse
+from articles.core import Action, NotAllowed, clock, refuse
 from articles.links import Headlines, lock_matching, match_links, match_story
 from articles.models import Story
 from articles.people import permissions
@@ -39,7 +38,7 @@ def create(
     """
     refuse(check_create(by=by))
     lock_matching()
-    story = Story(created_at=timezone.now(), created_by=by, version=0)
+    story = Story(created_at=clock.now(), created_by=by, version=0)
     links = write(story, tidy(copy, None), None, by)
     headlines = headlines or Headlines()
     match_links(links, headlines)

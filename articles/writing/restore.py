@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 
 from articles import body
 from articles.core import NotPossible
-from articles.models import Author, Picture, Revision, Section, Story
-from articles.stories import WorkingCopy, audit_log, is_taken
+from articles.models import Author, Picture, RelatedLink, Revision, Section, Story
+from articles.stories import BylineText, Related, WorkingCopy, audit_log, is_taken, working_copy_of
 from articles.writing import actions
 from articles.writing.revisions.read import read_revision
 from articles.writing.save import save
@@ -34,9 +34,9 @@ def restore_revision(revision: Revision, *, by: User, version: int | None = None
     """
     story = Story.objects.get(pk=revision.story_id)
     restored = restored_copy(revision)
-    seen = story.version if version is None else version
-    saved = save(story, restored.copy, by=by, version=seen)
-    if saved.version == seen:
+    before = story.version
+    saved = save(story, restored.copy, by=by, version=version)
+    if saved.version == before:
         raise NotPossible(
             gettext("The draft is the same as %(revision)s: there is nothing to restore.")
             % {"revision": revision}
@@ -63,8 +63,8 @@ def restored_copy(revision: Revision) -> Restored:
         rows[name] = model.objects.filter(pk=data[name][0]).first() if data[name] else None
         if data[name] and not rows[name]:
             notes.append(_gone(model, data[name][1]))
-    authors = Author.objects.in_bulk([pk for pk, _ in data["authors"]])
-    notes += [_gone(Author, name) for pk, name in data["authors"] if pk not in authors]
+    authors, lost = _authors(data["authors"])
+    notes += lost
     blocks, lost = _without_lost_pictures(body.read(data["body"]))
     notes += lost
     if is_taken(data["slug"], story):
@@ -73,20 +73,43 @@ def restored_copy(revision: Revision) -> Restored:
             % {"slug": data["slug"], "own": story.slug}
         )
         data["slug"] = story.slug
+    related, lost = _related(story, data["related"])
+    notes += lost
     copy = WorkingCopy(
         **data
         | rows
         | {
             "body": body.write(blocks),
-            "authors": tuple(authors[pk] for pk, _ in data["authors"] if pk in authors),
+            "authors": authors,
             "tags": tuple(data["tags"]),
             "places": tuple(data["places"]),
+            "related": related,
         }
     )
     return Restored(copy, tuple(notes))
 
 
-def _gone(model: type[Section | Picture | Author], name: str) -> str:
+def _authors(data: list[list[Any]]) -> tuple[tuple[Author | BylineText, ...], list[str]]:
+    """Return the byline, and what is told of the authors that are gone."""
+    there = Author.objects.in_bulk([pk for pk, _ in data if pk])
+    kept = tuple(
+        there[pk] if pk else BylineText(name) for pk, name in data if pk is None or pk in there
+    )
+    return kept, [_gone(Author, name) for pk, name in data if pk and pk not in there]
+
+
+def _related(story: Story, data: list[list[Any]] | None) -> tuple[tuple[Related, ...], list[str]]:
+    """Return the links after the body, and what is told of those whose story is gone."""
+    if data is None:
+        return working_copy_of(story).related, []
+    links = [Related(*values) for values in data]
+    stories = Story.objects.in_bulk([link.story for link in links if link.story is not None])
+    lost = [link for link in links if link.story is not None and link.story not in stories]
+    kept = tuple(link for link in links if link not in lost)
+    return kept, [_gone(RelatedLink, link.headline or str(link.story)) for link in lost]
+
+
+def _gone(model: type[Section | Picture | Author | RelatedLink], name: str) -> str:
     return gettext("The %(kind)s “%(name)s” has been deleted and cannot be restored.") % {
         "kind": model._meta.verbose_name,
         "name": name,

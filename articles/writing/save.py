@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from articles.core import EditConflict, NotAllowed, format_time, locked, refuse
 from articles.links import Headlines, lock_matching, match_links, match_story, rematch_links_to
 from articles.models import Story, WorkflowState
-from articles.people import permissions
+from articles.people import name_of, permissions
 from articles.stories import WorkingCopy, audit_log, working_copy_of
 from articles.writing import actions
 from articles.writing.tidy import tidy
@@ -34,8 +34,8 @@ def save(story: Story, copy: WorkingCopy, *, by: User, version: int | None = Non
     """Save the working copy and return the story; a ready one that changes is a draft again.
 
     Saving what is stored already leaves the story as it is, its last writer too. `version` is the
-    one that the editor opened. Raise `EditConflict` if somebody has saved since, `NotAllowed` and
-    `SlugTaken`; nothing is saved then.
+    one that the editor opened, None if nobody did. Raise `EditConflict` if somebody has saved
+    since, `NotAllowed` and `SlugTaken`; nothing is saved then.
     """
     lock_matching()
     story = locked(story)
@@ -62,8 +62,8 @@ def _check_version(story: Story, version: int | None) -> EditConflict | None:
         return None
     return EditConflict(
         gettext(
-            "%(person)s saved this story on %(time)s while you were writing. Your text is kept"
-            " below. Open the story in a second window, combine the two there, and save that one."
+            "%(person)s saved this story on %(time)s while you were writing, so your text has not"
+            " been saved. It is kept in the form below."
         )
-        % {"person": story.changed_by, "time": format_time(story.changed_at)}
+        % {"person": name_of(story.changed_by), "time": format_time(story.changed_at)}
     )

@@ -1,11 +1,12 @@
 """Write a working copy into its rows, and record it as a revision."""
 
-from django.utils import timezone
-
 from articles import body
-from articles.models import Byline, Dateline, DatelinePlace, RelatedLink, Story
+from articles.core import clock
+from articles.links import sync_related
+from articles.models import Author, Byline, Dateline, DatelinePlace, RelatedLink, Story
+from articles.search import index_story
 from articles.stories import WorkingCopy
-from articles.writing.blocks import sync_blocks
+from articles.writing.blocks import record_removed, sync_blocks
 from articles.writing.revisions.record import record_first, record_save
 from newsroom.accounts.models import User
 
@@ -23,10 +24,11 @@ def write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) ->
     story.slug = copy.slug
     story.summary = copy.summary
     story.body = copy.body
+    story.language = copy.language
     story.section = copy.section
     story.lead_picture = copy.lead_picture
     story.version += 1
-    story.changed_at = timezone.now()
+    story.changed_at = clock.now()
     story.changed_by = by
     story.save()
     story.tags.set(copy.tags)
@@ -35,14 +37,20 @@ def write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) ->
     if old is None or (old.places, old.date, old.agency) != (copy.places, copy.date, copy.agency):
         _write_dateline(story, copy)
     record_save(story, copy, old)
-    return sync_blocks(story, old_blocks, body.read(story.body), by=by)
+    if copy.related != (old.related if old else ()):
+        record_removed(story, sync_related(story, copy.related, by=by), by=by)
+    blocks = body.read(story.body)
+    index_story(story, copy, blocks)
+    return sync_blocks(story, old_blocks, blocks, by=by)
 
 
 def _write_byline(story: Story, copy: WorkingCopy) -> None:
     story.bylines.all().delete()
     Byline.objects.bulk_create(
-        Byline(story=story, author=author, position=position)
-        for position, author in enumerate(copy.authors)
+        Byline(story=story, author=one, position=position)
+        if isinstance(one, Author)
+        else Byline(story=story, text=one.name, position=position)
+        for position, one in enumerate(copy.authors)
     )
 
 

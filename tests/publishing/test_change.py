@@ -9,7 +9,7 @@ from articles import publishing, writing
 from articles.models import Change, CorrectionKind, PublishedVersion, Story
 from articles.stories import WorkingCopy
 from tests.factories import HOUR, NOON
-from tests.helpers import managing_editor, ready
+from tests.helpers import changed, managing_editor, ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -39,7 +39,7 @@ def test_the_first_publication_is_that_whatever_was_chosen(change: Change) -> No
     )
     story = ready("Another")
     publishing.publish(story, by=managing_editor())
-    again = schedule(story, 1, change=change, note=note)
+    again = schedule(changed(story), 1, change=change, note=note)
     assert again.change == change
 
 

@@ -13,7 +13,7 @@ from articles.people import EDITOR, REPORTER
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
 from tests.factories import HOUR, NOON
-from tests.helpers import draft, managing_editor, person, ready
+from tests.helpers import changed, draft, managing_editor, person, ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 EVENING = NOON + 6 * HOUR
@@ -97,16 +97,32 @@ def test_an_embargo_needs_a_future_time_and_a_reason() -> None:
         publishing.set_embargo(draft(), by=managing_editor(), until=EVENING, reason="")
 
 
-def test_what_readers_see_already_takes_no_embargo_until_it_is_withdrawn(clock: Any) -> None:
+def test_what_readers_see_already_stays_and_the_update_waits(clock: Any) -> None:
+    story = ready()
+    seen = publishing.publish(story, by=managing_editor())
+    clock.shift(60)
+    story = changed(embargoed(story))
+    for at in (None, EVENING - timedelta(microseconds=1)):
+        with pytest.raises(Embargoed):
+            publishing.publish(story, by=managing_editor(), at=at)
+    update = publishing.schedule(story, by=managing_editor(), at=EVENING)
+    with pytest.raises(Embargoed):
+        publishing.reschedule(update, by=managing_editor(), at=NOON + 5 * HOUR)
+    clock.move_to(EVENING - timedelta(seconds=1), tick=False)
+    assert PublishedVersion.objects.visible(timezone.now()).get() == seen
+    publishing.unschedule(story, by=managing_editor())
+    assert PublishedVersion.objects.visible(EVENING + HOUR).get() == seen
+
+
+def test_what_is_withdrawn_under_embargo_does_not_come_back_before_it_ends(clock: Any) -> None:
     story = ready()
     publishing.publish(story, by=managing_editor())
-    with pytest.raises(NotPossible, match="Withdraw it"):
-        embargoed(story)
+    clock.shift(60)
+    embargoed(story)
     clock.shift(60)
     publishing.withdraw(story, by=managing_editor())
-    embargoed(story)
     with pytest.raises(Embargoed):
-        publishing.publish(story, by=managing_editor())
+        publishing.reinstate(story, by=managing_editor())
 
 
 def test_an_embargo_is_not_set_over_what_is_scheduled_before_its_end() -> None:

@@ -62,3 +62,13 @@ def test_it_takes_three_queries_however_many_versions_and_corrections() -> None:
         assert len(now.versions) == len(now.corrections) == number
         # One more reads the story.
         assert len(queries) == 4
+
+
+@pytest.mark.parametrize(
+    ("hours", "since"), [(-2, None), (-0.5, -1), (0.5, None), (1.5, 1), (2.5, 1), (3.5, 1)]
+)
+def test_it_says_since_when_readers_have_seen_the_story_in_any_version(
+    story: Story, hours: float, since: int | None
+) -> None:
+    found = situation_of(story, NOON + hours * HOUR).live_since
+    assert found == (None if since is None else NOON + since * HOUR)

@@ -4,15 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles import writing
 from articles.core import EditConflict, NotAllowed, NotPossible
-from articles.models import Author, Picture, Revision, Section, Story, WorkflowState
+from articles.models import Author, Revision, Section, Story, WorkflowState
 from articles.people import REPORTER
 from articles.stories import working_copy, working_copy_of
 from articles.writing.revisions.read import read_revision
-from tests.factories import PICTURE
+from tests.factories import make_picture
 from tests.helpers import draft, managing_editor, person, ready
 
 pytestmark = pytest.mark.django_db
@@ -27,14 +26,10 @@ def save(story: Story, **changes: Any) -> Story:
     return writing.save(story, copy, by=managing_editor())
 
 
-def picture(caption: str) -> Picture:
-    image = SimpleUploadedFile("a.jpg", PICTURE.read_bytes())
-    return Picture.objects.create(image=image, caption=caption)
-
-
 def test_an_old_version_comes_back_whole_as_a_new_one() -> None:
     section = Section.objects.create(name="World", slug="world")
-    authors = tuple(Author.objects.create(name=name) for name in ("Zoe", "Ana"))
+    zoe, ana = (Author.objects.create(name=name) for name in ("Zoe", "Ana"))
+    authors = (zoe, working_copy.BylineText("With agencies"), ana)
     story = draft(
         "Old",
         slug="old",
@@ -45,7 +40,7 @@ def test_an_old_version_comes_back_whole_as_a_new_one() -> None:
         places=("Kyiv",),
         date="Sept 5",
         agency="AP",
-        lead_picture=picture("A field"),
+        lead_picture=make_picture(caption="A field"),
     )
     old = working_copy_of(story)
     writing.save(story, working_copy.WorkingCopy("New"), by=managing_editor())
@@ -76,7 +71,7 @@ def test_blocks_that_come_back_find_their_rows_again() -> None:
 def test_what_was_deleted_since_is_told_and_the_rest_comes_back() -> None:
     section = Section.objects.create(name="World", slug="world")
     ana, ben = (Author.objects.create(name=name) for name in ("Ana", "Ben"))
-    lead, inside = picture("A field"), picture("A river")
+    lead, inside = make_picture(caption="A field"), make_picture(caption="A river")
     figure = (
         f'<figure data-block="figure" data-key="figure001" data-picture="{inside.pk}"'
         ' data-alt="Water"><figcaption>By the river</figcaption></figure>'

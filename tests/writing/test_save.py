@@ -9,6 +9,7 @@ from articles import writing
 from articles.core import EditConflict, NewsroomError, NotAllowed, SlugTaken
 from articles.models import AuditEntry, Author, LinkState, Story, WorkflowState
 from articles.stories import WorkingCopy, working_copy_of
+from newsroom.accounts.models import User
 from tests.helpers import draft, managing_editor, ready, reporter
 
 pytestmark = pytest.mark.django_db
@@ -96,13 +97,18 @@ def test_a_dateline_that_did_not_change_keeps_its_rows() -> None:
     assert [place.pk for place in Story.objects.get().dateline.places.all()] == places
 
 
-def test_a_save_over_somebody_elses_is_refused_and_loses_nothing() -> None:
+def test_a_save_over_somebody_elses_is_refused_and_loses_nothing(
+    clock: time_machine.TimeMachineFixture,
+) -> None:
     story = draft()
+    User.objects.update(display_name="Ada Stone")
     copy = WorkingCopy("Mine", body="<p>Mine.</p>")
     writing.save(
         story, WorkingCopy("Theirs", body="<p>Theirs.</p>"), by=managing_editor(), version=1
     )
-    with pytest.raises(EditConflict, match="managing_editor saved this story"):
+    with pytest.raises(
+        EditConflict, match="Ada Stone saved this story on 1 September 2025, 12:00 UTC"
+    ):
         writing.save(story, copy, by=managing_editor(), version=1)
     story.refresh_from_db()
     assert story.headline == "Theirs"

@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from articles.models import Author, Picture, Section
-from articles.stories import WorkingCopy
+from articles.stories import BylineText, Related, WorkingCopy
 
 
 def as_data(copy: WorkingCopy) -> dict[str, Any]:
@@ -18,6 +18,10 @@ def _plain(value: Any) -> Any:
             return [_plain(one) for one in value]
         case Author() | Section():
             return [value.pk, value.name]
+        case BylineText():
+            return [None, value.name]
+        case Related():
+            return [value.story, value.url, value.headline]
         case Picture():
             return [value.pk, value.caption or value.alt]
         case _:

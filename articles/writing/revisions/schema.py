@@ -12,10 +12,22 @@ from typing import Any
 Data = dict[str, Any]
 
 #: The form that `as_data` returns.
-SCHEMA = 1
+SCHEMA = 3
+
+
+def _with_related(data: Data) -> Data:
+    """Add the links after the body: None, since nobody knows which there were."""
+    return {**data, "related": None}
+
+
+def _with_language(data: Data) -> Data:
+    return {**data, "language": ""}
+
 
 #: By the form that it takes: a function that returns the next form.
-UPGRADERS: Mapping[int, Callable[[Data], Data]] = MappingProxyType({})
+UPGRADERS: Mapping[int, Callable[[Data], Data]] = MappingProxyType(
+    {1: _with_related, 2: _with_language}
+)
 
 
 def upgrade(data: Data, schema: int) -> Data:

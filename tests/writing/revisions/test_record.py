@@ -6,20 +6,18 @@ from dataclasses import replace
 
 import pytest
 import time_machine
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import writing
 from articles.core import Damaged
-from articles.models import Author, Picture, Revision, Section, Story
-from articles.stories import WorkingCopy, working_copy_of
+from articles.models import Author, Revision, Section, Story
+from articles.stories import Related, WorkingCopy, working_copy_of
 from articles.wire import accept_update
 from articles.writing.revisions import FULL_ONE_OF
 from articles.writing.revisions.compression import compress
 from articles.writing.revisions.read import read_revision
-from tests.factories import PICTURE as IMAGE
-from tests.factories import SAMPLES
+from tests.factories import SAMPLES, make_picture
 from tests.helpers import draft, managing_editor
 from tests.wire.helpers import article, take
 
@@ -49,12 +47,13 @@ def test_each_save_is_recorded_with_who_when_and_which_fields(
     clock.shift(60)
     other = managing_editor("Ada")
     copy = replace(working_copy_of(story), headline="Two", tags=("land",), agency="AP")
-    writing.save(story, copy, by=other)
-    writing.save(story, copy, by=managing_editor())
+    story = writing.save(story, copy, by=other)
+    writing.save(story, working_copy_of(story), by=managing_editor())
 
     assert [(one.number, f"{one.at:%H:%M}", one.by, one.changed) for one in saved(story)] == [
         (1, "12:00", managing_editor(), []),
-        (2, "12:01", other, ["headline", "tags", "agency"]),
+        # The slug of a draft goes with its headline.
+        (2, "12:01", other, ["headline", "slug", "tags", "agency"]),
     ]
     assert headlines(story) == ["One", "Two"]
 
@@ -62,9 +61,7 @@ def test_each_save_is_recorded_with_who_when_and_which_fields(
 def test_a_revision_holds_the_whole_copy() -> None:
     world = Section.objects.create(name="World", slug="world")
     ana, ben = Author.objects.create(name="Ana"), Author.objects.create(name="Ben")
-    picture = Picture.objects.create(
-        image=SimpleUploadedFile("a.jpg", IMAGE.read_bytes()), caption="A field"
-    )
+    picture = make_picture(caption="A field")
     story = draft(
         "Olá, “世界”",
         slug="ola",
@@ -76,6 +73,7 @@ def test_a_revision_holds_the_whole_copy() -> None:
         date="Sept 5",
         agency="AP",
         lead_picture=picture,
+        related=(Related(url="https://else.test/", headline="Else"),),
     )
     assert read_revision(saved(story)[0]) == {
         "headline": "Olá, “世界”",
@@ -89,6 +87,8 @@ def test_a_revision_holds_the_whole_copy() -> None:
         "date": "Sept 5",
         "agency": "AP",
         "lead_picture": [picture.pk, "A field"],
+        "related": [[None, "https://else.test/", "Else"]],
+        "language": "",
     }
 
 

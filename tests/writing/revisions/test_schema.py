@@ -22,8 +22,9 @@ def shout(data: schema.Data) -> schema.Data:
 
 def test_an_older_form_is_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
     revision = Revision.objects.get(story=draft("Harvest begins"))
-    monkeypatch.setattr(schema, "SCHEMA", 3)
-    monkeypatch.setattr(schema, "UPGRADERS", {1: rename_headline, 2: shout})
+    now = schema.SCHEMA
+    monkeypatch.setattr(schema, "SCHEMA", now + 2)
+    monkeypatch.setattr(schema, "UPGRADERS", {now: rename_headline, now + 1: shout})
     data = read_revision(revision)
     assert data["title"] == "HARVEST BEGINS"
     assert "headline" not in data
@@ -42,20 +43,29 @@ def test_each_form_before_the_present_one_has_an_upgrader() -> None:
 
 def test_the_present_form_is_known() -> None:
     """Whoever changes the fields raises `SCHEMA`, and adds an upgrader."""
-    assert schema.SCHEMA == 1
+    assert schema.SCHEMA == 3
     assert sorted(as_data(WorkingCopy("Headline"))) == [
         "agency",
         "authors",
         "body",
         "date",
         "headline",
+        "language",
         "lead_picture",
         "places",
+        "related",
         "section",
         "slug",
         "summary",
         "tags",
     ]
+
+
+def test_a_copy_from_before_there_were_languages_has_none_chosen() -> None:
+    story = draft()
+    revision = Revision.objects.get(story=story)
+    old = {k: v for k, v in read_revision(revision).items() if k != "language"}
+    assert schema.upgrade(old, 1)["language"] == ""
 
 
 def test_each_row_says_its_form() -> None:

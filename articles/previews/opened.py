@@ -1,0 +1,66 @@
+"""What a link opens: one revision, as the published version that it would become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from articles import body
+from articles.core import Damaged
+from articles.models import Picture, PreviewLink, PreviewUse
+from articles.previews.token import key_in
+from articles.publishing import situation_of
+from articles.stories import WorkingCopy, check_agency
+from articles.writing import restored_copy
+
+#: Uses of one link in an hour, after which it waits: each is written down.
+MOST_USES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A link that is open, and the copy to which it leads."""
+
+    link: PreviewLink
+    copy: WorkingCopy
+
+    def renditions(self) -> set[str]:
+        """Return the names of the files of the copy's pictures, as the default storage has them."""
+        blocks = body.read(self.copy.body)
+        keys = {block.picture for block in blocks if isinstance(block, body.Figure)}
+        if self.copy.lead_picture:
+            keys.add(self.copy.lead_picture.pk)
+        found = Picture.objects.filter(pk__in=keys).values_list("renditions", flat=True)
+        return {rendition["name"] for renditions in found for rendition in renditions}
+
+
+def open_preview(token: str, at: datetime) -> Opened | None:
+    """Return what the token opens at the timezone-aware datetime `at`.
+
+    None if it was tampered with, has expired or was revoked, or if the story was withdrawn, by the
+    newsroom or by the agency. What is the reason is told to nobody.
+    """
+    key = key_in(token)
+    if key is None:
+        return None
+    links = PreviewLink.objects.open_at(at).select_related("story", "revision__base")
+    link = links.filter(pk=key).first()
+    if link is None or situation_of(link.story, at).is_withdrawn or check_agency(link.story):
+        return None
+    # One query less for what the revision says of its story.
+    link.revision.story = link.story
+    try:
+        return Opened(link, restored_copy(link.revision).copy)
+    except Damaged:
+        return None
+
+
+def is_worn(link: PreviewLink, at: datetime) -> bool:
+    """Return whether the link was used so often within the hour that it has to wait."""
+    recent = link.uses.filter(at__gt=at - timedelta(hours=1)).order_by()
+    return recent[:MOST_USES].count() >= MOST_USES
+
+
+def record_use(link: PreviewLink, at: datetime, address: str | None) -> PreviewUse:
+    """Write down that the link was used, and from where."""
+    return PreviewUse.objects.create(link=link, at=at, address=address or "")

@@ -1,0 +1,96 @@
+"""The page that a link opens, for people without an account; nothing of it is cached or indexed."""
+
+from django.core.files.storage import default_storage
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_noop
+from django.views.decorators.http import require_safe
+
+from articles.core import clock
+from articles.previews.opened import Opened, is_worn, open_preview, record_use
+from articles.publishing import freeze
+from articles.readers import article_context
+from newsroom.accounts.client_ip import client_ip
+from newsroom.accounts.turns import Turns
+
+#: Pages that are made at a time in a worker, of its six threads, and for one address.
+_making = Turns(most=4, each=2)
+#: Seconds after which to try again.
+WAIT = 5
+_HEADERS = {
+    "Cache-Control": "no-store, private",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+@require_safe
+def preview(request: HttpRequest, token: str) -> HttpResponse:
+    """Return the readers' page of the revision to which the token leads, and write down the use.
+
+    What leads nowhere, or no longer does, is the same page whatever the reason.
+    """
+    at = clock.now()
+    with _making.turn(client_ip(request)) as given:
+        if not given:
+            return _private(_later(request))
+        opened = open_preview(token, at)
+        if opened is None:
+            return _private(_closed(request))
+        if is_worn(opened.link, at):
+            return _private(_later(request))
+        if request.method == "GET":
+            record_use(opened.link, at, client_ip(request))
+        return _private(_page(request, token, opened))
+
+
+@require_safe
+def preview_picture(request: HttpRequest, token: str, name: str) -> HttpResponse:
+    """Return a picture of the revision to which the token leads; others are not found."""
+    opened = open_preview(token, clock.now())
+    file = f"renditions/{name}"
+    if opened is None or file not in opened.renditions() or not default_storage.exists(file):
+        return _private(_closed(request))
+    kind = "image/webp" if file.endswith(".webp") else "image/jpeg"
+    with default_storage.open(file) as stored:
+        return _private(HttpResponse(stored.read(), content_type=kind))
+
+
+def _page(request: HttpRequest, token: str, opened: Opened) -> HttpResponse:
+    version = freeze(opened.copy)
+    version.story_id = opened.link.story_id
+    context = {
+        **article_context(version, clock.now()),
+        "preview": True,
+        "outsider": opened.link,
+    }
+    response = render(request, "articles/article.html", context)
+    html = response.content.decode()
+    for name in opened.renditions():
+        # By their public URLs, whoever knows them would get them after the link has expired.
+        signed = reverse("articles:preview_picture", args=[token, name.removeprefix("renditions/")])
+        html = html.replace(default_storage.url(name), signed)
+    response.content = html.encode()
+    return response
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    reason = gettext_noop(
+        "This preview is not available. Its link may be incomplete or have expired: ask the"
+        " newsroom for another one."
+    )
+    return render(request, "404.html", {"reason": reason}, status=404)
+
+
+def _later(request: HttpRequest) -> HttpResponse:
+    reason = gettext_noop("This preview is being opened too often. Try again later.")
+    response = render(request, "404.html", {"reason": reason}, status=429)
+    response["Retry-After"] = str(WAIT)
+    return response
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    for header, value in _HEADERS.items():
+        response[header] = value
+    return response
