@@ -15,6 +15,24 @@ UPDATE_ACCEPTED = register(
     pgettext_lazy("action", "updated wire copy accepted"),
     Subject.WIRE_COPY,
 )
+UPDATE_DISMISSED = register(
+    "update_dismissed",
+    pgettext_lazy("action", "updated wire copy dismissed"),
+    Subject.WIRE_COPY,
+)
+KILL_RECEIVED = register(
+    "kill_received", pgettext_lazy("action", "withdrawn by the agency"), Subject.WIRE_COPY
+)
+KILL_DISMISSED = register(
+    "kill_dismissed",
+    pgettext_lazy("action", "kept although the agency withdrew it"),
+    Subject.WIRE_COPY,
+)
+EMBARGO_DENIED = register(
+    "embargo_denied",
+    pgettext_lazy("action", "embargo of the wire copy said not to hold"),
+    Subject.WIRE_COPY,
+)
 DATELINE_ACCEPTED = register(
     "dateline_accepted",
     pgettext_lazy("action", "dateline taken out of the text"),

@@ -2,17 +2,22 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Q, TextField
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 from django.utils.translation import gettext
 
 from articles import body
 from articles.core import Action, NewsroomError
-from articles.models import Story, WireOutcome
+from articles.models import AuditEntry, Story, WireCopy, WireCopyQuerySet
 from articles.stories import WorkingCopy, audit_log
 from articles.wire import actions
 from articles.wire.parse.copy_parts import Dateline
 from newsroom.accounts.models import User
 
+ANSWERS = (actions.DATELINE_ACCEPTED.code, actions.DATELINE_REJECTED.code)
 _PIECE = re.compile(r"<[^>]*>|&[^;]+;|.", re.DOTALL)
 
 
@@ -31,19 +36,36 @@ class DatelineQuestion:
 
 def open_question(story: Story) -> DatelineQuestion | None:
     """Return the question that the story's wire copy leaves open; None once it is answered."""
-    copies = story.wire_copies.exclude(outcome=WireOutcome.OFFERED).values_list("pk", "report")
+    copies = story.wire_copies.in_story().values_list("pk", "report")
     if not (newest := copies.first()):
         return None
     pk, report = newest
     found = report.get("dateline")
     if not found or found["sure"] or hasattr(story, "dateline"):
         return None
-    answers = story.audit_log.filter(
-        action__in=[actions.DATELINE_ACCEPTED.code, actions.DATELINE_REJECTED.code]
-    )
+    answers = story.audit_log.filter(action__in=ANSWERS)
     if any(answer.detail.get("wire_copy") == pk for answer in answers):
         return None
     return DatelineQuestion(pk, Dateline(**found | {"places": tuple(found["places"])}))
+
+
+def open_dateline_questions(since: datetime) -> WireCopyQuerySet:
+    """Return the copy after the timezone-aware `since` that leaves such a question open."""
+    copies = WireCopy.objects.in_story()
+    newer = Q(received_at__gt=OuterRef("received_at")) | Q(
+        received_at=OuterRef("received_at"), pk__gt=OuterRef("pk")
+    )
+    # As text: PostgreSQL compares no number with what is in a document.
+    answers = AuditEntry.objects.annotate(about=KT("detail__wire_copy")).filter(
+        story=OuterRef("story"), action__in=ANSWERS, about=Cast(OuterRef("pk"), TextField())
+    )
+    return copies.filter(
+        ~Exists(copies.filter(newer, story=OuterRef("story"))),
+        ~Exists(answers),
+        received_at__gt=since,
+        report__dateline__sure=False,
+        story__dateline__isnull=True,
+    )
 
 
 def record_answer(story: Story, question: DatelineQuestion, action: Action, *, by: User) -> None:

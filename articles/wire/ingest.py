@@ -1,23 +1,26 @@
 """Take wire copy in: each piece in one transaction, its source kept byte for byte."""
 
 import hashlib
+from dataclasses import replace
 
 from django.db import DataError, transaction
-from django.utils import timezone
+from django.db.models import F, Q
 from django.utils.translation import gettext
 
-from articles.core import NewsroomError, NotAllowed, refuse, translate
+from articles.core import Action, NewsroomError, NotAllowed, clock, refuse, translate
 from articles.links import Headlines, lock_matching
 from articles.models import Story, WireCopy, WireOutcome
 from articles.people import permissions
 from articles.stories import audit_log
 from articles.wire import actions
 from articles.wire.as_story import as_working_copy
+from articles.wire.fingerprint import fingerprint
 from articles.wire.parse.copy_parts import Copy, as_json
-from articles.wire.parse.decode import UnreadableCopy
+from articles.wire.parse.decode import UnreadableCopy, decode
 from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.read_copy import read_copy
-from articles.wire.receipt import ImportResult, Receipt
+from articles.wire.receipt import ImportResult, Receipt, known
+from articles.wire.story_of import story_of
 from articles.wire.update import update_of
 from articles.writing import create
 from newsroom.accounts.models import User
@@ -42,17 +45,21 @@ def ingest(
 ) -> Receipt:
     """Take in one piece of copy. If that fails, the receipt says why, and nothing is written.
 
-    The same bytes again make no second story. Another version of a known headline is offered as
-    an update of that story and changes nothing in it. Whoever takes in many pieces hands in the
-    same gazetteer and headlines for all of them, so that these are read once.
+    The same text again makes no second story, whatever its encoding and spaces. Another version of
+    a known story is offered as its update and changes nothing in it; the notice of an agency that
+    withdraws a story warns at it. Whoever takes in many pieces hands in the same gazetteer and
+    headlines for all of them, so that these are read once.
     """
     headlines = headlines or Headlines()
     try:
+        refuse(check_import(by=by))
+        # All that takes time is done before the transaction: others wait for it.
         copy = read_copy(source, gazetteer)
+        wire_copy = _wire_copy(source, copy, name, by)
         with transaction.atomic():
             lock_matching()
             headlines.refresh()
-            return _take_in(source, copy, name, by, headlines)
+            receipt = _take_in(wire_copy, copy, by, headlines)
     except UnreadableCopy as error:
         return Receipt(name, ImportResult.FAILED, translate(error.message))
     except NewsroomError as error:
@@ -60,56 +67,93 @@ def ingest(
     except DataError as error:
         message = gettext("The database cannot store this copy: %(error)s") % {"error": error}
         return Receipt(name, ImportResult.FAILED, message)
+    return _with_notes(receipt)
 
 
-def _take_in(source: bytes, copy: Copy, name: str, by: User, headlines: Headlines) -> Receipt:
-    refuse(check_import(by=by))
-    digest = hashlib.sha256(source).hexdigest()
-    wire_copy = WireCopy.objects.filter(sha256=digest).first()
-    if wire_copy and wire_copy.story:
-        message = _known(WireOutcome(wire_copy.outcome), wire_copy.story)
-        return Receipt(name, ImportResult.KNOWN, message, wire_copy.story, wire_copy, copy)
-    wire_copy = wire_copy or WireCopy(sha256=digest, source=source)
-    wire_copy.name, wire_copy.headline = name[:255], copy.headline
-    wire_copy.report = as_json(copy)
-    wire_copy.received_at, wire_copy.received_by = timezone.now(), by
-    if story := Story.objects.filter(headline_key=Story.key_of(copy.headline)).first():
-        return _offer(wire_copy, story, copy, name, by)
+def _wire_copy(source: bytes, copy: Copy, name: str, by: User) -> WireCopy:
+    """Return the copy as it will be stored, without what it becomes."""
+    return WireCopy(
+        source=source,
+        sha256=hashlib.sha256(source).hexdigest(),
+        text_sha256=fingerprint(decode(source)),
+        name=name[:255],
+        headline=copy.headline,
+        headline_key=Story.key_of(copy.headline),
+        report=as_json(copy),
+        embargo_open=bool(copy.embargo),
+        received_by=by,
+    )
+
+
+def _take_in(wire_copy: WireCopy, copy: Copy, by: User, headlines: Headlines) -> Receipt:
+    same = Q(sha256=wire_copy.sha256) | Q(text_sha256=wire_copy.text_sha256)
+    before = WireCopy.objects.filter(same).defer("source", "report")
+    for old in before.order_by(F("story").asc(nulls_last=True), "pk"):
+        if old.story or old.outcome == WireOutcome.KILL:
+            message = known(old)
+            return Receipt(wire_copy.name, ImportResult.KNOWN, message, old.story, old, copy)
+        if old.sha256 == wire_copy.sha256:
+            # Its draft was deleted: the same bytes are kept once.
+            wire_copy.pk = old.pk
+    wire_copy.received_at = clock.now()
+    kind, story = story_of(copy)
+    if kind == "kill":
+        return _withdraw(wire_copy, story, copy, by)
+    if story:
+        return _offer(wire_copy, story, copy, by)
     story = create(as_working_copy(copy), by=by, action=actions.IMPORTED, headlines=headlines)
-    wire_copy.story, wire_copy.outcome = story, WireOutcome.CREATED
-    wire_copy.save()
+    _save(wire_copy, story, WireOutcome.CREATED)
+    # The notice may have come first.
+    for kill in WireCopy.objects.withdrawing().filter(
+        story=None, headline_key=wire_copy.headline_key
+    ):
+        kill.story = story
+        kill.save(update_fields=["story"])
+        _record(kill, story, actions.KILL_RECEIVED, by)
     message = gettext("New story “%(story)s” (number %(number)s).") % _named(story)
-    return Receipt(name, ImportResult.CREATED, message, story, wire_copy, copy)
+    return Receipt(wire_copy.name, ImportResult.CREATED, message, story, wire_copy, copy)
 
 
-def _offer(wire_copy: WireCopy, story: Story, copy: Copy, name: str, by: User) -> Receipt:
-    wire_copy.story, wire_copy.outcome = story, WireOutcome.OFFERED
-    wire_copy.save()
-    detail = {"wire_copy": wire_copy.pk}
-    audit_log.record(story, actions.UPDATE_OFFERED, by=by, detail=detail)
+def _offer(wire_copy: WireCopy, story: Story, copy: Copy, by: User) -> Receipt:
+    _save(wire_copy, story, WireOutcome.OFFERED)
+    _record(wire_copy, story, actions.UPDATE_OFFERED, by)
     message = gettext(
         "Another version of the story “%(story)s” (number %(number)s): offered as an update."
     ) % _named(story)
-    notes = tuple(translate(note) for note in update_of(story, wire_copy).notes)
-    return Receipt(name, ImportResult.OFFERED, message, story, wire_copy, copy, notes)
+    return Receipt(wire_copy.name, ImportResult.OFFERED, message, story, wire_copy, copy)
 
 
-def _known(outcome: WireOutcome, story: Story) -> str:
-    """Return what became of bytes that are imported again."""
-    match outcome:
-        case WireOutcome.CREATED:
-            text = gettext("Imported before: it became the story “%(story)s” (number %(number)s).")
-        case WireOutcome.OFFERED:
-            text = gettext(
-                "Imported before: it is offered as an update of the story “%(story)s”"
-                " (number %(number)s)."
-            )
-        case WireOutcome.ACCEPTED:
-            text = gettext(
-                "Imported before: it was accepted as an update of the story “%(story)s”"
-                " (number %(number)s)."
-            )
-    return text % _named(story)
+def _withdraw(wire_copy: WireCopy, story: Story | None, copy: Copy, by: User) -> Receipt:
+    _save(wire_copy, story, WireOutcome.KILL)
+    if story:
+        _record(wire_copy, story, actions.KILL_RECEIVED, by)
+        message = gettext(
+            "The agency withdraws the story “%(story)s” (number %(number)s): whoever opens it is"
+            " warned."
+        ) % _named(story)
+    else:
+        message = gettext(
+            "The agency withdraws “%(headline)s”, but no story has this headline. Look for the"
+            " story under another one; if it is still to come, it will carry the warning."
+        ) % {"headline": copy.headline}
+    return Receipt(wire_copy.name, ImportResult.WITHDRAWAL, message, story, wire_copy, copy)
+
+
+def _save(wire_copy: WireCopy, story: Story | None, outcome: WireOutcome) -> None:
+    wire_copy.story, wire_copy.outcome = story, outcome
+    wire_copy.save()
+
+
+def _record(wire_copy: WireCopy, story: Story, action: Action, by: User) -> None:
+    audit_log.record(story, action, by=by, detail={"wire_copy": wire_copy.pk})
+
+
+def _with_notes(receipt: Receipt) -> Receipt:
+    """Return the receipt of an update with what accepting it would not keep."""
+    if receipt.outcome != ImportResult.OFFERED or not (receipt.story and receipt.wire_copy):
+        return receipt
+    update = update_of(receipt.story, receipt.wire_copy, receipt.copy)
+    return replace(receipt, notes=tuple(translate(note) for note in update.notes))
 
 
 def _named(story: Story) -> dict[str, object]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 
-from articles.models import Story, WireCopy
+from articles.models import Story, WireCopy, WireOutcome
 from articles.wire.parse.copy_parts import Copy
 
 
@@ -15,6 +15,7 @@ class ImportResult(TextChoices):
     CREATED = "created", pgettext_lazy("import result", "created")
     KNOWN = "known", pgettext_lazy("import result", "already imported")
     OFFERED = "offered", pgettext_lazy("import result", "offered as an update")
+    WITHDRAWAL = "withdrawal", pgettext_lazy("import result", "withdrawal by the agency")
     FAILED = "failed", pgettext_lazy("import result", "failed")
 
 
@@ -30,3 +31,31 @@ class Receipt:
     copy: Copy | None = None
     #: What accepting the update would not keep of the editors' work, or not in its place.
     notes: tuple[str, ...] = ()
+
+
+def known(wire_copy: WireCopy) -> str:
+    """Return what became of a text that is imported again."""
+    match WireOutcome(wire_copy.outcome):
+        case WireOutcome.CREATED:
+            text = gettext("Imported before: it became the story “%(story)s” (number %(number)s).")
+        case WireOutcome.OFFERED:
+            text = gettext(
+                "Imported before: it is offered as an update of the story “%(story)s”"
+                " (number %(number)s)."
+            )
+        case WireOutcome.ACCEPTED:
+            text = gettext(
+                "Imported before: it was accepted as an update of the story “%(story)s”"
+                " (number %(number)s)."
+            )
+        case WireOutcome.DISMISSED:
+            text = gettext(
+                "Imported before: it was dismissed at the story “%(story)s” (number %(number)s)."
+            )
+        case WireOutcome.KILL if wire_copy.story is None:
+            text = gettext("Imported before: the agency withdraws a story that is not here.")
+        case WireOutcome.KILL:
+            text = gettext(
+                "Imported before: the agency withdraws the story “%(story)s” (number %(number)s)."
+            )
+    return text % {"story": wire_copy.story, "number": wire_copy.story_id}

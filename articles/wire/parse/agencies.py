@@ -57,8 +57,11 @@ def is_agency(name: str) -> bool:
         return True
     if INNER_QUOTES.sub("", name).casefold() in KNOWN or SITE_OR_AGENCY.fullmatch(name):
         return True
-    parts = [part.strip(QUOTES) for part in JOINS.split(name)]
-    return len(parts) > 1 and all(part.casefold() in KNOWN for part in parts)
+    # "dpa/lsw", "ats afp"
+    return any(
+        len(parts) > 1 and all(part.strip(QUOTES).casefold() in KNOWN for part in parts)
+        for parts in (JOINS.split(name), name.split())
+    )
 
 
 def name_of(words: str) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from articles.wire.parse.notices.versions import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -54,6 +56,10 @@ class Copy:
     blocks: tuple[Block, ...]
     pull_quotes: tuple[Quote, ...]
     left_out: tuple[LeftOut, ...]
+    #: What the agency says of the copy: a newer version of a story, or that a story is withdrawn.
+    kind: Kind = ""
+    #: The words of an embargo, "" if there is none.
+    embargo: str = ""
 
 
 def as_json(copy: Copy) -> dict[str, Any]:
@@ -67,4 +73,6 @@ def as_json(copy: Copy) -> dict[str, Any]:
         "blocks": [{"kind": block.kind, "text": block.text} for block in copy.blocks],
         "pull_quotes": [asdict(quote) for quote in copy.pull_quotes],
         "left_out": [asdict(line) for line in copy.left_out],
+        "kind": copy.kind,
+        "embargo": copy.embargo,
     }

@@ -12,6 +12,8 @@ from articles.wire.parse.gazetteer import Gazetteer
 
 # "(Montréal) Le projet …", a place in brackets; "Berlin Die Regierung …", a place without a mark.
 IN_BRACKETS = re.compile(r"\((?P<places>[^\W\d_][^()\d]{2,40})\)\s+(?=\S)")
+#: Characters of a paragraph that are looked at.
+READ = 600
 BEFORE_ARTICLE = re.compile(
     r"(?P<places>[A-ZÄÖÜ][\w.-]+(?:(?:,\s|/|\s)[A-ZÄÖÜ][\w.-]+){0,3}?)(?<!\.)\s"
     r"(?=(?:Der|Die|Das|Ein|Eine|Es|Im|In|Nach|Mit|Für|Seit|Wenn|Bei)\s)"
@@ -24,6 +26,7 @@ def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None
     `language` is what `language.language` returns, or "" if unknown: in German a place and a full
     stop are enough, and in languages other than English a place in capitals and a full stop.
     """
+    text = _opening(text)
     east = dateline_east.match(text, gazetteer)
     if east:
         return Dateline(east.places, east.date, east.agency, east.sure, text[: east.end])
@@ -42,6 +45,11 @@ def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None
                 tuple(prefix.places), prefix.date, prefix.agency, sure, text[: prefix.end]
             )
     return None
+
+
+def _opening(text: str) -> str:
+    """Return what tells whether a paragraph opens with a dateline: its start and its end."""
+    return text if len(text) <= READ else f"{text[:READ]} {text[-50:]}"
 
 
 def _unmarked(text: str, gazetteer: Gazetteer, language: str) -> Dateline | None:

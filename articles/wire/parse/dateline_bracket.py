@@ -10,9 +10,11 @@ BRACKET = re.compile(
     r"\s*(?:[(（](?P<round>[^()（）]{1,60})[)）]|\[(?P<square>[^\[\]]{1,40})\]"
     r"|/\s?(?P<slash>[^/()]{2,40}?)\s?/(?!\w))"
 )
-DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|\.-|[-–]\s)")
+DASH_AHEAD = re.compile(r"\s?(?:[—―]|--|_\s|\.-|[-–]\s)")
 # "SONNA", "LNW": initials that are not on the list of agencies yet.
 INITIALS = re.compile(r"[A-ZÇĞİÖŞÜА-ЯЁ]{2,7}")
+# Those that agencies write small, such as (dpo).
+SMALL_INITIALS = re.compile(r"[^\W\d_A-Z]{2,5}")
 
 
 @dataclass(slots=True)
@@ -77,7 +79,8 @@ def take(bracket: re.Match[str], now: Prefix, gazetteer: Gazetteer) -> bool:
         now.agency, now.bracketed, now.unknown = words, True, True
         return True
     marked = bracket["slash"] or DASH_AHEAD.match(text, end) or text[end : end + 1] == ":"
-    if INITIALS.fullmatch(words) and marked:
+    small = SMALL_INITIALS.fullmatch(words) and words.islower() and DASH_AHEAD.match(text, end)
+    if (INITIALS.fullmatch(words) and marked) or small:
         now.agency, now.bracketed = words, True
         return True
     return False

@@ -17,22 +17,26 @@ BYLINE = re.compile(
     r"|(?:[A-ZÇĞİÖŞÜ][\w.]+\s){1,3}[A-ZÇĞİÖŞÜ]{2,}\s?/\s?"
     r"(?=[A-ZÇĞİÖŞÜ]{3}[^()]{0,30}\([A-Zİ]{2,4}\))"
 )
+# "Von dpa" names no place, though "von" does in some languages.
+SIGNATURE = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Oleh|From|Text)\s")
 # "РИА Новости, Иван Иванов. ": the agency's reporter.
 REPORTER = re.compile(r",\s[A-ZА-ЯЁ][a-zа-яё-]+\s[A-ZА-ЯЁ][a-zа-яё-]+(?=\.\s)")
 SEPARATOR = re.compile(
     r"""\s*(?P<mark>
     \.\s?[-–—]+(?=[\s\w«“"]|$) | [-–—]\.(?=\s) | (?<![a-zß-ɏ])-(?=\s|[A-Z«“"\u0621-\u064a]|$)
     | (?:[–—―ـ]|--)[-–—―ـ]?(?=\s|[A-Z«“"]|$) | (?<=\s)[-–—―]{1,3}
-    | [—―] | -- | \| | :\s?[-–—]+ | [:：፦៖] | [.।։።](?=\s|$) | [,،、፣፤](?=\s|$) | [·•∙](?=\s) | /
-    | $)\s*""",
+    | [—―] | -- | _(?=\s) | \| | :\s?[-–—]+ | [:：፦៖] | [.।։።](?=\s|$) | [,،、፣፤](?=\s|$)
+    | [·•∙](?=\s) | / | $)\s*""",
     re.VERBOSE,
 )
 # "Guadalajara, Jalisco.- ": what comes between town and mark is a state.
 MEXICAN = re.compile(r"\.[-–—](?=\s|\()")
 # "FRANKFURT/MAIN" is one town.
 RIVER = re.compile(r"/(?:Main|M\.|Oder|Saale|Donau|Ruhr|Rhein)(?!\w)", re.IGNORECASE)
+# "ARNHEM, the Netherlands"
+ARTICLE = re.compile(r"(?:the|les|die)\s(?=[A-Z])")
 # "BRASÍLIA e SÃO PAULO"
-AND = re.compile(r"\s(?:and|e|y|et|und|en|och|og|и|та|і)\s(?=[^\W\d_]{3})")
+AND = re.compile(r"\s(?:and|&|e|y|et|und|en|och|og|и|та|і)\s(?=[^\W\d_]{3})")
 WORD = re.compile(r"[^\s,،、/:;()（）\[\]—–―|«»“”\"<>=·•∙।։።፦፣፤៖]+")
 # Where a place may end inside a word: "ANKARA-BHA", "Ottawa--".
 INNER_END = re.compile(r"(?<=\w)(?:\.?[-–ـ]+|\.)(?=\w|$)")
@@ -101,12 +105,13 @@ def _part(text: str, at: int, mark: str, now: Prefix, gazetteer: Gazetteer) -> i
 
 
 def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
-    """Return where the country or state at `at` ends: any name before an agency in brackets."""
-    if not text[at : at + 1].isalpha() or text[at].islower():
+    """Return where the country or state at `at` ends: any name before an agency or a date."""
+    article = ARTICLE.match(text, at)
+    start = article.end() if article else at
+    if not text[start : start + 1].isalpha() or text[start].islower():
         return at
-    ends = word_ends(text, at)
-    for end in ends:
-        name = text[at:end]
+    for end in word_ends(text, start):
+        name = text[start:end]
         # "KHAN YOUNIS, GAZA —": all that is in capitals up to the dash belongs to the place.
         shouted = name.isupper() and text[:at].isupper() and DASH_AHEAD.match(text, end)
         mexican = name[-1] != "." and MEXICAN.match(text, end) and len(name.split()) < 4
@@ -117,11 +122,26 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
             return end - 1
         if gazetteer.is_region(name) or (shouted and gazetteer.is_place(name)):
             return end
-    for end in ends:
-        bracket = BRACKET.match(text, end)
-        if bracket and signs(bracket) and len(text[at:end].split()) <= 3:
+        if _is_region_by_position(text, at, start, end, gazetteer):
             return end
     return at
+
+
+def _is_region_by_position(text: str, at: int, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Return whether a name that is on no list can only be a region: by what stands behind it."""
+    name = text[start:end]
+    bracket = BRACKET.match(text, end)
+    if bracket and signs(bracket) and len(name.split()) <= 3:
+        return True
+    # "IRVINE, Calif, June 29 -", "OAK BROOK, ILL., March 20 -"
+    behind = ", " if text.startswith(", ", end) else ""
+    dated = bool(behind) and dates.date_at(text, end + 2) > end + 2
+    short = any(gazetteer.is_short_region(form) for form in (f"{name}.", name.capitalize()))
+    if short and (behind or DASH_AHEAD.match(text, end) or bracket):
+        return True
+    capitals = all(word[0].isupper() for word in name.split()) and text[:at].isupper()
+    known = gazetteer.is_place(name) or dates.date_at(text, start) > start
+    return dated and capitals and not known and len(name.split()) <= 3
 
 
 def word_ends(text: str, at: int) -> list[int]:
@@ -151,6 +171,8 @@ def word_ends(text: str, at: int) -> list[int]:
 def _place(text: str, at: int, now: Prefix, gazetteer: Gazetteer) -> int:
     """Read a known place, or an unknown one that looks like a place; return where it ends."""
     if at >= len(text) or is_small(text[at]) or not (text[at].isalpha() or text[at] in "'’"):
+        return at
+    if SIGNATURE.match(text, at):
         return at
     aboard = ABOARD.match(text, at)
     known = aboard.end() if aboard else _known_end(text, at, gazetteer)

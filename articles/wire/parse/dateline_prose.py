@@ -6,7 +6,8 @@ from articles.wire.parse.dateline_prefix import word_ends
 from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.marks import is_small
 
-OPENING = "\"'“”„«‘’‹『「(¿¡*[_ "
+# "<Nelson Ltd> said …": some agencies mark companies.
+OPENING = "\"'“”„«‘’‹『「(¿¡*[_< "
 ENDING = re.compile(r"[.!?…।。؟۔։።]['\"”’»)\]」]*\s*(?:\([^)]*\)|\S{0,12})?$")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
 FIRST_PERSON = re.compile(

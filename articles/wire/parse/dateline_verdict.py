@@ -38,9 +38,11 @@ def verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> b
         return False if _known(prefix, gazetteer) else None
     mark = prefix.mark.lstrip(".: ")[:1]
     dash, colon, stop = mark in DASHES, prefix.mark[:1] in COLONS, prefix.mark in STOPS
-    if not opens_sentence(rest):
-        return None
     capitals, known = _in_capitals(prefix), _known(prefix, gazetteer)
+    # "WASHINGTON, March 20 - the U.S. …": all that comes before the dash leaves no doubt.
+    certain = capitals and known and dash and bool(prefix.date or prefix.agency)
+    if not (opens_sentence(rest) or (certain and rest[0].isalpha())):
+        return None
     if prefix.agency:
         separated = dash or colon or stop or prefix.mark == "|" or mark in DOTS
         separated = separated or prefix.joined or bool(prefix.date)
@@ -53,7 +55,9 @@ def verdict(prefix: Prefix, text: str, gazetteer: Gazetteer, language: str) -> b
         stop = stop and (language in {"de", "es"} or prefix.date[:1].isdigit())
         stop = stop and not OF_A_YEAR.match(text, prefix.start)
         if dash or colon or stop or (capitals and dated and prefix.mark in STOPS):
-            return known or (capitals and dash)
+            # "Nendeln, 27.6. – ": only English prose attributes words in this form.
+            certain = dash and dated and language != "en" and not _is_label(prefix)
+            return known or (capitals and dash) or (certain and has_prose(rest))
         return False if known else None
     # "القاهرة-الإسكندرية" is a route; "دمشق-سانا" is signed by an agency.
     if ARABIC.match(rest) and text[prefix.end - 1] == "-" and not text[prefix.end - 2].isspace():
@@ -70,11 +74,22 @@ def _bare(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> boo
         rest, 2 if capitals or dash else 3
     )
     short = short or (prefix.mark in STOPS and _is_told(prefix, rest, gazetteer, language))
-    if not (short or has_prose(rest)) or goes_on(rest, gazetteer, region=not dash):
+    if not (short or has_prose(rest)) or goes_on(rest, gazetteer, region=not (dash or capitals)):
         return None
-    if not _known(prefix, gazetteer):
-        label = any(place.casefold() in LABELS for place in prefix.places)
-        return prefix.regions if dash and capitals and not label else None
+    # "OAK BROOK, ILL., The …": a comma after the region is enough, unless all is in capitals.
+    enclosed = prefix.mark in COMMAS and prefix.regions and not rest.split(" ", 1)[0].isupper()
+    known = _known(prefix, gazetteer)
+    if (enclosed and capitals) or not known:
+        marked = (dash or enclosed) and capitals and not _is_label(prefix)
+        return (known or prefix.regions) if marked else None
+    return _listed(prefix, rest, gazetteer, language)
+
+
+def _listed(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> bool | None:
+    """Return the verdict on known places with neither a date nor an agency."""
+    capitals = _in_capitals(prefix)
+    mark = prefix.mark.lstrip(".: ")[:1]
+    dash = mark in DASHES or mark in DOTS
     word = _is_word(prefix, gazetteer)
     # "México.- …": only Spanish datelines have this mark.
     if prefix.mark[:1] == "." and language == "es":
@@ -107,6 +122,10 @@ def _stopped(prefix: Prefix, rest: str, gazetteer: Gazetteer, language: str) -> 
     tanzanian = all(gazetteer.is_in(place, "TZ") for place in prefix.places)
     if prefix.mark == "।" or (tanzanian and not word):
         return True
+    # "Essen. Drei …": German stories hardly open with a word, a full stop and a long sentence.
+    if word and language == "de" and len(prefix.places) == 1:
+        german = _is_german(prefix.places[0], gazetteer) and _is_large(prefix, gazetteer)
+        word = not (german and is_told(rest, 5))
     if word or (prefix.regions and not _in_capitals(prefix) and language != "es"):
         return None
     if not _is_told(prefix, rest, gazetteer, language):
@@ -167,6 +186,10 @@ def _own_line(prefix: Prefix, text: str, gazetteer: Gazetteer) -> bool | None:
     # A place alone on its line is usually the section of the page, except for the largest cities.
     largest = all(gazetteer.population(place) >= LARGEST for place in prefix.places)
     return (_in_capitals(prefix) and (prefix.regions or largest)) or None
+
+
+def _is_label(prefix: Prefix) -> bool:
+    return any(place.casefold() in LABELS for place in prefix.places)
 
 
 def _in_capitals(prefix: Prefix) -> bool:

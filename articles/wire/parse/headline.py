@@ -6,10 +6,15 @@ from articles.wire.parse import also_read, furniture
 from articles.wire.parse.dateline import find
 from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.marks import ENDS, SENTENCE_ENDS, UNSPACED, UNSTOPPED
+from articles.wire.parse.notices import notices
+from articles.wire.parse.wrapping import Line
 
 LONGEST_HEADLINE = 240
 #: Lines that may stand between a kicker and the headline.
 MOST_BELOW = 20
+#: Lines that may stand above the headline.
+MOST_LABELS = 100
+CYRILLIC = re.compile(r"[\u0400-\u052f]")
 SITE = re.compile(r"\s?[-–—|·]\s?\S.{0,40}")
 
 
@@ -27,12 +32,19 @@ def stands_at(found: list[str], gazetteer: Gazetteer) -> int:
     return 0
 
 
+# "1 UK Storm"
+CATCHLINE = re.compile(r"\d{1,2} [A-Z]{2,}(?: [\w-]+){0,3}")
+
+
 def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
     """Return whether the first line is one or two words above a line that reads like a headline."""
+    if CATCHLINE.fullmatch(first) and second.isupper() and len(second.split()) >= 4:
+        return True
     if UNSPACED.search(second):
         sized = len(first) <= 6 and 9 <= len(second) <= 40 and not UNSTOPPED.search(second)
     else:
         sized = len(first.split()) <= 2 and 4 <= len(second.split()) <= 14 and len(second) >= 25
+    sized = sized and _names_topic(first, gazetteer)
     # "Streit um den Haushalt :" is not a headline, however long it is.
     announced = first.endswith((":", "：", "|")) and len(first.split()) <= 6
     sized = sized and len(first) <= 24 and not ENDS.search(first)
@@ -44,15 +56,29 @@ def _is_kicker(first: str, second: str, gazetteer: Gazetteer) -> bool:
     )
 
 
+def _names_topic(first: str, gazetteer: Gazetteer) -> bool:
+    """Return whether one or two words may be a topic: in most languages, each has a capital.
+
+    "Легкий троннинг" above a longer line is a headline above its summary; in Cyrillic, only a place
+    or capitals name a topic.
+    """
+    if CYRILLIC.search(first):
+        return first.isupper() or gazetteer.is_place(first)
+    return not any(word[0].islower() for word in first.split())
+
+
 def without_labels(
-    blocks: list[list[str]], gazetteer: Gazetteer
-) -> tuple[list[str], list[list[str]]]:
+    blocks: list[list[Line]], gazetteer: Gazetteer
+) -> tuple[list[str], list[list[Line]]]:
     """Return the labels, bylines and buttons above the headline, and the blocks from it on."""
-    lines = [line.strip() for block in blocks for line in block]
+    lines = [line.text for block in blocks for line in block]
     skipped = 0
-    while skipped < len(lines) and _labels(lines[skipped], gazetteer):
+    while skipped < min(len(lines), MOST_LABELS) and _labels(lines[skipped], gazetteer):
         skipped += 1
-    if not skipped or skipped == len(lines) or not _may_be_headline(lines[skipped], gazetteer):
+    if skipped == len(lines) or not _may_be_headline(lines[skipped], gazetteer):
+        # What is not for readers is no headline, whatever follows.
+        skipped = max((at + 1 for at in range(skipped) if notices.reason(lines[at])), default=0)
+    if not skipped or skipped == len(lines):
         return [], blocks
     rest, left = [], skipped
     for block in blocks:

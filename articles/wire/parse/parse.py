@@ -10,6 +10,8 @@ from articles.wire.parse.decode import UnreadableCopy, checked, decode
 from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.language import language
 from articles.wire.parse.marks import ENDS
+from articles.wire.parse.notices import notices, sign_off, versions
+from articles.wire.parse.notices.versions import Kind
 
 __all__ = [
     "Block", "Copy", "Dateline", "LeftOut", "Quote", "UnreadableCopy", "as_json", "decode", "parse",
@@ -17,7 +19,11 @@ __all__ = [
 
 # A dateline opens one of the first paragraphs, below a standfirst, a byline and a time.
 SEARCHED, MOST_ABOVE = 6, 20
+# Notes to editors and the end of a transmission stand at the end, too.
+LAST = 8
 LONGEST_SUMMARY = 600
+# Paragraphs that show whether the copy is a list.
+MOST_LISTED = 100
 CAPTION = re.compile(
     r"photo|foto|image|picture|bild:|getty|reuters|\bafp\b|\bap\b|©|file", re.IGNORECASE
 )
@@ -41,17 +47,37 @@ def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
     why = _left_out(body) if any(map(str.isprintable, headline)) else {}
     kept = [at for at in range(len(body)) if at not in why]
     summary, taken, rest, above = _opening([body[at] for at in kept], places)
-    why.update((kept[at], furniture.ABOVE_DATELINE) for at in above)
-    left_out = [LeftOut(line, furniture.ABOVE_HEADLINE) for line in top]
+    why |= {kept[at]: furniture.ABOVE_DATELINE for at in above}
+    # German agencies print "=" where the headline ends.
+    said, mark = (headline[:-2], "=") if headline.endswith(" =") else (headline, "")
+    version = versions.split(said)
+    told = {"update": versions.LABEL, "kill": versions.KILL_LABEL, "": ""}[version.kind]
+    left_out = [
+        LeftOut(line, furniture.why_above(line) or furniture.ABOVE_HEADLINE) for line in top
+    ]
+    left_out.extend(LeftOut(label, told) for label in (*version.before, *version.after))
+    left_out.extend([LeftOut(mark, notices.TRANSPORT)] if mark else [])
     left_out.extend(LeftOut(body[at], why[at]) for at in sorted(why))
     blocks = tuple(also_read.also_read(line) or Block("paragraph", line) for line in rest)
     spoken = quotes.quotations(block.text for block in blocks if block.kind == "paragraph")
-    return Copy(headline, summary, taken, blocks, spoken, tuple(left_out))
+    kinds = {version.kind, *(versions.line_kind(line) for line in (*top, *body[:1]))}
+    kind: Kind = "kill" if "kill" in kinds else "update" if "update" in kinds else ""
+    embargo = next((line.text for line in left_out if line.why == notices.EMBARGO), "")
+    embargo = embargo or (headline if notices.reason(headline) == notices.EMBARGO else "")
+    return Copy(version.headline, summary, taken, blocks, spoken, tuple(left_out), kind, embargo)
 
 
 def _left_out(body: list[str]) -> dict[int, str]:
-    """Return which paragraphs are left out, and why: buttons, and what closes the page."""
+    """Return which paragraphs are left out, and why: for editors, buttons, what closes the page."""
     why = dict.fromkeys(furniture.buttons(body), furniture.BUTTON)
+    edges = {*range(min(len(body), MOST_ABOVE)), *range(max(0, len(body) - LAST), len(body))}
+    for at in edges:
+        # Only right below the headline is "Lead" or "Korrektur" a label, and no heading.
+        if named := notices.reason(body[at]) or (at == 0 and furniture.why_above(body[at])):
+            why[at] = named
+    below = next((at for at in range(1, len(body)) if sign_off.is_editors_heading(body[at])), None)
+    if below is not None:
+        why |= dict.fromkeys(range(below, len(body)), notices.NOTE)
     for at in reversed(range(len(body))):
         if at not in why:
             closing = furniture.closes(body[at])
@@ -103,12 +129,13 @@ def _first_dateline(body: list[str], places: Gazetteer, spoken: str) -> tuple[in
 def _is_listed(found: Dateline, body: list[str], places: Gazetteer) -> bool:
     """Return whether it is a list, an interview or a live page: many such openings, or times."""
     mark = found.text.rstrip()[-1:]
-    if not (found.agency or found.date) and sum(map(dates.is_time_of_day, body)) > 1:
+    seen = body[:MOST_LISTED]
+    if not (found.agency or found.date) and sum(map(dates.is_time_of_day, seen)) > 1:
         return True
     if found.agency or found.date or mark not in ":.：-–—":
         return False
     label = re.compile(rf"([^\W\d_][^{re.escape(mark)}.!?]{{1,24}}){re.escape(mark)}\s")
-    labels = [match[1].strip() for line in body if (match := label.match(line))]
+    labels = [match[1].strip() for line in seen if (match := label.match(line))]
     return mark != "." and (len(labels) > 3 or sum(map(places.is_place, labels)) > 2)
 
 
@@ -129,8 +156,9 @@ def _summary(body: list[str]) -> str:
         return ""
     first = body[0]
     if len(first.split()) >= 5 or len(first) >= 40:
+        told = first.rstrip(".…")
         for line in body[1:]:
-            if line.startswith(first.rstrip(".…")):
+            if line.startswith(told):
                 return first
     below = furniture.is_byline_or_time(body[1]) and len(body) > 2
     unended = not ENDS.search(first) and 8 <= len(first.split()) <= 60

@@ -10,6 +10,8 @@ MARKED = re.compile(
     r"“([^“”]+)”|„([^„“”\"]+)[“”\"]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|(?<!\w)\"([^\"]+)\"(?!\w)"
 )
 FEWEST_WORDS, FEWEST_CJK = 6, 12
+#: More are no suggestion.
+MOST_QUOTES = 100
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 PARTICLE = (
     r"(?:de|da|di|del|della|van|von|van de[rn]|von de[rm]|bin|ibn|al|el|la|le|dos|du|ten|ter|zu)"
@@ -35,7 +37,7 @@ PRONOUNS = frozenset(
 
 
 def quotations(paragraphs: Iterable[str]) -> tuple[Quote, ...]:
-    """Return the longer quotations in order, each once, with the speaker if one is named."""
+    """Return the first longer quotations, each once, with the speaker if one is named."""
     found: dict[str, Quote] = {}
     for paragraph in paragraphs:
         for mark in MARKED.finditer(paragraph):
@@ -43,6 +45,8 @@ def quotations(paragraphs: Iterable[str]) -> tuple[Quote, ...]:
             words = words.rstrip(",،，").rstrip()
             if _is_long(words) and words not in found:
                 found[words] = Quote(words, _speaker(paragraph, mark.start(), mark.end()))
+                if len(found) == MOST_QUOTES:
+                    return tuple(found.values())
     return tuple(found.values())
 
 

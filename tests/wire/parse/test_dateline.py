@@ -114,6 +114,8 @@ SURE = [
     ("ko", "[서울=뉴시스] 홍길동 기자 = ", ("서울",), "", "뉴시스"),
 ]
 NONE = [
+    "Paris, April 3 - the day when the council met to decide about the new budget for the year.",
+    "Moskau: Russland ist nach Ansicht des Rates von der neuen Steuer auf das Benzin betroffen.",
     "Note: The council met on Thursday to decide about the new budget for the coming year.",
     "Update: The council met on Thursday to decide about the new budget for next year.",
     "EXCLUSIVE: The council met on Thursday to decide about the new budget for next year.",
@@ -151,6 +153,26 @@ def test_a_dateline_is_taken(
     assert found is not None
     assert (found.places, found.date, found.agency) == (places, date, agency)
     assert (found.sure, found.text) == (True, prefix)
+
+
+OPENINGS = [
+    # What stands before the sentence leaves no doubt, however the sentence begins.
+    ("en", "TORONTO, April 3 - ", "<Nelson Ltd> said that it would buy a company in the town."),
+    ("en", "WASHINGTON, March 20 - ", "the U.S. Commerce Department said it would raise the tax."),
+    ("en", "LONDON (AP) — ", "the council said that it would raise the tax on fuel next year."),
+    ("en", "BHOPAL: ", "Madhya Pradesh continues to raise the tax on fuel, the council said."),
+    ("en", "NEW DELHI: ", "India said on Thursday that it would raise the tax on fuel next year."),
+    ("ar", "دبي، الإمارات العربية المتحدة (CNN)-- ", PROSE["ar"]),
+]
+
+
+@pytest.mark.parametrize(("language", "prefix", "sentence"), OPENINGS)
+def test_any_sentence_may_follow_a_certain_dateline(
+    language: str, prefix: str, sentence: str
+) -> None:
+    found = find(prefix + sentence, PLACES, language)
+    assert found is not None
+    assert (found.text, found.sure) == (prefix, True)
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -86,7 +86,10 @@ def test_a_short_sentence_is_enough_after_nearly_all_datelines() -> None:
         for prefix in (row.split("\t")[0] for row in language.rows if row[0] not in "!?~")
         if not ((found := read(name, language, prefix + language.prose[1])) and found.sure)
     ]
-    assert missed == ["Lima, set. 5. ", "17:30 | Lima, set. 5. ", "กรุงเทพฯ – "]
+    assert missed == [
+        *("OAK BROOK, ILL., ", "Essen. ", "Nendeln, 27.6. – "),
+        *("Lima, set. 5. ", "17:30 | Lima, set. 5. ", "กรุงเทพฯ – "),
+    ]
 
 
 def test_the_table_is_as_large_as_it_says() -> None:
