@@ -1,20 +1,35 @@
 """What readers get: pages and lists, built from published versions and cached exactly."""
 
+from articles.readers.cache.building import page_time
+from articles.readers.cache.declaration import cached
+from articles.readers.listings.archive import archive
+from articles.readers.listings.find_term import find_term
 from articles.readers.listings.recent import recent
+from articles.readers.listings.section import section
+from articles.readers.listings.term import term
+from articles.readers.metadata import largest_image
 from articles.readers.pages.article import article
 from articles.readers.pages.article_context import article_context
 from articles.readers.pages.corrections import corrections
 from articles.readers.pages.home import home
 from articles.readers.pages.inline_links import also_read_label
-from articles.readers.pages.recent_news import RECENT_OFFERED, recent_news
+from articles.readers.pages.recent_news import recent_offered
+from articles.readers.search.search import search
 
 __all__ = [
-    "RECENT_OFFERED",
     "also_read_label",
+    "archive",
     "article",
     "article_context",
+    "cached",
     "corrections",
+    "find_term",
     "home",
+    "largest_image",
+    "page_time",
     "recent",
-    "recent_news",
+    "recent_offered",
+    "search",
+    "section",
+    "term",
 ]

@@ -11,12 +11,26 @@ from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, StrictUndefined
 
 from articles.body import figure_html, image_html
-from articles.readers.formatting import byline, moment, paragraphs
-from articles.readers.language import gettext, language, ngettext, right_to_left
-from articles.readers.parts import colophon, navigation, teasers
+from articles.readers.formatting import byline, moment, paragraphs, stamp
+from articles.readers.language import attributes, gettext, inside, language, ngettext, own
+from articles.readers.masthead import bare_masthead
+from articles.readers.parts import colophon, related_cards, teasers
+from articles.text import isolated
 
 #: In the order in which they apply.
-STYLES = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
+STYLES = (
+    "reset",
+    "tokens",
+    "base",
+    "layout",
+    "masthead",
+    "teasers",
+    "article",
+    "listing",
+    "components",
+    "utilities",
+    "print",
+)
 
 
 def environment(**options: Any) -> Environment:
@@ -27,19 +41,27 @@ def environment(**options: Any) -> Environment:
         gettext=gettext,
         ngettext=ngettext,
         language=language,
-        right_to_left=right_to_left,
-        byline=byline,
+        attributes=attributes,
+        inside=inside,
+        isolated=isolated,
+        own=own,
+        print_byline=byline,
         moment=moment,
+        stamp=stamp,
         paragraphs=paragraphs,
+        bare_masthead=bare_masthead,
         colophon=colophon,
-        navigation=navigation,
         teasers=teasers,
+        related_cards=related_cards,
         image=image_html,
         lead_picture=partial(figure_html, lead=True),
         site_name=site_name,
+        shown_url=shown_url,
         # Neither changes while the process runs, and each page asks.
         head_files=cache(head_files),
+        edit_script=cache(edit_script),
         url=cache(reverse),
+        file=cache(static),
     )
     return made
 
@@ -56,6 +78,16 @@ def head_files() -> SafeString:
         ),
     )
     return icon + styles
+
+
+def edit_script() -> SafeString:
+    """Return the script that offers editors a link from a story's page to its form."""
+    return format_html('<script type="module" src="{}"></script>', static("js/edit-link.js"))
+
+
+def shown_url(url: str) -> str:
+    """Return a URL as people write it: host and path."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def site_name() -> str:

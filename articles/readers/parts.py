@@ -1,31 +1,17 @@
 """Parts of readers' pages that many pages share, each rendered once."""
 
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.template.loader import get_template
-from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.readers.listings.teasers import Headline, Teaser
-
-
-def navigation(path: str) -> SafeString:
-    """Return the main menu, in which the page at the path is marked as the present one."""
-    return _navigation(path if path in _menu() else "", settings.LANGUAGE_CODE)
-
-
-@cache
-def _navigation(here: str, language: str) -> SafeString:
-    return _macro("navigation", language, *_menu(), here)
-
-
-@cache
-def _menu() -> tuple[str, str]:
-    return reverse("articles:home"), reverse("articles:recent")
+from articles.readers.pages.related_links import AfterBody
+from articles.text import keeping
 
 
 def colophon() -> SafeString:
@@ -35,32 +21,61 @@ def colophon() -> SafeString:
 
 @cache
 def _colophon(name: str, language: str) -> SafeString:
-    return _macro("colophon", language, name)
+    return macro("colophon", language, name)
 
 
-def teasers(stories: Iterable[Teaser], *, large: bool = False) -> SafeString:
-    """Return the stories as lists show them; `large` at the top of the front page."""
+def teasers(
+    stories: Iterable[Teaser], kind: str = "row", *, level: int = 2, section: bool = True
+) -> SafeString:
+    """Return the stories as lists show them.
+
+    The kind is one of those of `_teaser.html`; headlines have this level, and each story says of
+    which section it is unless the list is of one.
+    """
     zone, language = settings.TIME_ZONE, settings.LANGUAGE_CODE
     # Rendered from a template, which escapes.
-    return mark_safe("".join(_teaser(story, large, zone, language) for story in stories))
+    return mark_safe(
+        "".join(_teaser(story, kind, level, section, zone, language) for story in stories)
+    )
 
 
 # After each write all lists are rebuilt, mostly of stories that did not change.
-@lru_cache(maxsize=1024)
-def _teaser(story: Teaser, large: bool, zone: str, language: str) -> SafeString:
-    return _macro("teaser", language, story, large)
+@keeping(4 * 1024**2)
+def _teaser(
+    story: Teaser, kind: str, level: int, section: bool, zone: str, language: str
+) -> SafeString:
+    return macro("teaser", language, story, kind, level, section)
+
+
+def related_cards(links: Iterable[AfterBody]) -> SafeString:
+    """Return the links after a body, each as an item of a list."""
+    zone, language = settings.TIME_ZONE, settings.LANGUAGE_CODE
+    # Rendered from a template, which escapes.
+    return mark_safe("".join(_related_card(link, zone, language) for link in links))
+
+
+# The same stories are linked from many pages, and all cards of a page are needed again when one
+# thing of it has changed.
+@keeping(4 * 1024**2)
+def _related_card(link: AfterBody, zone: str, language: str) -> SafeString:
+    return macro("related_card", language, link)
 
 
 def recent_item(story: Headline) -> SafeString:
     """Return a story as “Recent News” beside an article shows it."""
-    return _macro("recent_item", settings.LANGUAGE_CODE, story)
+    return macro("recent_item", settings.LANGUAGE_CODE, story)
 
 
-def _macro(name: str, language: str, *arguments: object) -> SafeString:
-    """Return what the macro of this name makes of the arguments, in this language."""
+def recent_list(items: Sequence[SafeString]) -> SafeString:
+    """Return the list of “Recent News” with these items; "" if there are none."""
+    return macro("recent_list", settings.LANGUAGE_CODE, items)
+
+
+def macro(name: str, language: str, *arguments: object) -> SafeString:
+    """Return what the macro `_name.html` makes of the arguments, in this language."""
     template: Any = get_template(f"articles/_{name}.html")
-    macro = getattr(template.template.module, name)
+    made = getattr(template.template.module, name)
     with translation.override(language):
         # Jinja has escaped what is in it.
-        html: SafeString = mark_safe(macro(*arguments))
+        html: SafeString = mark_safe(made(*arguments))
     return html

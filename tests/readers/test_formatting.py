@@ -31,6 +31,15 @@ def test_the_hour_that_the_clocks_repeat_is_shown_with_its_zone(settings: Settin
 
 
 def test_a_byline_names_all_authors_each_in_its_own_direction() -> None:
-    assert byline(["Ana"]) == "By <bdi>Ana</bdi>"
-    assert byline(["Ana", "<Ben>"]) == "By <bdi>Ana</bdi> and <bdi>&lt;Ben&gt;</bdi>"
-    assert byline(["Ana", "Ben", "Cy"]) == ("By <bdi>Ana</bdi>, <bdi>Ben</bdi> and <bdi>Cy</bdi>")
+    assert byline([("Ana", "")]) == "By <bdi>Ana</bdi>"
+    assert byline([("Ana", ""), ("<Ben>", "")]) == "By <bdi>Ana</bdi> and <bdi>&lt;Ben&gt;</bdi>"
+    assert byline([("Ana", ""), ("Ben", ""), ("Cy", "")]) == (
+        "By <bdi>Ana</bdi>, <bdi>Ben</bdi> and <bdi>Cy</bdi>"
+    )
+
+
+def test_words_of_a_byline_that_are_no_author_stand_apart() -> None:
+    ana, agencies = ("Ana", ""), ("With <agencies>", None)
+    assert byline([agencies]) == "<bdi>With &lt;agencies&gt;</bdi>"
+    assert byline([ana, agencies]) == "By <bdi>Ana</bdi> · <bdi>With &lt;agencies&gt;</bdi>"
+    assert byline([agencies, ana]) == "<bdi>With &lt;agencies&gt;</bdi> · By <bdi>Ana</bdi>"

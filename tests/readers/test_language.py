@@ -1,6 +1,7 @@
 """Readers' pages are in the newsroom's language and time zone, whoever causes them to be built."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
@@ -15,7 +16,7 @@ from tests.factories import HOUR, NOON, make_correction, make_link, make_story, 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock", "_nothing_rendered")]
 PAGES = (
     *("/", "/recent/", "/recent/?before=nonsense", "/recent/?before=2024-01-01T00:00Z,1"),
-    *("/corrections/", "/corrections/?before=nonsense"),
+    *("/section/land/", "/section/none/", "/corrections/", "/corrections/?before=nonsense"),
     *("/news/harvest/", "/news/withdrawn/", "/news/unknown/"),
 )
 
@@ -23,9 +24,9 @@ PAGES = (
 @pytest.fixture
 def _nothing_rendered() -> Iterator[None]:
     """Forget what was rendered before, and in this test."""
-    rendered = [
-        *(formatting._moment, formatting._byline, language._translated),
-        *(parts._navigation, parts._colophon, parts._teaser),
+    rendered: list[Any] = [
+        *(formatting._time, formatting._byline, language._translated),
+        *(parts._colophon, parts._teaser, parts._related_card, language._plural),
     ]
     for function in rendered:
         function.cache_clear()
@@ -79,6 +80,9 @@ def test_previews_and_pages_of_another_time_are_in_the_newsrooms_language(
 @pytest.mark.usefixtures("_site")
 def test_pages_follow_the_newsrooms_language(settings: Settings) -> None:
     settings.LANGUAGE_CODE = "ar"
+    assert '<html lang="ar" dir="rtl">' in Client().get("/").text
     page = Client().get("/news/harvest/").text
-    assert '<html lang="ar" dir="rtl">' in page
+    # The story is in English, and what stands around it is not.
+    assert '<html lang="en">' in page
+    assert '<header class="masthead" lang="ar" dir="rtl">' in page
     assert "سبتمبر" in page

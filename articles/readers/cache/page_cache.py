@@ -1,77 +1,128 @@
 """The page cache of this process, bounded by bytes."""
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Iterator
 from operator import attrgetter
 from threading import Lock
-from typing import Any
+from typing import Generic, NamedTuple, TypeVar
 
 from cachetools import LRUCache
 from django.conf import settings
 
-from articles.readers.cache.validator import Validator
-
-#: HTML by the primary key of the row that it shows.
-Parts = dict[int, str]
+from articles.readers.cache.cache_key import CacheKey
+from articles.readers.cache.page import PackedPage, Page
+from articles.text import bytes_of
 
 #: Bytes of bookkeeping for one entry: measured, and rounded up.
-OVERHEAD = 2048
+OVERHEAD = 1024
+#: One part in so many is for pages whose keys anybody can make up, so that these cannot push out
+#: what people read.
+UNCOMMON = 8
+#: One part in so many is for pages that are not compressed.
+PLAIN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class CacheEntry:
-    """What was built, with its validator and its size in bytes."""
+Kept = TypeVar("Kept", Page, PackedPage)
 
-    validator: Validator
-    value: Any
+
+class CacheEntry(NamedTuple, Generic[Kept]):
+    """A page, or a compressed one, and the bytes that it takes, its key included."""
+
+    page: Kept
     size: int
+
+    @classmethod
+    def of(cls, key: CacheKey, page: Kept) -> "CacheEntry[Kept]":
+        """Return the entry with this key."""
+        return cls(page, page.size + bytes_of(key) + OVERHEAD)
 
 
 class PageCache:
-    """Entries by key, at most `size` bytes of them: the least recently used ones go first."""
+    """Pages by key, at most `size` bytes of them: the least recently used ones go first."""
 
     def __init__(self, size: int) -> None:
-        self._entries: LRUCache[Hashable, CacheEntry] = LRUCache(size, getsizeof=attrgetter("size"))
+        uncommon = size // UNCOMMON
+        self._shelves = {True: _Shelf(size - uncommon), False: _Shelf(uncommon)}
         self._lock = Lock()
 
-    def get(self, key: Hashable) -> CacheEntry | None:
-        """Return the entry with this key, current or not."""
+    def get(self, key: CacheKey) -> Page | None:
+        """Return the page with this key, current or not."""
         with self._lock:
-            return self._entries.get(key)
+            return self._shelves[key.is_common].get(key)
 
-    def put(self, key: Hashable, validator: Validator, value: Any, size: int) -> None:
-        """Cache the value, of this size in bytes, unless it is larger than the whole cache."""
-        entry = CacheEntry(validator, value, size + OVERHEAD)
-        if entry.size <= self._entries.maxsize:
-            with self._lock:
-                self._entries[key] = entry
+    def put(self, key: CacheKey, page: Page) -> None:
+        """Cache the page, unless it is larger than all that is not compressed.
+
+        The key counts too: part of it is as long as whoever asks for a page makes it.
+        """
+        with self._lock:
+            self._shelves[key.is_common].put(key, page)
 
     def clear(self) -> None:
-        """Remove all entries."""
+        """Remove all pages."""
         with self._lock:
-            self._entries.clear()
+            for shelf in self._shelves.values():
+                shelf.clear()
+
+    @property
+    def pages(self) -> dict[CacheKey, Page]:
+        """The pages that were asked for lately, by key."""
+        return {key: page for shelf in self._shelves.values() for key, page in shelf.lately()}
 
     @property
     def bytes(self) -> float:
-        """The bytes that the entries take now."""
-        return self._entries.currsize
+        """The bytes that the pages take now."""
+        return sum(shelf.bytes for shelf in self._shelves.values())
+
+
+class _Shelf:
+    """The pages that were asked for lately, as they are served; others are compressed.
+
+    Most readers read the same few hundred pages. One thread at a time may use it.
+    """
+
+    def __init__(self, size: int) -> None:
+        size_of, plain = attrgetter("size"), size // PLAIN
+        self._lately: LRUCache[CacheKey, CacheEntry[Page]] = LRUCache(plain, size_of)
+        self._packed: LRUCache[CacheKey, CacheEntry[PackedPage]] = LRUCache(size - plain, size_of)
+
+    def get(self, key: CacheKey) -> Page | None:
+        """Return the page with this key."""
+        if entry := self._lately.get(key):
+            return entry.page
+        if (packed := self._packed.pop(key, None)) is None:
+            return None
+        page = packed.page.unpacked()
+        self.put(key, page)
+        return page
+
+    def put(self, key: CacheKey, page: Page) -> None:
+        """Keep the page, and compress what must make room for it."""
+        self._packed.pop(key, None)
+        self._lately.pop(key, None)
+        entry = CacheEntry.of(key, page)
+        if entry.size > self._lately.maxsize:
+            return
+        while self._lately.currsize + entry.size > self._lately.maxsize:
+            other, moved = self._lately.popitem()
+            packed = CacheEntry.of(other, PackedPage.of(moved.page))
+            if packed.size <= self._packed.maxsize:
+                self._packed[other] = packed
+        self._lately[key] = entry
+
+    def clear(self) -> None:
+        """Remove all pages."""
+        self._lately.clear()
+        self._packed.clear()
+
+    def lately(self) -> Iterator[tuple[CacheKey, Page]]:
+        """Yield the pages that are not compressed."""
+        for key, entry in self._lately.items():
+            yield key, entry.page
+
+    @property
+    def bytes(self) -> float:
+        """The bytes that the pages take now."""
+        return self._lately.currsize + self._packed.currsize
 
 
 page_cache = PageCache(settings.NEWSROOM_PAGE_CACHE_BYTES)
-
-
-def shared(name: str, validator: Validator | None, build: Callable[[], Parts]) -> Parts:
-    """Return what many pages show: from the cache, where it has this name, or newly built.
-
-    `validator` is that of the page that shows it; None if that page is not cached.
-    """
-    if validator is None:
-        return build()
-    key = ("shared", name)
-    entry = page_cache.get(key)
-    if entry and entry.validator.holds(validator.cache_version, validator.since):
-        parts: Parts = entry.value
-        return parts
-    parts = build()
-    page_cache.put(key, validator, parts, sum(len(part.encode()) for part in parts.values()))
-    return parts

@@ -35,7 +35,11 @@ class ReadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.method in ("GET", "HEAD") and (view := cached_view(request.path_info)):
             request.resolver_match = view
-            return self._readers(request)
+            response = self._readers(request)
+            # A shared cache must not keep "not found" beyond the moment when there is a page. The
+            # door says how long it may keep a page.
+            response.setdefault("Cache-Control", "no-cache")
+            return response
         return self.get_response(request)
 
 

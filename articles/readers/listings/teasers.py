@@ -10,9 +10,11 @@ from django.db.models.fields.json import KeyTextTransform
 
 from articles.core import article_url
 from articles.database import Parameter, PreparedQuery
-from articles.models import PublishedVersion
+from articles.models import PublishedVersion, PublishedVersionQuerySet
+from articles.readers.language import language_of
 
 AT = Parameter("at", DateTimeField())
+SECTION = Parameter("section", BigIntegerField())
 KEY = (Parameter("published_at", DateTimeField()), Parameter("pk", BigIntegerField()))
 
 
@@ -22,7 +24,13 @@ class Headline(NamedTuple):
     story_id: int
     slug: str
     headline: str
+    language: str
     published_at: datetime
+
+    @property
+    def shown_language(self) -> str:
+        """The language of the headline."""
+        return language_of(self.language, self.headline)
 
     @property
     def url(self) -> str:
@@ -38,9 +46,20 @@ class Teaser(NamedTuple):
     slug: str
     headline: str
     summary: str
+    language: str
     published_at: datetime
     section: str | None
     frozen_picture: str | None
+
+    @property
+    def shown_language(self) -> str:
+        """The language of the story."""
+        return language_of(self.language, f"{self.headline} {self.summary}")
+
+    @property
+    def key(self) -> tuple[datetime, int]:
+        """Where it stands in a list."""
+        return self.published_at, self.pk
 
     @property
     def picture(self) -> dict[str, Any] | None:
@@ -65,6 +84,17 @@ def older(at: datetime, than: tuple[datetime, int], count: int) -> list[Teaser]:
     return _older(count)(at=at, published_at=published_at, pk=pk)
 
 
+def newest_in(section: int, at: datetime, count: int) -> list[Teaser]:
+    """Return what `newest` does, of the section with this primary key."""
+    return _newest_in(count)(at=at, section=section)
+
+
+def older_in(section: int, at: datetime, than: tuple[datetime, int], count: int) -> list[Teaser]:
+    """Return what `older` does, of the section with this primary key."""
+    published_at, pk = than
+    return _older_in(count)(at=at, section=section, published_at=published_at, pk=pk)
+
+
 def headlines(at: datetime, count: int) -> list[Headline]:
     """Return the same stories as `newest`, with less of each."""
     return _headlines(count)(at=at)
@@ -85,7 +115,7 @@ def _headlines(count: int) -> PreparedQuery[Headline]:
 @cache
 def _newest(count: int) -> PreparedQuery[Teaser]:
     return PreparedQuery(
-        Teaser, lambda: _columns(PublishedVersion.objects.visible(AT).newest_first())[:count]
+        Teaser, lambda: columns(PublishedVersion.objects.visible(AT).newest_first())[:count]
     )
 
 
@@ -93,12 +123,27 @@ def _newest(count: int) -> PreparedQuery[Teaser]:
 def _older(count: int) -> PreparedQuery[Teaser]:
     return PreparedQuery(
         Teaser,
-        lambda: _columns(PublishedVersion.objects.visible(AT).newest_first().older_than(*KEY))[
+        lambda: columns(PublishedVersion.objects.visible(AT).newest_first().older_than(*KEY))[
             :count
         ],
     )
 
 
-def _columns(versions: Any) -> Any:
-    own = ("pk", "story_id", "slug", "headline", "summary", "published_at")
+@cache
+def _newest_in(count: int) -> PreparedQuery[Teaser]:
+    return PreparedQuery(Teaser, lambda: columns(_in_section())[:count])
+
+
+@cache
+def _older_in(count: int) -> PreparedQuery[Teaser]:
+    return PreparedQuery(Teaser, lambda: columns(_in_section().older_than(*KEY))[:count])
+
+
+def _in_section() -> PublishedVersionQuerySet:
+    return PublishedVersion.objects.visible(AT).newest_first().filter(section=SECTION)
+
+
+def columns(versions: Any) -> Any:
+    """Return the columns of a `Teaser` of each of the published versions."""
+    own = ("pk", "story_id", "slug", "headline", "summary", "language", "published_at")
     return versions.values_list(*own, F("section__name"), KeyTextTransform("picture", "content"))

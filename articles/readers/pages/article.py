@@ -6,11 +6,13 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from articles.models import PublishedVersion
+from articles.readers.cache.building import building_of, page_time
 from articles.readers.cache.declaration import cached
-from articles.readers.cache.validator import page_time, page_validator
+from articles.readers.metadata import article_metadata
 from articles.readers.pages.article_context import article_context
 from articles.readers.pages.missing import gone, not_found
 from articles.readers.pages.version_at import version_at
+from articles.text import slug_form
 
 
 @cached()
@@ -21,17 +23,22 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     version = version_at(slug, at)
     if version is None:
         return _instead(request, slug, at)
-    context = article_context(version, at, page_validator(request))
-    return render(request, "articles/article.html", {**context})
+    context = article_context(version, at, building_of(request))
+    metadata = article_metadata(request, context)
+    return render(request, "articles/article.html", {**context, "metadata": metadata})
 
 
 def _instead(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:
     """Return a redirect to the present URL of the story that once was here, or 410, or 404."""
-    once = PublishedVersion.objects.began(at).filter(slug=slug).first()
+    began = PublishedVersion.objects.began(at)
+    once = began.filter(slug=slug).first()
+    if once is None and (stored := slug_form(slug)) != slug:
+        # Typed with capitals, or sent decomposed, as some systems do.
+        once = began.filter(slug=stored).first()
     if once is not None:
         of_story = PublishedVersion.objects.filter(story=once.story_id)
         if present := of_story.visible(at).first():
-            response = HttpResponsePermanentRedirect(present.get_absolute_url())
+            response = HttpResponsePermanentRedirect(_with_query(request, present))
             # A story may take up an old slug again; cached redirects would then run in a circle.
             response["Cache-Control"] = "no-cache"
             return response
@@ -41,3 +48,10 @@ def _instead(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:
         request,
         gettext_noop("There is no story at this address. It may be mistyped or incomplete."),
     )
+
+
+def _with_query(request: HttpRequest, version: PublishedVersion) -> str:
+    """Return the URL of the version's page with the query of the request, as links come with."""
+    query = request.META.get("QUERY_STRING", "")
+    url = version.get_absolute_url()
+    return f"{url}?{query}" if query else url

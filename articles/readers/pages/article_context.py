@@ -3,58 +3,102 @@
 from datetime import datetime
 from typing import Any, TypedDict
 
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
+from markupsafe import Markup
 
-from articles.models import PublishedVersion
-from articles.readers.cache.validator import Validator
-from articles.readers.pages.inline_links import body_with_inline_links, unsaved_keys
+from articles.core import section_url
+from articles.models import PublishedVersion, TermKind
+from articles.readers.cache.building import Building
+from articles.readers.formatting import years_between
+from articles.readers.language import inside, language, language_of
+from articles.readers.masthead import masthead
+from articles.readers.pages.inline_links import body_with_inline_links
+from articles.readers.pages.named import Named, named
 from articles.readers.pages.recent_news import recent_news
 from articles.readers.pages.related_links import AfterBody, links_after_body, links_of
 from articles.readers.pages.shown_corrections import ShownCorrection, corrections_of
+
+#: Characters of a body by which its language is guessed, if none was frozen.
+SAMPLE = 20_000
 
 
 class ArticleContext(TypedDict):
     """All that the template `articles/article.html` needs; datetimes are timezone-aware."""
 
+    masthead: SafeString
     version: PublishedVersion
+    #: That of the story and of the page.
+    language: str
+    #: What says so of the parts of the page that are in the newsroom's language; "" if it is that.
+    chrome: Markup
+    #: The path of the section's page; "" without a section.
+    section_url: str
     body: SafeString
-    authors: list[str]
+    authors: list[Named]
+    #: The byline, in order: each author with the path of their page, other words with None.
+    byline: list[tuple[str, str | None]]
     picture: dict[str, Any] | None
     published: datetime
     updated: datetime | None
+    #: Whole years since publication.
+    years: int
+    tags: list[Named]
     related: list[AfterBody]
     corrections: list[ShownCorrection]
-    recent: list[SafeString]
+    #: A list of HTML, “” if there are none.
+    recent: SafeString
     preview: bool
 
 
 def article_context(
     version: PublishedVersion,
     at: datetime,
-    validator: Validator | None = None,
+    building: Building | None = None,
     *,
     preview: bool = False,
 ) -> ArticleContext:
     """Return the context for a version as readers see it at the timezone-aware datetime `at`.
 
-    The version may be unsaved, as in a preview, and its story too. It takes two queries, however
-    many links there are: one more if the story has corrections, one more for a preview, and one
-    less if the page is to be cached, with this `validator`, and the recent news already is.
+    The version may be unsaved, as in a preview, and its story too. It takes three queries, however
+    many links there are: one more if the story has corrections, and two less if the page is to be
+    cached: then masthead and recent news are joined in later (`building`).
     """
     links = links_of(version, at)
-    unsaved = unsaved_keys(version) if preview else set()
+    spoken, section = _language(version), version.section
+    published = version.published_at if version.pk else at
+    authors = named(TermKind.AUTHOR, version.content.get("authors", ()))
     return {
+        "masthead": masthead(at, building),
         "version": version,
-        "body": body_with_inline_links(version, links, unsaved),
-        "authors": version.content.get("authors", []),
+        "language": spoken,
+        "chrome": inside(language(), spoken),
+        "section_url": section_url(section.slug) if section else "",
+        "body": body_with_inline_links(version, links),
+        "authors": authors,
+        "byline": _byline(version, authors),
         "picture": version.content.get("picture"),
-        "published": version.published_at if version.pk else at,
+        "published": published,
         "updated": version.modified_at,
-        "related": links_after_body(links),
+        "years": years_between(published, at),
+        "tags": named(TermKind.TAG, version.content.get("tags", ())),
+        "related": links_after_body(version, links),
         "corrections": _corrections(version, at),
-        "recent": recent_news(at, validator, without=version.story_id),
+        "recent": recent_news(at, building, without=version.story_id),
         "preview": preview,
     }
+
+
+def _byline(version: PublishedVersion, authors: list[Named]) -> list[tuple[str, str | None]]:
+    pages = dict(authors)
+    return [(name, pages[name] if is_author else None) for name, is_author in version.byline]
+
+
+def _language(version: PublishedVersion) -> str:
+    if version.language:
+        return version.language
+    text = strip_tags(version.body_html[:SAMPLE])
+    return language_of("", f"{version.headline}\n{version.summary}\n{text}")
 
 
 def _corrections(version: PublishedVersion, at: datetime) -> list[ShownCorrection]:

@@ -5,21 +5,23 @@ from django.shortcuts import render
 from django.utils.safestring import SafeString
 
 from articles.models import PublishedVersion
-from articles.readers.cache.validator import page_time, page_validator
-from articles.readers.pages.recent_news import RECENT_OFFERED, recent_news
+from articles.readers.cache.building import building_of, page_time
+from articles.readers.masthead import masthead
+from articles.readers.pages.recent_news import recent_offered
 
 
 def not_found(request: HttpRequest, reason: str) -> HttpResponse:
     """Return the 404 page; `reason`, marked for translation, says what is wrong and what to do."""
-    context = {"reason": reason, "recent": _offered(request)}
+    context = {"reason": reason, **_around(request)}
     return render(request, "404.html", context, status=404)
 
 
 def gone(request: HttpRequest, notice: PublishedVersion) -> HttpResponse:
     """Return the 410 page of a withdrawn story, with the newsroom's public note."""
-    context = {"notice": notice, "recent": _offered(request)}
+    context = {"notice": notice, **_around(request)}
     return render(request, "410.html", context, status=410)
 
 
-def _offered(request: HttpRequest) -> list[SafeString]:
-    return recent_news(page_time(request), page_validator(request), RECENT_OFFERED)
+def _around(request: HttpRequest) -> dict[str, SafeString]:
+    at, building = page_time(request), building_of(request)
+    return {"masthead": masthead(at, building), "recent": recent_offered(at, building)}

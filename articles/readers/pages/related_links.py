@@ -1,65 +1,155 @@
 """The related links of a story that readers may see."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, DateTimeField
+from django.db.models import BigIntegerField, DateTimeField, OuterRef, Subquery, TextField
+from django.db.models.fields.json import KeyTextTransform
 
 from articles.core import article_url
 from articles.database import Parameter, PreparedQuery
-from articles.models import LinkState, PublishedVersion, RelatedLink
+from articles.models import LinkDecision, LinkState, PublishedVersion, PublishedVersionQuerySet
+from articles.readers.cache.reads import reading_about
+
+AT = Parameter("at", DateTimeField())
 
 
 class ReadersLink(NamedTuple):
-    """A related link that readers may see, and the slug and headline of its target as they see it.
+    """What was decided on a related link, and its target as readers see it.
 
     The fields are columns of the query below. `key` is that of an inline link, "" for one that
-    stands after the body.
+    stands after the body; `label`, `headline` and `position` are what a moderator chose in place of
+    the story's own.
     """
 
     key: str
-    label: str
-    headline: str
     url: str
     state: str
+    target: int | None
+    label: str
+    headline: str
+    after_body: bool
+    position: int | None
+    is_release: bool
+    released_headline: str
+    valid_from: datetime
     target_slug: str | None
     target_headline: str | None
+    target_published_at: datetime | None
+    #: The JSON of its lead picture.
+    target_picture: str | None
 
     @property
     def leads_to(self) -> str:
-        """The URL to which it leads; "" as long as it has no target or is undecided."""
+        """The URL to which it leads; "" unless it was approved, and readers see its target."""
         if self.state != LinkState.APPROVED:
             return ""
         return article_url(self.target_slug) if self.target_slug else self.url
 
+    @property
+    def is_words_only(self) -> bool:
+        """Whether nobody has decided on it, and readers may see its target."""
+        return self.state == LinkState.SUGGESTED and bool(self.target_slug)
+
 
 class AfterBody(NamedTuple):
-    """A link as it stands after the body."""
+    """A link as it stands after the body; on another site it has neither time nor picture.
+
+    `frozen_picture` is the JSON of the lead picture.
+    """
 
     headline: str
     url: str
+    published_at: datetime | None = None
+    frozen_picture: str | None = None
+
+    @property
+    def picture(self) -> dict[str, Any] | None:
+        """The frozen data of the lead picture, if there is one."""
+        picture: dict[str, Any] | None = json.loads(self.frozen_picture or "null")
+        return picture
+
+
+#: A link after the body, with its words there.
+Shown = tuple[str, ReadersLink]
 
 
 def links_of(version: PublishedVersion, at: datetime) -> list[ReadersLink]:
-    """Return the story's links that readers may see at the timezone-aware datetime `at`."""
-    return _links(at=at, story=version.story_id) if version.story_id else []
+    """Return the decisions on the story's links that hold at the timezone-aware datetime `at`."""
+    if not version.story_id:
+        return []
+    with reading_about(version.story_id):
+        return _links(at=at, story=version.story_id)
 
 
-def links_after_body(links: Iterable[ReadersLink]) -> list[AfterBody]:
-    """Return those of the links that are approved and stand after the body."""
-    return [
-        AfterBody(link.headline or link.target_headline or link.url, url)
-        for link in links
-        if not link.key and (url := link.leads_to)
+def links_after_body(version: PublishedVersion, links: Iterable[ReadersLink]) -> list[AfterBody]:
+    """Return the approved links after the body: the version's own, then those released since."""
+    rows = {(link.target, link.url): link for link in links if not link.key}
+    shown = [
+        (link["headline"], row)
+        for link in version.content.get("related", [])
+        if (row := rows.pop((link["story"], link["url"]), None))
     ]
+    released = [row for row in rows.values() if _is_released(row, version)]
+    shown += [(row.released_headline, row) for row in released]
+    shown += _moved(version, links)
+    return [
+        AfterBody(
+            row.headline or headline or row.target_headline or row.url,
+            url,
+            row.target_published_at,
+            row.target_picture,
+        )
+        for headline, row in _in_order(shown)
+        if (url := row.leads_to)
+    ]
+
+
+def _moved(version: PublishedVersion, links: Iterable[ReadersLink]) -> list[Shown]:
+    """Return the version's inline links that a moderator moved below the text."""
+    moved = {link.key: link for link in links if link.after_body}
+    return [
+        (block["headline"], moved[block["key"]])
+        for block in (version.content.get("blocks", []) if moved else [])
+        if block.get("kind") == "AlsoRead" and block["key"] in moved
+    ]
+
+
+def _in_order(shown: list[Shown]) -> list[Shown]:
+    """Return the links in their order, those at their places for which a moderator chose one."""
+    found = [one for one in shown if one[1].position is None]
+    for one in sorted(shown, key=lambda one: one[1].position or 0):
+        if (place := one[1].position) is not None:
+            found.insert(place - 1, one)
+    return found
+
+
+def _is_released(link: ReadersLink, version: PublishedVersion) -> bool:
+    # A preview, which is not stored, would be made now: later than all that was released.
+    is_stored = version.pk is not None
+    return is_stored and link.is_release and link.valid_from > version.made_at
+
+
+def _seen() -> PublishedVersionQuerySet:
+    seen = PublishedVersion.objects.visible(AT).filter(story=OuterRef("target_id"))
+    # There is one at most. This order, that of an index, lets PostgreSQL use that index.
+    return seen.order_by("-visible_from")
 
 
 _links = PreparedQuery(
     ReadersLink,
     lambda: (
-        RelatedLink.objects.for_readers(Parameter("at", DateTimeField()))
+        LinkDecision.objects.for_readers(AT)
         .filter(story=Parameter("story", BigIntegerField()))
+        .annotate(
+            target_published_at=Subquery(_seen().values("published_at")[:1]),
+            target_picture=Subquery(
+                _seen().values_list(KeyTextTransform("picture", "content"))[:1],
+                output_field=TextField(),
+            ),
+        )
         .values_list(*ReadersLink._fields)
     ),
 )

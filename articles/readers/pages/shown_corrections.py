@@ -1,11 +1,19 @@
 """Corrections as readers see them: on the story that they correct, and in the list of all."""
 
 from datetime import datetime
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.db.models import BigIntegerField, DateTimeField, QuerySet
 
 from articles.core import article_url
-from articles.models import ABOVE_TEXT, Correction, CorrectionKind
+from articles.database import Parameter, PreparedQuery
+from articles.models import ABOVE_TEXT, Correction, CorrectionKind, CorrectionQuerySet
+from articles.readers.cache.reads import reading_about
 from articles.readers.language import in_newsroom_language
+
+AT = Parameter("at", DateTimeField())
+KEY = (Parameter("before", DateTimeField()), Parameter("pk", BigIntegerField()))
 
 
 class ShownCorrection(NamedTuple):
@@ -34,30 +42,63 @@ class ListedCorrection(NamedTuple):
     url: str
     headline: str
 
+    @property
+    def key(self) -> tuple[datetime, int]:
+        """Where it stands in the list."""
+        return self.correction.at, self.pk
+
 
 def corrections_of(story: int, at: datetime) -> list[ShownCorrection]:
     """Return the corrections that stand on the story with this primary key, oldest first.
 
     `at` is the timezone-aware datetime as of which they stand. It takes one query.
     """
-    corrections = Correction.objects.visible(at).filter(story=story).order_by("at", "pk")
-    rows = corrections.values_list(*ShownCorrection._fields)
-    return [ShownCorrection(*values) for values in rows]
+    with reading_about(story):
+        return _of_story(story=story, at=at)
 
 
 def newest_corrections(
-    at: datetime, count: int, *, older_than: tuple[datetime, int] | None = None
+    at: datetime, count: int, older_than: tuple[datetime, int] | None = None
 ) -> list[ListedCorrection]:
     """Return the newest corrections on stories that readers see at the timezone-aware `at`.
 
     With `older_than`, those that follow the one with this time and primary key. It takes one
     query.
     """
-    corrections = Correction.objects.visible(at).with_story(at).order_by("-at", "-pk")
-    if older_than:
-        corrections = corrections.older_than(*older_than)
-    rows = corrections.values_list("pk", "slug", "headline", *ShownCorrection._fields)[:count]
-    return [
-        ListedCorrection(pk, ShownCorrection(*values), article_url(slug), headline)
-        for pk, slug, headline, *values in rows
-    ]
+    if older_than is None:
+        return _newest(count)(at=at)
+    before, pk = older_than
+    return _older(count)(at=at, before=before, pk=pk)
+
+
+def _listed(pk: int, slug: str, headline: str, *shown: Any) -> ListedCorrection:
+    return ListedCorrection(pk, ShownCorrection(*shown), article_url(slug), headline)
+
+
+_of_story = PreparedQuery(
+    ShownCorrection,
+    lambda: (
+        Correction.objects.visible(AT)
+        .filter(story=Parameter("story", BigIntegerField()))
+        .order_by("at", "pk")
+        .values_list(*ShownCorrection._fields)
+    ),
+)
+
+
+@cache
+def _newest(count: int) -> PreparedQuery[ListedCorrection]:
+    return PreparedQuery(_listed, lambda: _columns(_newest_first())[:count])
+
+
+@cache
+def _older(count: int) -> PreparedQuery[ListedCorrection]:
+    return PreparedQuery(_listed, lambda: _columns(_newest_first().older_than(*KEY))[:count])
+
+
+def _newest_first() -> CorrectionQuerySet:
+    return Correction.objects.visible(AT).with_story(AT).order_by("-at", "-pk")
+
+
+def _columns(corrections: CorrectionQuerySet) -> QuerySet[Correction, Any]:
+    return corrections.values_list("pk", "slug", "headline", *ShownCorrection._fields)

@@ -8,14 +8,15 @@ from django.db.models import CharField, DateTimeField, Exists, OuterRef
 
 from articles.database import Parameter, PreparedQuery
 from articles.models import Correction, PublishedVersion, Section
+from articles.readers.cache.reads import reading_about
 
 AT = Parameter("at", DateTimeField())
 #: What the page shows, in the order of the model; other columns are read if somebody asks for them.
 VERSION = (
-    *("id", "story_id", "slug", "headline", "summary", "section_id", "content", "body_html"),
-    *("published_at", "modified_at"),
+    *("id", "story_id", "slug", "headline", "summary", "language", "section_id"),
+    *("content", "body_html", "published_at", "modified_at", "made_at"),
 )
-SECTION = ("id", "name")
+SECTION = ("id", "name", "slug")
 
 
 def version_at(slug: str, at: datetime) -> PublishedVersion | None:
@@ -23,7 +24,10 @@ def version_at(slug: str, at: datetime) -> PublishedVersion | None:
 
     None if there is none. Its `has_corrections` says whether the story has any, at any time.
     """
-    found = _versions(at=at, slug=slug)
+    with reading_about() as story:
+        found = _versions(at=at, slug=slug)
+        # No other story can ever take up its slug.
+        story.pk = found[0].story_id if found else None
     return found[0] if found else None
 
 

@@ -12,13 +12,18 @@ from articles.models import CacheVersion
 
 READ = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?', re.IGNORECASE)
 
+#: The only page of readers that is not cached: anybody can make up what to search for.
+SEARCH = "articles:search"
+#: The search, files, and what a signed link opens.
+NOT_CACHED = {SEARCH, "media", "None", "articles:preview", "articles:preview_picture"}
+
 # tgtype in pg_trigger has a bit for each event.
 POSTGRESQL_TRIGGERS = """
 SELECT class.relname, (trigger.tgtype & 4) > 0, (trigger.tgtype & 16) > 0, (trigger.tgtype & 8) > 0
 FROM pg_trigger trigger
 JOIN pg_class class ON class.oid = trigger.tgrelid
 JOIN pg_proc function ON function.oid = trigger.tgfoid
-WHERE function.proname = 'articles_renew_cache_version' AND trigger.tgenabled = 'O'
+WHERE function.proname LIKE 'articles_renew_%' AND trigger.tgenabled = 'O'
 """
 SQLITE_TRIGGERS = """
 SELECT tbl_name, sql LIKE '%AFTER INSERT%', sql LIKE '%AFTER UPDATE%', sql LIKE '%AFTER DELETE%'

@@ -2,18 +2,45 @@
 
 import pytest
 from django.db import connection, transaction
-from django.test import Client
 
-from articles.database.cache_triggers import TABLES, sqlite_name
-from articles.models import Section, VersionKind
-from articles.readers.cache.validator import read_validator
+from articles.database import TABLES
+from articles.database.cache_triggers import sqlite_name
+from articles.models import Author, FormerSlug, Section, VersionKind
+from articles.readers.cache.changes import changes
 from tests.factories import HOUR, NOON, make_correction, make_link, make_story, make_version
-from tests.readers.cache.tables import public_patterns, tables_read, with_triggers
+from tests.readers.cache.at_the_door import Reader, state
+from tests.readers.cache.tables import NOT_CACHED, public_patterns, tables_read, with_triggers
 
 # What is requested for each public URL pattern: the path, and the status to expect.
 REQUESTS = {
     "articles:home": [("/", 200)],
     "articles:recent": [("/recent/", 200), ("/recent/?before=2025-09-01T12:00:00Z,9", 200)],
+    "articles:section": [
+        ("/section/land/", 200),
+        ("/section/land/?before=2025-09-01T12:00:00Z,9", 200),
+        ("/section/none/", 404),
+    ],
+    "articles:rss": [("/rss.xml", 200)],
+    "articles:atom": [("/atom.xml", 200)],
+    "articles:section_rss": [("/section/land/rss.xml", 200), ("/section/none/rss.xml", 404)],
+    "articles:section_atom": [("/section/land/atom.xml", 200)],
+    "articles:tag": [("/tag/harvest/", 200), ("/tag/yield/", 301), ("/tag/none/", 404)],
+    "articles:tag_rss": [("/tag/harvest/rss.xml", 200), ("/tag/yield/rss.xml", 200)],
+    "articles:tag_atom": [("/tag/harvest/atom.xml", 200), ("/tag/none/atom.xml", 404)],
+    "articles:author": [("/author/ana/", 200), ("/author/none/", 404)],
+    "articles:author_rss": [("/author/ana/rss.xml", 200)],
+    "articles:author_atom": [("/author/ana/atom.xml", 200)],
+    "articles:place": [("/place/astana/", 200), ("/place/none/", 404)],
+    "articles:place_rss": [("/place/astana/rss.xml", 200)],
+    "articles:place_atom": [("/place/astana/atom.xml", 200)],
+    "articles:archive": [("/archive/", 200)],
+    "articles:archive_year": [("/archive/2025/", 200), ("/archive/2024/", 404)],
+    "articles:archive_month": [("/archive/2025/9/", 200), ("/archive/2025/13/", 404)],
+    "articles:archive_day": [("/archive/2025/9/1/", 200), ("/archive/2025/2/30/", 404)],
+    "articles:robots": [("/robots.txt", 200)],
+    "articles:sitemap_index": [("/sitemap.xml", 200)],
+    "articles:sitemap_news": [("/sitemap-news.xml", 200)],
+    "articles:sitemap": [("/sitemap-2025-09.xml", 200), ("/sitemap-2025-10.xml", 404)],
     "articles:corrections": [
         ("/corrections/", 200),
         ("/corrections/?before=2025-09-01T12:00:00Z,9", 200),
@@ -25,8 +52,6 @@ REQUESTS = {
         ("/news/unknown/", 404),
     ],
 }
-# Files, which are not cached.
-FILES = {"media", "None"}
 
 committed = pytest.mark.django_db(transaction=True)
 
@@ -37,7 +62,10 @@ def _site(clock: object) -> None:
     section = Section.objects.create(name="Land", slug="land")
     story, target, gone = (make_story(slug=slug) for slug in ("linking", "target", "withdrawn"))
     make_version(story, slug="old", visible_from=NOON - 3 * HOUR, visible_until=NOON - 2 * HOUR)
-    make_version(story, section=section)
+    Author.objects.create(name="Ana")
+    FormerSlug.objects.create(kind="tag", slug="yield", present="harvest", name="Harvest")
+    named = {"tags": ["Harvest"], "authors": ["Ana"], "places": ["Astana"], "dateline": "Astana: "}
+    make_version(story, section=section, content=named)
     make_version(target, section=section)
     make_version(gone, visible_from=NOON - 3 * HOUR, visible_until=NOON - 2 * HOUR)
     make_version(gone, kind=VersionKind.WITHDRAWAL, visible_from=NOON - 2 * HOUR)
@@ -47,7 +75,7 @@ def _site(clock: object) -> None:
 
 
 def test_each_public_url_is_requested() -> None:
-    assert set(public_patterns()) == set(REQUESTS) | FILES
+    assert set(public_patterns()) == set(REQUESTS) | NOT_CACHED
 
 
 def unguarded() -> set[str]:
@@ -85,25 +113,22 @@ def test_a_missing_trigger_is_found(table: str) -> None:
         "INSERT INTO articles_section (name, slug, position) VALUES ('New', 'new', 2)",
         "UPDATE articles_section SET name = 'Country' WHERE slug = 'land'",
         "DELETE FROM articles_section WHERE slug = 'empty'",
-        "UPDATE articles_relatedlink SET headline = 'Other'",
-        "DELETE FROM articles_relatedlink",
+        "UPDATE articles_linkdecision SET valid_until = valid_from",
+        "DELETE FROM articles_linkdecision",
         "UPDATE articles_publishedversion SET visible_until = NULL WHERE slug = 'target'",
     ],
 )
 def test_raw_sql_renews_the_cache_version(statement: str) -> None:
     Section.objects.create(name="Empty", slug="empty")
-    before = read_validator(NOON)
+    before = state()
     with connection.cursor() as cursor:
         cursor.execute(statement)
-    after = read_validator(NOON)
-    assert before
-    assert after
-    assert before.cache_version != after.cache_version
+    assert state().cache_version != before.cache_version
 
 
 @committed
-def test_with_nothing_written_yet_pages_are_built_and_not_cached(client: Client) -> None:
+def test_with_nothing_written_yet_pages_are_built_and_not_cached(reader: Reader) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM articles_cacheversion")
-    assert read_validator(NOON) is None
-    assert client.get("/")["Cache-Control"] == "no-cache"
+    assert changes.present() is None
+    assert reader.get("/")["Cache-Control"] == "no-cache"

@@ -11,14 +11,17 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from selectolax.lexbor import LexborHTMLParser
 from time_machine import Traveller
 
+from articles.links import moderation
 from articles.models import LinkState, PublishedVersion, Section, VersionKind
 from articles.readers import article_context
 from tests.factories import HOUR, NOON, make_link, make_story, make_version
+from tests.helpers import managing_editor
 
 KEY = "abcd1234"
 MARKED = f"<p>Before.</p>\n<!--also-read:{KEY}-->\n<p>After.</p>"
 PRINTED: dict[str, Any] = {
     "authors": ["Ana", "Ben", "Cy"],
+    "tags": ["harvest"],
     "picture": {
         "src": "/media/a.jpg",
         "srcset": "/media/a.jpg 800w",
@@ -64,15 +67,16 @@ def test_an_article_reads_in_order(client: Client) -> None:
     version = make_version(story, content=PRINTED, section=world, visible_from=NOON - 2 * HOUR)
     tree = read(client, version.get_absolute_url())
     assert words(tree) == (
-        "World By Ana , Ben and Cy 1 September 2025, 10:00 UTC Harvest begins"
-        " The field at dawn. Ana/Agency Early & good. The harvest has begun."
-        " Related stories Rain is near Recent News Rain is near 1 September 2025, 11:00 UTC"
+        "World 1 September 2025, 10:00 UTC Copy link Share Harvest begins Early & good."
+        " By Ana , Ben and Cy The field at dawn. Ana/Agency The harvest has begun. Topics harvest"
+        " Related stories Rain is near 1 Sep 2025, 11:00"
+        " Recent News Rain is near 1 Sep 2025, 11:00"
     )
     assert words(tree, "title") == "Harvest begins – Newsroom"
     description = tree.css_first("meta[name=description]")
     assert description
     assert description.attributes["content"] == "Early & good."
-    assert not tree.css("meta[name=robots], .preview-bar")
+    assert not tree.css("meta[name=robots][content=noindex], .preview-bar, .old")
 
 
 def test_times_are_in_the_newsrooms_zone(client: Client, settings: Settings) -> None:
@@ -91,6 +95,43 @@ def test_times_are_in_the_newsrooms_zone(client: Client, settings: Settings) -> 
         ("2025-09-01T16:00:00+05:00", "1 September 2025, 16:00 +05"),
     ]
     assert "Updated 1 September 2025, 16:00" in words(tree, ".meta")
+
+
+def test_times_say_the_day_of_the_week_and_the_zone_in_full(
+    client: Client, settings: Settings
+) -> None:
+    settings.TIME_ZONE = "Asia/Almaty"
+    time = read(client, make_version().get_absolute_url()).css_first(".meta time")
+    assert time
+    assert time.attributes["title"] == "Monday, 1 September 2025, 16:00 +05 (Asia/Almaty)"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(365, "more than 1 year old"), (364, ""), (731, "more than 2 years old")],
+)
+def test_a_story_says_that_it_is_old(client: Client, days: int, said: str) -> None:
+    version = make_version(visible_from=NOON - timedelta(days=days))
+    assert said in words(read(client, version.get_absolute_url()), ".old") or not said
+    assert bool(read(client, version.get_absolute_url()).css(".old")) == bool(said)
+
+
+def test_related_stories_have_the_pictures_that_readers_see_of_them(client: Client) -> None:
+    story = make_story()
+    for state in (LinkState.SUGGESTED, LinkState.REJECTED, LinkState.APPROVED):
+        picture = PRINTED["picture"] | {"src": f"/media/{state.value}.jpg"}
+        target = make_version(content=PRINTED | {"picture": picture})
+        make_link(story, target=target.story, state=state)
+    tree = read(client, make_version(story).get_absolute_url())
+    assert [image.attributes["src"] for image in tree.css(".related img")] == [
+        "/media/approved.jpg"
+    ]
+
+
+def test_the_section_leads_to_its_page(client: Client) -> None:
+    land = Section.objects.create(name="Land", slug="land")
+    tree = read(client, make_version(section=land).get_absolute_url())
+    assert [link.attributes["href"] for link in tree.css(".kicker a")] == ["/section/land/"]
 
 
 def test_an_approved_inline_link_leads_to_where_its_story_is_now(client: Client) -> None:
@@ -128,8 +169,9 @@ def test_inline_links_that_readers_may_not_see_are_left_out(client: Client) -> N
 
 def test_the_words_of_an_inline_link_are_escaped() -> None:
     story = make_story()
-    make_link(story, key=KEY, state=LinkState.WAITING, headline="<b>Bold</b>", label="<i>")
-    context = article_context(make_version(story, body_html=MARKED), NOON)
+    block = {"kind": "AlsoRead", "key": KEY, "headline": "<b>Bold</b>", "label": "<i>"}
+    content = PRINTED | {"blocks": [block]}
+    context = article_context(make_version(story, content=content, body_html=MARKED), NOON)
     assert "&lt;i&gt;</span>&lt;b&gt;Bold&lt;/b&gt;</aside>" in context["body"]
 
 
@@ -146,7 +188,7 @@ def test_only_approved_links_stand_after_the_body(client: Client) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1, 3, 30])
-def test_an_article_takes_three_queries(
+def test_an_article_takes_four_queries(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     story = make_story()
@@ -156,8 +198,13 @@ def test_an_article_takes_three_queries(
         key = f"key00000{position}" if position % 2 else ""
         make_link(story, key=key, target=other, position=position, state=LinkState.APPROVED)
     marks = "".join(f"<!--also-read:key00000{position}-->" for position in range(1, number, 2))
-    version = make_version(story, section=section, body_html=marks)
-    with django_assert_num_queries(3):
+    blocks = [
+        {"kind": "AlsoRead", "key": f"key00000{position}", "headline": "Other", "label": ""}
+        for position in range(1, number, 2)
+    ]
+    content = PRINTED | {"blocks": blocks}
+    version = make_version(story, section=section, content=content, body_html=marks)
+    with django_assert_num_queries(4):
         tree = read(client, version.get_absolute_url())
     assert len(tree.css(".related a, .also-read a")) == number
 
@@ -189,6 +236,17 @@ def test_old_urls_lead_straight_to_the_present_one(client: Client) -> None:
         assert (response.status_code, response["Location"]) == (301, "/news/third/")
         assert response["Cache-Control"] == "no-cache"
     assert client.get("/news/third/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["utm_source=mail&utm_medium=a%20b", "q=%C3%A9&q=2", "next=//else.test/%0d%0aX:1", "a"]
+)
+def test_an_old_url_leads_on_with_its_query(client: Client, query: str) -> None:
+    story = make_story()
+    make_version(story, slug="first", visible_until=NOON, visible_from=NOON - 2 * HOUR)
+    make_version(story, slug="zweite-köln", visible_from=NOON)
+    response = client.get(f"/news/first/?{query}")
+    assert response["Location"] == f"/news/zweite-k%C3%B6ln/?{query}"
 
 
 def test_a_url_that_was_never_live_tells_nothing(client: Client) -> None:
@@ -251,7 +309,8 @@ def test_the_preview_of_an_unsaved_version(rf: RequestFactory) -> None:
     )
     assert "Preview" in words(tree, ".preview-bar")
     assert tree.css("meta[name=robots][content=noindex]")
-    assert "1 September 2025, 12:00 UTC Not yet" in words(tree)
+    assert "1 September 2025, 12:00 UTC Not yet By Ana , Ben and Cy" in words(tree)
+    assert not tree.css("link[rel=canonical], script[type='application/ld+json'], .share")
     assert words(tree, ".body") == "Before. Also Read | As it was printed After."
 
 
@@ -260,8 +319,7 @@ def test_a_preview_keeps_to_what_was_decided(rf: RequestFactory) -> None:
     link = make_link(story, key=KEY, state=LinkState.REJECTED, url="https://else.example/")
     version = PublishedVersion(story=story, headline="Not yet", content=PRINTED, body_html=MARKED)
     assert "As it was printed" not in preview(rf, version)
-    link.state = LinkState.APPROVED
-    link.save()
+    moderation.approve(link, by=managing_editor())
     assert '<a href="https://else.example/">As it was printed</a>' in preview(rf, version)
 
 

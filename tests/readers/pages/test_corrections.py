@@ -7,7 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser
 
-from articles.readers.pages.corrections import PAGE
+from articles.readers.listings.paging import PAGE
 from tests.factories import HOUR, NOON, make_correction, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -75,16 +75,16 @@ def test_older_corrections_follow_page_by_page(client: Client) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
-def test_corrections_take_one_query_and_none_where_there_are_none(
+def test_corrections_take_one_query_more_and_none_where_there_are_none(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     story, plain = make_story(), make_version()
     url = make_version(story).get_absolute_url()
     for _ in range(number):
         make_correction(story)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         client.get(CORRECTIONS)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(url)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(plain.get_absolute_url())

@@ -1,38 +1,109 @@
 """The front page."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser
 
 from articles.models import Section
-from articles.readers.pages.home import ON_HOME
-from tests.factories import HOUR, NOON, make_story, make_version
+from articles.readers.listings.section_blocks import IN_BLOCK
+from articles.readers.pages.home import LATEST, ON_TOP
+from tests.factories import HOUR, NOON, make_correction, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+PICTURE = {"src": "/media/a.jpg", "srcset": "", "width": 800, "height": 600, "alt": "A field"}
 
 
-def test_the_newest_story_leads(
-    client: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    picture = {"src": "/media/a.jpg", "srcset": "", "width": 800, "height": 600, "alt": "A field"}
-    for number in range(ON_HOME + 2):
+def fill(number: int, sections: list[Section]) -> None:
+    """Publish so many stories, one an hour, in each of the sections in turn."""
+    for hours in range(number):
         make_version(
-            make_story(headline=f"Story {number}", summary="In short."),
-            visible_from=NOON - number * HOUR,
-            section=Section.objects.create(name=f"{number}", slug=f"{number}"),
-            content={"picture": picture},
+            make_story(headline=f"Story {hours}", summary="In short."),
+            visible_from=NOON - hours * HOUR,
+            section=sections[hours % len(sections)],
+            content={"picture": PICTURE},
         )
-    make_version(make_story(headline="Scheduled"), visible_from=NOON + HOUR)
-    with django_assert_num_queries(1):
-        response = client.get("/")
-    tree = LexborHTMLParser(response.text)
-    assert [node.text() for node in tree.css(".teaser h2 a")] == [
-        f"Story {number}" for number in range(ON_HOME)
+
+
+def make_sections(*names: str) -> list[Section]:
+    return [
+        Section.objects.create(name=name, slug=name.lower(), position=position)
+        for position, name in enumerate(names)
     ]
-    assert [node.text() for node in tree.css(".teaser-large h2")] == ["Story 0"]
-    assert len(tree.css(".teaser img[src='/media/a.jpg']")) == ON_HOME
-    assert [node.text() for node in tree.css("h1")] == ["Newsroom"]
+
+
+def read(client: Client) -> LexborHTMLParser:
+    response = client.get("/")
+    assert response.status_code == 200
+    return LexborHTMLParser(response.text)
+
+
+def texts(tree: Any, selector: str) -> list[str]:
+    return [node.text(strip=True) for node in tree.css(selector)]
+
+
+def test_the_newest_story_leads_and_the_next_ones_follow(client: Client) -> None:
+    fill(40, make_sections("World", "Sport"))
+    make_version(make_story(headline="Scheduled"), visible_from=NOON + HOUR)
+    tree = read(client)
+    assert texts(tree, "h1") == ["Newsroom"]
+    assert texts(tree, ".front-lead .teaser-headline") == ["Story 0"]
+    assert texts(tree, ".front-second .teaser-headline") == [f"Story {n}" for n in range(1, 5)]
+    assert texts(tree, ".front-latest .teaser-headline") == [
+        f"Story {number}" for number in range(ON_TOP, ON_TOP + LATEST)
+    ]
+    assert "Scheduled" not in (tree.html or "")
+
+
+def test_each_section_has_a_block_of_what_does_not_lead_already(client: Client) -> None:
+    fill(40, make_sections("World", "Sport"))
+    tree = read(client)
+    assert texts(tree, ".block .heading") == ["World", "Sport"]
+    blocks = [texts(block, ".teaser-headline") for block in tree.css(".cards")]
+    assert blocks == [[f"Story {n}" for n in range(start, start + 8, 2)] for start in (6, 5)]
+    assert len(blocks[0]) == IN_BLOCK
+
+
+def test_a_section_without_stories_has_neither_block_nor_link(client: Client) -> None:
+    world, _ = make_sections("World", "Empty")
+    fill(ON_TOP + 1, [world])
+    tree = read(client)
+    assert texts(tree, ".block .heading") == ["World"]
+    assert texts(tree, ".menu a") == ["Home", "World", "Recent News"]
+
+
+def test_the_first_picture_loads_at_once_and_no_other(client: Client) -> None:
+    fill(20, make_sections("World"))
+    first, *others = read(client).css("img")
+    assert first.attributes["fetchpriority"] == "high"
+    assert "loading" not in first.attributes
+    assert {image.attributes["loading"] for image in others} == {"lazy"}
+    assert all(image.attributes["height"] == "600" for image in (first, *others))
+
+
+def test_the_latest_corrections_are_listed(client: Client) -> None:
+    story = make_version(make_story(headline="Wrong at first")).story
+    for number in range(5):
+        make_correction(story, text=f"Note {number}", at=NOON - number * HOUR)
+    tree = read(client)
+    assert texts(tree, ".front-corrections li > p:last-child") == ["Note 0", "Note 1", "Note 2"]
+    assert texts(tree, ".front-corrections h3") == ["Wrong at first"] * 3
+
+
+def test_the_masthead_says_which_day_it_is(client: Client, settings: Any) -> None:
+    settings.TIME_ZONE = "Pacific/Auckland"
+    assert texts(read(client), ".day time") == ["Tuesday, 2 September 2025"]
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_the_front_page_takes_five_queries(
+    client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    fill(ON_TOP + 2 * number, make_sections(*(f"S{place}" for place in range(number))))
+    with django_assert_num_queries(5):
+        read(client)
 
 
 def test_the_front_page_of_a_new_site_says_so(client: Client) -> None:

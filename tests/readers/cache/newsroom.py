@@ -1,0 +1,311 @@
+"""Stories, and what may happen to them while they are read: verbs, raw SQL and the clock."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from taggit.models import Tag
+from time_machine import Traveller
+
+from articles import body, publishing, writing
+from articles.core import NewsroomError
+from articles.links import moderation
+from articles.models import (
+    Correction,
+    CorrectionKind,
+    LinkDecision,
+    LinkState,
+    PublishedVersion,
+    Section,
+    Story,
+)
+from articles.stories import working_copy_of
+from articles.writing import make_ready
+from tests.factories import make_correction
+from tests.helpers import managing_editor, ready, relate
+from tests.readers.cache.backup import back_up, restore
+from tests.readers.cache.processes import ReadsPages
+
+MINUTE = timedelta(minutes=1)
+JUST_BEFORE = timedelta(microseconds=1)
+#: What happens, to which story, and which process then reads which page.
+Steps = list[tuple[str, int, list[tuple[int, int]]]]
+_numbers = count()
+
+
+class Newsroom:
+    """Three stories, one of which links to the others, and what may happen to them."""
+
+    def __init__(self, clock: Traveller, start: datetime, backups: Path = Path()) -> None:
+        """Open it at the timezone-aware datetime; backups, if any are made, go to the folder."""
+        self.clock, self.now, self.day = clock, start, start.date()
+        self.clock.move_to(start, tick=False)
+        self.number = number = next(_numbers)
+        self.backup = backups / f"backup-{number}"
+        self.section = Section.objects.create(name=f"Land {number}", slug=f"land-{number}")
+        inline = body.write([body.AlsoRead(body.new_key(), f"Story {number} c")])
+        self.stories = [
+            ready(
+                f"Story {number} {name}",
+                section=self.section,
+                tags=(f"tag {number}",),
+                body=f"<p>It begins.</p>{inline if name == 'a' else ''}",
+            )
+            for name in "abc"
+        ]
+        # It shows the headline that its target has.
+        self.link = relate(self.stories[0], target=self.stories[1])
+        self.stories[0] = make_ready(self.link.story, by=managing_editor())
+        for story in self.stories:
+            publishing.publish(story, by=managing_editor())
+        for link in self.stories[0].related_links.all():
+            moderation.approve(link, by=managing_editor())
+
+    @property
+    def paths(self) -> list[str]:
+        """Those of pages of each kind."""
+        articles = [reverse("articles:article", args=[story.slug]) for story in self.stories]
+        section = reverse("articles:section", args=[self.section.slug])
+        tag = reverse("articles:tag", args=[f"tag-{self.number}"])
+        day = reverse("articles:archive_day", args=[self.day.year, self.day.month, self.day.day])
+        lists = ["/recent/", "/corrections/", section, tag, day, "/rss.xml"]
+        return ["/", *articles, *lists]
+
+    def read(self, steps: Steps, readers: Sequence[ReadsPages]) -> Iterator[str]:
+        """Take the steps; yield for each read what was wrong with it, "" if nothing was.
+
+        That begins with "stale" or "early", and ends with the steps that led there.
+        """
+        for number, (action, which, reads) in enumerate(steps, 1):
+            done = steps[:number]
+            if action == "hold_open":
+                for state in self.hold_open(which):
+                    yield from self._compare(reads, readers, f"{state}, {done}")
+            else:
+                self.act(action, which)
+                yield from self._compare(reads, readers, f"{done}")
+
+    def _compare(
+        self, reads: list[tuple[int, int]], readers: Sequence[ReadsPages], after: str
+    ) -> Iterator[str]:
+        to_come = self.words_to_come()
+        for process, page in reads:
+            path = self.paths[page]
+            served, built = readers[process].read(path, self.now)
+            early = [words for words in to_come if words in str(served[1])]
+            if early:
+                # Even if the page is as early without the page cache.
+                yield f"early: {path} says {early} at {self.now}, after {after}"
+            else:
+                yield "" if served == built else f"stale: {path} at {self.now}, after {after}"
+
+    def words_to_come(self) -> list[str]:
+        """Return the headlines and notes that readers have never seen yet.
+
+        They have seen those that an inline link of another version says, whose words are its own.
+        """
+        begun: list[str] = []
+        to_come: set[str] = set()
+        # All that was done in earlier examples has begun.
+        versions = PublishedVersion.objects.filter(story__in=self.stories)
+        notes = Correction.objects.filter(story__in=self.stories)
+        for words, at, content in (
+            *versions.values_list("headline", "visible_from", "content"),
+            *((text, at, {}) for text, at in notes.values_list("text", "at")),
+        ):
+            if at <= self.now:
+                begun += (words, str(content))
+            else:
+                to_come.add(words)
+        # “News 1” is in “News 12”.
+        return [words for words in to_come if not any(words in one for one in begun)]
+
+    def go_to(self, at: datetime) -> None:
+        self.now = at
+        self.clock.move_to(at, tick=False)
+
+    def act(self, name: str, which: int) -> None:
+        """Do it, unless the rules refuse it."""
+        story = Story.objects.get(pk=self.stories[which].pk)
+        # The database refuses what begins before something that has begun, after a step back.
+        with suppress(NewsroomError, IntegrityError):
+            getattr(self, name)(story)
+
+    def publish(self, story: Story) -> None:
+        copy = working_copy_of(story)
+        copy = replace(copy, headline=f"News {next(_numbers)}", slug=copy.slug)
+        publishing.publish(
+            make_ready(writing.save(story, copy, by=managing_editor()), by=managing_editor()),
+            by=managing_editor(),
+        )
+
+    def schedule(self, story: Story) -> None:
+        copy = replace(working_copy_of(story), headline=f"News {next(_numbers)}")
+        story = make_ready(writing.save(story, copy, by=managing_editor()), by=managing_editor())
+        publishing.schedule(story, by=managing_editor(), at=self.now + MINUTE)
+
+    def withdraw(self, story: Story) -> None:
+        publishing.withdraw(story, by=managing_editor())
+
+    def withdraw_later(self, story: Story) -> None:
+        publishing.withdraw(story, by=managing_editor(), at=self.now + 2 * MINUTE)
+
+    def unschedule(self, story: Story) -> None:
+        publishing.unschedule(story, by=managing_editor())
+
+    def draft_link(self, story: Story) -> None:
+        """Put a link to another story into the draft, as an import does, and move blocks."""
+        copy = working_copy_of(story)
+        line = body.write([body.AlsoRead(body.new_key(), self.stories[1].headline)])
+        writing.save(story, replace(copy, body=f"{line}{copy.body}"), by=managing_editor())
+
+    def approve_inline(self, story: Story) -> None:
+        for link in story.related_links.filter(state=LinkState.SUGGESTED).exclude(key=""):
+            moderation.approve(link, by=managing_editor())
+
+    def roll_back(self, story: Story) -> None:
+        with transaction.atomic():
+            self.raw_sql(story)
+            self.note_later(story)
+            transaction.set_rollback(True)
+
+    def approve(self, story: Story) -> None:
+        moderation.approve(self.link, by=managing_editor())
+
+    def reject(self, story: Story) -> None:
+        moderation.reject(self.link, by=managing_editor())
+
+    def reopen(self, story: Story) -> None:
+        moderation.reopen(self.link, by=managing_editor())
+
+    def add_note(self, story: Story) -> None:
+        text = f"Note {next(_numbers)}"
+        publishing.add_correction(
+            story, by=managing_editor(), kind=CorrectionKind.UPDATE, text=text
+        )
+
+    def retract_note(self, story: Story) -> None:
+        if note := story.corrections.visible(self.now).first():
+            publishing.retract_correction(note, by=managing_editor(), reason="It was wrong.")
+
+    def note_later(self, story: Story) -> None:
+        """Write a note, by the database alone, that stands for a while."""
+        note = make_correction(story, text=f"Later {next(_numbers)}", at=self.now + MINUTE)
+        Correction.objects.filter(pk=note.pk).update(
+            retracted_at=self.now + 3 * MINUTE,
+            retracted_by=managing_editor(),
+            retraction_reason="It was wrong.",
+        )
+
+    def rename_section(self, story: Story) -> None:
+        self.section.name = f"Country {next(_numbers)}"
+        self.section.save()
+
+    def merge_tag(self, story: Story) -> None:
+        other = Tag.objects.create(name=f"other {next(_numbers)}", slug=f"other-{next(_numbers)}")
+        for tag in story.tags.all():
+            tag.delete()
+        story.tags.add(other)
+
+    def raw_sql(self, story: Story) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE articles_linkdecision SET valid_until = valid_from WHERE story_id = %s",
+                [story.pk],
+            )
+
+    def delete_links(self, story: Story) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM articles_linkdecision WHERE target_id = %s", [story.pk])
+
+    def tick(self, story: Story) -> None:
+        self.go_to(self.now + timedelta(seconds=20))
+
+    def step_back(self, story: Story) -> None:
+        self.go_to(self.now - timedelta(seconds=40))
+
+    def just_before_next(self, story: Story) -> None:
+        if moment := self.next_moment():
+            self.go_to(max(self.now, moment - JUST_BEFORE))
+
+    def next(self, story: Story) -> None:
+        if moment := self.next_moment():
+            self.go_to(moment)
+
+    def hold_open(self, which: int) -> Iterator[str]:
+        """Write on a second connection, and end its transaction after others have read and written.
+
+        Every second time it is rolled back. It moves a section in all mastheads, which is in the
+        way of no verb. To rename it would be: a publication waits for the row if a unique index
+        has the column, as its foreign key may refer to that.
+        """
+        other = connection.copy()
+        try:
+            other.set_autocommit(False)
+            with other.cursor() as cursor:
+                cursor.execute(
+                    "UPDATE articles_section SET position = 1 - position WHERE id = %s",
+                    [self.section.pk],
+                )
+            yield "open"
+            # SQLite has one writer at a time.
+            if connection.vendor == "postgresql":
+                self.act("publish", which)
+                yield "open, after another commit"
+            if next(_numbers) % 2:
+                other.commit()
+            else:
+                other.rollback()
+        finally:
+            other.close()
+        yield "closed"
+
+    def back_up(self, story: Story) -> None:
+        """Back up the database, as the docs say."""
+        back_up(self.backup)
+
+    def restore(self, story: Story) -> None:
+        """Restore the backup of this example, if there is one, while the readers go on reading."""
+        if self.backup.exists():
+            restore(self.backup)
+
+    def next_moment(self) -> datetime | None:
+        versions = PublishedVersion.objects.values_list("visible_from", "visible_until")
+        notes = Correction.objects.values_list("at", "retracted_at")
+        decisions = LinkDecision.objects.values_list("valid_from", "valid_until")
+        pairs = (*versions, *notes, *decisions)
+        return min((at for pair in pairs for at in pair if at and at > self.now), default=None)
+
+
+NO_ACTIONS = {"act", "go_to", "next_moment", "paths", "read", "words_to_come"}
+#: Each takes a second.
+SLOW = {"back_up", "restore"}
+ACTIONS = [name for name in vars(Newsroom) if not name.startswith("_") and name not in NO_ACTIONS]
+#: What the most pages show happens more often than the rest.
+OFTEN = ("publish",) * 4 + ("withdraw",) * 2
+READS = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 9)), min_size=1, max_size=12)
+
+
+def steps_of(actions: Iterable[str]) -> st.SearchStrategy[Steps]:
+    """Return steps of these actions at random, which readers read after each."""
+    step = st.tuples(st.sampled_from([*actions]), st.integers(0, 2), READS)
+    return st.lists(step, min_size=4, max_size=12)
+
+
+STEPS = steps_of([*(name for name in ACTIONS if name not in SLOW), *OFTEN])
+#: With backups that are restored, and more of what is rare.
+LONG_STEPS = steps_of([*ACTIONS, *OFTEN, "hold_open", "hold_open", "back_up", "restore", "restore"])
+#: Not shrunk when it fails: each example goes on with the rows of those before it.
+FREELY = settings(
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    database=None,
+    deadline=None,
+)

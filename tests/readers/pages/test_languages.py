@@ -1,0 +1,55 @@
+"""A page is in the language of its story, and what stands around it in the newsroom's."""
+
+import pytest
+from django.test import Client
+
+from articles import publishing
+from articles.models import PublishedVersion, Story
+from tests.factories import make_version
+from tests.helpers import managing_editor, ready
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+ARABIC = "<p>(CNN) -- قال الرئيس إن الحكومة ستبدأ العمل غدا</p><p>The end of the talks</p>"
+
+
+def live(headline: str, **fields: object) -> PublishedVersion:
+    story = ready(headline, **fields)
+    return publishing.publish(story, by=managing_editor())
+
+
+def test_an_arabic_story_that_begins_with_latin_letters_runs_from_right_to_left() -> None:
+    version = live("COVID-19: الوباء يعود", body=ARABIC)
+    page = Client().get(version.get_absolute_url()).text
+    assert version.language == "ar"
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "<h1>COVID-19" in page
+    assert "<p>(CNN) -- قال" in page
+    assert '<p lang="en" dir="ltr">The end' in page
+    assert '<header class="masthead" lang="en-gb" dir="ltr">' in page
+    assert "<title>\u2067COVID-19: الوباء يعود\u2069 – " in page
+    assert 'lang="ar" dir="rtl"' in Client().get("/").text
+
+
+def test_an_editor_says_better() -> None:
+    version = live("Guerra", body="<p>El fin de la guerra en la ciudad</p>", language="ca")
+    assert '<html lang="ca">' in Client().get(version.get_absolute_url()).text
+
+
+def test_a_version_from_before_there_were_languages_is_read() -> None:
+    version = make_version(headline="الوباء يعود", body_html=ARABIC, slug="old")
+    assert version.language == ""
+    assert '<html lang="ar" dir="rtl">' in Client().get("/news/old/").text
+
+
+@pytest.mark.parametrize("typed", ["KÖLN", "Ko\u0308ln", "kÖln"])
+def test_other_forms_of_a_url_lead_to_the_page(typed: str) -> None:
+    live("Köln")
+    response = Client().get(f"/news/{typed}/?utm_source=x")
+    assert response.status_code == 301
+    assert response["Location"] == "/news/k%C3%B6ln/?utm_source=x"
+
+
+def test_slugs_keep_the_marks_of_their_script() -> None:
+    version = live("नई दिल्ली में बारिश")
+    assert Story.objects.get().slug == "नई-दिल्ली-में-बारिश"
+    assert Client().get(version.get_absolute_url()).status_code == 200
