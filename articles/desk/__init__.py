@@ -2,10 +2,13 @@
 
 from articles.desk.history.audit_log import AuditEntryAdmin
 from articles.desk.links.related_link import RelatedLinkAdmin
+from articles.desk.notices.notice import NoticeAdmin
 from articles.desk.people.account import AccountAdmin
 from articles.desk.people.author import AuthorAdmin
+from articles.desk.people.group import GroupAdmin
 from articles.desk.people.login import FailedLoginAdmin, LoginAdmin
 from articles.desk.people.section import SectionAdmin
+from articles.desk.people.tag import TagAdmin
 from articles.desk.pictures.picture import PictureAdmin
 from articles.desk.story.story import StoryAdmin
 from articles.desk.wire.place import PlaceAdmin
@@ -16,11 +19,14 @@ __all__ = [
     "AuditEntryAdmin",
     "AuthorAdmin",
     "FailedLoginAdmin",
+    "GroupAdmin",
     "LoginAdmin",
+    "NoticeAdmin",
     "PictureAdmin",
     "PlaceAdmin",
     "RelatedLinkAdmin",
     "SectionAdmin",
     "StoryAdmin",
+    "TagAdmin",
     "WireCopyAdmin",
 ]

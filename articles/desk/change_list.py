@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any
 
-from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
+from django.db.models import DateTimeField, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 
-from articles.desk.keys import MAX_DIGITS
-
-if TYPE_CHECKING:
-    AnyModelAdmin = admin.ModelAdmin[Any]
-else:
-    AnyModelAdmin = object
+from articles.desk.folded_search import FoldedSearch
+from articles.desk.keys import MAX_DIGITS, read_key
 
 
 class DeskChangeList(ChangeList):
@@ -29,8 +27,8 @@ class DeskChangeList(ChangeList):
         return super().get_filters(request)
 
 
-class DeskList(AnyModelAdmin):
-    """A list under its own name, whatever its filters are asked."""
+class DeskList(FoldedSearch):
+    """A list under its own name, whatever its filters, its search and its actions are asked."""
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskChangeList]:
         """Return the class of the list."""
@@ -38,5 +36,24 @@ class DeskList(AnyModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list under its own name."""
+        if request.method == "POST":
+            _leave_out_what_is_no_key(request)
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
+
+
+def as_of(rows: QuerySet[Any], now: datetime) -> QuerySet[Any]:
+    """Return the rows, each with the timezone-aware datetime `now` as `as_of`.
+
+    Their columns say how long ago something was; each reading of the clock is a query.
+    """
+    timed: QuerySet[Any] = rows.annotate(as_of=Value(now, output_field=DateTimeField()))
+    return timed
+
+
+def _leave_out_what_is_no_key(request: HttpRequest) -> None:
+    """Leave out what was sent as the key of a chosen row and can be none."""
+    sent = request.POST.copy()
+    keys = [key for key in sent.getlist(ACTION_CHECKBOX_NAME) if read_key(key) is not None]
+    sent.setlist(ACTION_CHECKBOX_NAME, keys)
+    request.POST = sent  # type: ignore[assignment]

@@ -6,7 +6,11 @@ from django.http import HttpRequest
 MAX_DIGITS = 18
 
 
+def read_key(text: str) -> int | None:
+    """Return the number that a request sent as a key; None if it can be the key of no row."""
+    return int(text) if text.isdecimal() and len(text) <= MAX_DIGITS else None
+
+
 def seen_version(request: HttpRequest) -> int:
     """Return the version of the story that the page showed; 0, which no story has, if unknown."""
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() else 0
+    return read_key(request.POST.get("version", "")) or 0

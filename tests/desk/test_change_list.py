@@ -1,10 +1,14 @@
-"""Filters of the admin's lists, with values that no list offers."""
+"""The admin's lists, asked for what they do not offer."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.test import Client
+from django.urls import reverse
 
+from articles.models import Notice
 from newsroom.accounts.models import User
 from tests.helpers import managing_editor
 
@@ -26,3 +30,26 @@ def test_a_number_too_large_for_a_key_is_no_server_error(
 ) -> None:
     response = desk(managing_editor()).get(f"/admin/articles/{url}", follow=True)
     assert response.status_code in (200, 400)
+
+
+# Each person's notices have a page of their own.
+LISTS = [model._meta for model in admin.site._registry if model is not Notice]
+
+
+@pytest.mark.parametrize("opts", LISTS, ids=lambda opts: opts.label_lower)
+@pytest.mark.parametrize("key", ["x", "", "\0", "-1", "²", "9" * 26, "9" * 5000])
+def test_an_action_on_what_is_no_row_does_nothing(opts: Any, key: str) -> None:
+    client = Client()
+    client.force_login(managing_editor())
+    url = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+    for action in ("delete_selected", "approve", "none"):
+        sent = {"action": action, "_selected_action": [key], "post": "yes", "index": key}
+        assert client.post(url, sent).status_code in (200, 302, 403)
+
+
+@pytest.mark.parametrize("opts", LISTS, ids=lambda opts: opts.label_lower)
+def test_a_search_for_very_many_words_is_answered(opts: Any) -> None:
+    client = Client()
+    client.force_login(managing_editor())
+    url = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+    assert client.get(url, {"q": "a " * 2000}).status_code in (200, 302)

@@ -8,7 +8,6 @@ from django.utils.functional import Promise
 from articles.core import NewsroomError
 from articles.desk.actions.action_form import ActionForm
 from articles.publishing import Situation
-from newsroom.accounts.models import User
 
 Text = str | Promise
 
@@ -47,10 +46,6 @@ class StoryAction:
     asks: Callable[[Situation], bool] = lambda now: True
     replaces: bool = False
     is_destructive: bool = False
-
-    def is_possible(self, now: Situation, *, by: User) -> bool:
-        """Return whether the person can do it in this situation."""
-        return self.check(now, by=by) is None
 
     @property
     def url_name(self) -> str:

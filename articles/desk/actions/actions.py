@@ -20,6 +20,7 @@ from articles.stories import (
     check_make_ready,
     check_transition,
 )
+from articles.wire import close_embargo_question
 from newsroom.accounts.models import User
 
 
@@ -64,12 +65,13 @@ def _retract(story: Story, *, by: User, correction: Correction, reason: str) -> 
 
 def _set_embargo(story: Story, *, by: User, at: datetime, reason: str) -> None:
     publishing.set_embargo(story, by=by, until=at, reason=reason)
+    close_embargo_question(story)
 
 
 def _label_publish(now: Situation) -> Text:
     if now.live:
         return _("Publish changes…")
-    return _("Publish now…") if now.scheduled else _("Publish now")
+    return _("Publish now…") if now.scheduled or now.is_withdrawn else _("Publish now")
 
 
 ACTIONS = (
@@ -89,8 +91,9 @@ ACTIONS = (
         check=_check_publish,
         verb=_publish,
         question=questions.PUBLISH,
-        # Publishing changes what readers see, or cancels what they were to see.
-        asks=lambda now: bool(now.live or now.scheduled),
+        # Publishing changes what readers see, cancels what they were to see, or brings back what
+        # was withdrawn.
+        asks=lambda now: bool(now.live or now.scheduled or now.is_withdrawn),
         replaces=True,
     ),
     StoryAction(
@@ -137,15 +140,6 @@ ACTIONS = (
         question=questions.RETRACT_CORRECTION,
     ),
     StoryAction(
-        name="withdraw",
-        label=lambda now: _("Withdraw…"),
-        check=publishing.check_withdraw,
-        verb=publishing.withdraw,
-        question=questions.WITHDRAW,
-        replaces=True,
-        is_destructive=True,
-    ),
-    StoryAction(
         name="reinstate",
         label=lambda now: _("Undo withdrawal…"),
         check=publishing.check_reinstate,
@@ -158,6 +152,16 @@ ACTIONS = (
         check=publishing.check_set_embargo,
         verb=_set_embargo,
         question=questions.SET_EMBARGO,
+    ),
+    # What readers lose comes last.
+    StoryAction(
+        name="withdraw",
+        label=lambda now: _("Withdraw…"),
+        check=publishing.check_withdraw,
+        verb=publishing.withdraw,
+        question=questions.WITHDRAW,
+        replaces=True,
+        is_destructive=True,
     ),
 )
 #: Those that ask something first, by name, with the question.

@@ -6,34 +6,58 @@ from datetime import datetime
 from articles.desk.actions.action import Text
 from articles.desk.actions.actions import ACTIONS
 from articles.models import Story, WorkflowState
-from articles.publishing import Situation
+from articles.publishing import NothingNew, Situation
 from newsroom.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button; `asks` says whether it leads to a page with a question, at `url_name`."""
+    """One button; `asks` says whether it leads to a page with a question, at `url_name`.
+
+    `needs_changes` says whether it does nothing before the form holds something new.
+    """
 
     name: str
     label: Text
     asks: bool
+    needs_changes: bool
     is_destructive: bool
     url_name: str
 
 
+#: The one that stands out, by workflow state: the first of these that is possible.
+_PRIMARY = {
+    WorkflowState.DRAFT: ("publish", "submit"),
+    WorkflowState.IN_REVIEW: ("approve", "publish"),
+    WorkflowState.READY: ("publish", "submit"),
+}
+
+
 def buttons(now: Situation, *, by: User) -> list[Button]:
     """Return the buttons for the actions that are possible for the person, in their order."""
-    return [
-        Button(
-            action.name,
-            action.label(now),
-            action.question is not None and action.asks(now),
-            action.is_destructive,
-            action.url_name,
-        )
-        for action in ACTIONS
-        if action.is_possible(now, by=by)
-    ]
+    offered = []
+    for action in ACTIONS:
+        refusal = action.check(now, by=by)
+        # The form may hold changes that are saved with the action.
+        if refusal is None or isinstance(refusal, NothingNew):
+            asks = action.question is not None and action.asks(now)
+            offered.append(
+                Button(
+                    name=action.name,
+                    label=action.label(now),
+                    asks=asks,
+                    needs_changes=refusal is not None,
+                    is_destructive=action.is_destructive,
+                    url_name=action.url_name,
+                )
+            )
+    return offered
+
+
+def primary_of(offered: list[Button], state: WorkflowState) -> Button | None:
+    """Return the button that stands out in this state, None if no other does than Save."""
+    named = {button.name: button for button in offered}
+    return next((named[name] for name in _PRIMARY[state] if name in named), None)
 
 
 def situation_of_new(by: User, at: datetime) -> Situation:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.core import clock
 from articles.desk.actions.action_form import ActionForm, TimedForm
 from articles.desk.clock import ClockField
 from articles.models import Change, Correction, CorrectionKind, Story
@@ -38,7 +38,7 @@ class PublishForm(ActionForm):
 
     def __init__(self, story: Story, data: Any = None, query: Mapping[str, str] = {}) -> None:
         super().__init__(story, data, query)
-        if not story.published_versions.visible(timezone.now()).exists():
+        if not story.published_versions.visible(clock.now()).exists():
             del self.fields["change"], self.fields["note"]
 
 
@@ -108,4 +108,4 @@ class RetractCorrectionForm(ActionForm):
     def __init__(self, story: Story, data: Any = None, query: Mapping[str, str] = {}) -> None:
         super().__init__(story, data, query)
         notes: Any = self.fields["correction"]
-        notes.queryset = Correction.objects.visible(timezone.now()).filter(story=story)
+        notes.queryset = Correction.objects.visible(clock.now()).filter(story=story)

@@ -10,16 +10,31 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils.translation import gettext
 
-from articles.core import NeedsSecondPerson, NewsroomError, NotAllowed, format_time_in_full
+from articles import publishing
+from articles.core import (
+    NeedsSecondPerson,
+    NewsroomError,
+    NotAllowed,
+    clock,
+    format_time_in_full,
+    refuse,
+)
 from articles.desk.actions.action import Question
 from articles.desk.actions.actions import ASKING
+from articles.desk.actions.changes import changes_since
+from articles.desk.kept_filters import with_kept_filters
+from articles.desk.links.links_here import linking_to
 from articles.desk.people.acting import acting
 from articles.desk.schedule.entries import scheduled_entries
 from articles.desk.schedule.page import way_back
-from articles.models import LinkState, PublicationStatus, RelatedLink, Story
+from articles.models import PublicationStatus, Story
 from articles.publishing import situation_of, with_publication_status
+from articles.stories import advice, working_copy_of
+
+#: Before these, the page says what would be better.
+ADVISED = frozenset({"publish", "schedule"})
 
 
 def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpResponse:
@@ -29,37 +44,60 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
     """
     story, by = get_object_or_404(Story, pk=pk), acting(request)
     action, question = ASKING[name]
-    now = situation_of(story, timezone.now())
+    now = situation_of(story, clock.now())
     refusal = action.check(now, by=by)
     if isinstance(refusal, NotAllowed) and not isinstance(refusal, NeedsSecondPerson):
         raise PermissionDenied
-    here, back = reverse("admin:articles_story_change", args=[pk]), way_back(request)
+    here = with_kept_filters(reverse("admin:articles_story_change", args=[pk]), request)
+    back = way_back(request)
     data = request.POST if request.method == "POST" else None
     form = question.form(story, data, request.GET.dict())
-    if request.method == "POST" and refusal is None and form.is_valid():
+    is_valid = form.is_valid()
+    changed = None
+    if request.method == "POST":
         try:
             with transaction.atomic():
-                action.verb(story, by=by, **form.values())
+                shown = publishing.read_shown(request.POST.get("shown", ""))
+                refuse(action.check(publishing.hold_as_shown(story, shown), by=by))
+                if is_valid:
+                    action.verb(story, by=by, **form.values())
+        except publishing.Changed as error:
+            changed = error
         except NewsroomError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, _done(question, story, form.values()))
-            return HttpResponseRedirect(back or here)
+            if is_valid:
+                messages.success(request, _done(question, story, form.values()))
+                return HttpResponseRedirect(back or here)
+        story.refresh_from_db()
+        now = situation_of(story, clock.now())
+        refusal = None if form.non_field_errors() else action.check(now, by=by)
     context = {
         **site.each_context(request),
-        "title": f"{question.title}: {story}",
+        "title": _title(question, story, refusal),
         "opts": Story._meta,
         "original": story,
         "action": action,
         "question": question,
         "refusal": refusal,
+        "is_nothing_new": isinstance(refusal, publishing.NothingNew),
+        "here": here,
         "back": back or here,
         "to_schedule": bool(back),
         "scheduled": scheduled_entries(now) if action.replaces else [],
         "links_here": stories_linking_to(story) if action.is_destructive else [],
         "form": form,
+        "advice": advice(working_copy_of(story), now.at) if name in ADVISED else [],
+        "shown": publishing.shown_of(now),
+        "changes": changes_since(now, changed) if changed else None,
     }
     return TemplateResponse(request, "admin/articles/story/action.html", context)
+
+
+def _title(question: Question, story: Story, refusal: NewsroomError | None) -> str:
+    if isinstance(refusal, publishing.NothingNew):
+        return gettext("Nothing to publish: %(story)s") % {"story": story}
+    return f"{question.title}: {story}"
 
 
 def _done(question: Question, story: Story, values: dict[str, Any]) -> str:
@@ -73,10 +111,10 @@ def _done(question: Question, story: Story, values: dict[str, Any]) -> str:
 
 
 def stories_linking_to(story: Story) -> list[Story]:
-    """Return the stories whose links lead to this one, with their `status` now in words."""
-    links = RelatedLink.objects.placed().exclude(state=LinkState.REJECTED).filter(target=story)
-    found = Story.objects.filter(pk__in=links.values("story"))
-    linking = list(with_publication_status(found, timezone.now()))
+    """Return the stories on whose pages readers see a link to it, with their `status` in words."""
+    now = clock.now()
+    seen = {found.link.story_id for found in linking_to(story, now) if found.page}
+    linking = list(with_publication_status(Story.objects.filter(pk__in=seen), now))
     for one in linking:
         one.status = PublicationStatus(one.publication_status).label  # type: ignore[attr-defined]
     return linking

@@ -60,7 +60,11 @@ UNSCHEDULE = Question(
 )
 SET_EMBARGO = Question(
     title=_("Embargo"),
-    text=_("Readers see nothing of the story before this time, whoever publishes or schedules it."),
+    text=_(
+        "Nothing of the story is published before this time, whoever publishes or schedules it. If"
+        " readers see the story already, they go on seeing that version: withdraw it if they must"
+        " not."
+    ),
     submit=_("Set embargo"),
     form=EmbargoForm,
     done=_("“%(story)s” is under embargo until %(at)s."),

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.core import format_time
+from articles.core import clock, format_time
 from articles.desk.actions.action_form import ActionForm, TimedForm
 from articles.desk.actions.forms import PublishForm
+from articles.desk.actions.quick_times import QuickTime, quick_times
 from articles.desk.clock import ClockField
 from articles.models import PublishedVersion, PublishedVersionQuerySet, Story
+from articles.wire import embargo_question
 
 if TYPE_CHECKING:
     VersionChoices = forms.ModelChoiceField[PublishedVersion]
 else:
     VersionChoices = forms.ModelChoiceField
+
+
+#: A time as the calendar names it.
+CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d", re.ASCII)
 
 
 class VersionChoiceField(VersionChoices):
@@ -39,6 +45,14 @@ class VersionChoiceField(VersionChoices):
         if obj.is_withdrawal:
             return gettext("%(time)s: withdrawal of “%(headline)s”") % told
         return gettext("%(time)s: “%(headline)s”") % told
+
+
+class QuickForm(TimedForm):
+    """Asks for a time, and offers those that people often choose."""
+
+    def quick_times(self) -> list[QuickTime]:
+        """Return the times to choose with a click."""
+        return quick_times(clock.now())
 
 
 class UnscheduleForm(ActionForm):
@@ -62,7 +76,7 @@ class UnscheduleForm(ActionForm):
         return {"version": query.get("version")}
 
 
-class RescheduleForm(TimedForm):
+class RescheduleForm(QuickForm):
     """Asks which version, and for its new time."""
 
     field_order = ("version",)
@@ -86,18 +100,23 @@ class RescheduleForm(TimedForm):
 
 def scheduled_versions(story: Story) -> PublishedVersionQuerySet:
     """Return what is scheduled for the story, the next one first."""
-    return story.published_versions.scheduled(timezone.now()).order_by("visible_from")
+    return story.published_versions.scheduled(clock.now()).order_by("visible_from")
 
 
-class ScheduleForm(PublishForm, TimedForm):
+class ScheduleForm(PublishForm, QuickForm):
     """Asks from when on readers see the story, and what is new to them."""
 
     field_order = ("at",)
     at = ClockField(label=_("Readers see it from"))
 
     def start(self, query: Mapping[str, str]) -> dict[str, Any]:
-        """Begin with the time for which the story is scheduled, or the end of its embargo."""
-        now = timezone.now()
+        """Begin with the time chosen in the calendar, else with that for which it is scheduled.
+
+        Without either, with the end of its embargo.
+        """
+        if CLOCK.fullmatch(query.get("at", "")):
+            return {"at": query["at"]}
+        now = clock.now()
         scheduled = self.story.published_versions.scheduled_stories(now)
         last = scheduled.order_by("visible_from").last()
         return {"at": last.visible_from if last else self.story.embargoed_until(now)}
@@ -106,7 +125,7 @@ class ScheduleForm(PublishForm, TimedForm):
 class EmbargoForm(TimedForm):
     """Asks until when, and why."""
 
-    at = ClockField(label=_("Readers see nothing of it before"))
+    at = ClockField(label=_("Not published before"))
     reason = forms.CharField(
         label=_("Who asks for it, or why"),
         widget=forms.Textarea({"rows": 2}),
@@ -115,8 +134,11 @@ class EmbargoForm(TimedForm):
     )
 
     def start(self, query: Mapping[str, str]) -> dict[str, Any]:
-        """Begin with the embargo that the story has."""
-        return {"at": self.story.embargoed_until(timezone.now())}
+        """Begin with the embargo that the story has, or with what its wire copy says of one."""
+        until = self.story.embargoed_until(clock.now())
+        if until is None and (question := embargo_question(self.story)):
+            return {"at": question.until, "reason": question.text}
+        return {"at": until}
 
 
 class LiftEmbargoForm(ActionForm):

@@ -16,7 +16,9 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from articles.core import clock
 from articles.desk.history.as_seen_form import AsSeenForm
+from articles.desk.keys import read_key
 from articles.desk.people.acting import require_draft_access
 from articles.models import Story
 
@@ -33,8 +35,9 @@ def as_seen_form(request: HttpRequest, site: AdminSite) -> HttpResponse:
     """
     require_draft_access(request)
     number = request.GET.get("story", "")
+    key = read_key(number)
     published = Story.objects.filter(published_versions__isnull=False).distinct()
-    story = get_object_or_404(published, pk=number) if number.isdecimal() else None
+    story = get_object_or_404(published, pk=key) if number.isdecimal() else None
     form = AsSeenForm(story, request.GET if "at" in request.GET else None)
     if form.is_valid():
         return HttpResponseRedirect(as_seen_url(form.cleaned_data["at"], form.page_url()))
@@ -61,7 +64,7 @@ def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
     asked = copy(request)
     asked.path = asked.path_info = f"/{page}"
     asked.as_seen_at = then  # type: ignore[attr-defined]
-    asked.as_seen_ahead = then > timezone.now()  # type: ignore[attr-defined]
+    asked.as_seen_ahead = then > clock.now()  # type: ignore[attr-defined]
     match = _resolve(asked.path)
     if match is None:
         raise Http404(gettext("Readers have no such page."))
@@ -101,6 +104,7 @@ def _read_time(text: str) -> datetime:
         at = datetime.fromisoformat(text)
         # On the very first and the very last day, some time zones have no such time.
         timezone.localtime(at)
+        # PostgreSQL knows fewer zones than ISO 8601.
+        return at.astimezone(UTC)
     except (ValueError, OverflowError):
         raise Http404(gettext("Enter a time with its zone, such as 2025-09-01T12:30Z.")) from None
-    return at

@@ -12,11 +12,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.core import Subject, format_time, registered_actions
-from articles.desk.people.acting import name_of
+from articles.core import Subject, clock, registered_actions, time_ago
+from articles.desk.change_list import as_of
 from articles.desk.read_only import ReadOnlyAdmin
 from articles.models import AuditEntry, Story
-from articles.people import permissions
+from articles.people import name_of, permissions
 
 if TYPE_CHECKING:
     AuditEntryModelAdmin = admin.ModelAdmin[AuditEntry]
@@ -72,9 +72,9 @@ class AuditEntryAdmin(ReadOnlyAdmin, AuditEntryModelAdmin):
     readonly_fields = ("when", "label", "who")
 
     @admin.display(description=_("when"))
-    def when(self, entry: AuditEntry) -> str:
-        """Return when it was, with the time zone."""
-        return format_time(entry.at)
+    def when(self, entry: Any) -> SafeString:
+        """Return how long ago it was."""
+        return time_ago(entry.at, entry.as_of)
 
     @admin.display(description=_("story"))
     def about(self, entry: Any) -> str | SafeString:
@@ -98,7 +98,7 @@ class AuditEntryAdmin(ReadOnlyAdmin, AuditEntryModelAdmin):
         """Return the entries, each with whether its story still `exists`."""
         there = Exists(Story.objects.filter(pk=OuterRef("story_id")))
         entries: QuerySet[AuditEntry] = super().get_queryset(request).annotate(exists=there)
-        return entries
+        return as_of(entries, clock.now())
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return permissions.can_read_drafts(request.user)

@@ -8,14 +8,16 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles.comparison import Version, compare
-from articles.core import Damaged, NewsroomError, format_time
+from articles.core import Damaged, NewsroomError, clock, format_time
 from articles.desk.history.difference import difference_rows
-from articles.desk.people.acting import name_of, require_draft_access
+from articles.desk.kept_filters import kept_filters, with_kept_filters
+from articles.desk.keys import read_key
+from articles.desk.people.acting import require_draft_access
 from articles.models import Story
+from articles.people import name_of
 from articles.stories import working_copy_of
 from articles.writing import comparable_copy, comparable_revision, comparable_version
 
@@ -44,6 +46,7 @@ def compare_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse
     difference = compare(before.version, after.version, gettext)
     context = {
         **site.each_context(request),
+        **kept_filters(request),
         "title": gettext("Compare: %(story)s") % {"story": story},
         "opts": Story._meta,
         "story": story,
@@ -61,22 +64,23 @@ def choose(story: Story, text: str) -> Chosen:
     Raise Http404 if there is none, and `Damaged`.
     """
     kind, _, number = text.partition("-")
+    key = read_key(number)
     if kind == DRAFT:
         return Chosen(gettext("the draft now"), comparable_copy(working_copy_of(story)))
     if kind == LIVE:
-        if version := story.published_versions.visible(timezone.now()).first():
+        if version := story.published_versions.visible(clock.now()).first():
             return Chosen(gettext("what readers see now"), comparable_version(version))
         raise Http404(gettext("Readers do not see this story now."))
-    if kind == REVISION and number.isdecimal():
-        revision = get_object_or_404(story.revisions.select_related("base", "by"), number=number)
+    if kind == REVISION and key is not None:
+        revision = get_object_or_404(story.revisions.select_related("base", "by"), number=key)
         name = gettext("%(revision)s, saved by %(person)s on %(time)s") % {
             "revision": revision,
             "person": name_of(revision.by),
             "time": format_time(revision.at),
         }
         return Chosen(name, comparable_revision(revision))
-    if kind == VERSION and number.isdecimal():
-        version = get_object_or_404(story.published_versions.select_related("section"), pk=number)
+    if kind == VERSION and key is not None:
+        version = get_object_or_404(story.published_versions.select_related("section"), pk=key)
         name = gettext("the version published on %(time)s") % {
             "time": format_time(version.visible_from)
         }
@@ -87,4 +91,6 @@ def choose(story: Story, text: str) -> Chosen:
 def back_to_history(request: HttpRequest, story: Story, error: NewsroomError) -> HttpResponse:
     """Lead back to the story's history, which says why its page could not be shown."""
     messages.error(request, str(error))
-    return HttpResponseRedirect(reverse("admin:articles_story_history", args=[story.pk]))
+    return HttpResponseRedirect(
+        with_kept_filters(reverse("admin:articles_story_history", args=[story.pk]), request)
+    )

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext
 
+from articles.core import clock
 from articles.desk.history.as_seen import as_seen, as_seen_form
 from articles.desk.history.compare import compare_page
-from articles.desk.history.published import published_lines
+from articles.desk.history.published import published_lines, published_page
 from articles.desk.history.restore_revision import restore_revision_page
-from articles.desk.history.story_log import story_log
-from articles.desk.people.acting import acting, name_of, require_draft_access
+from articles.desk.history.story_log import ON_A_PAGE, log_line, log_pages
+from articles.desk.kept_filters import kept_filters
+from articles.desk.people.acting import acting, require_draft_access
 from articles.models import PublicationStatus, Revision, Story
+from articles.people import name_of
 from articles.writing import check_save, field_names
 
 if TYPE_CHECKING:
@@ -53,14 +56,22 @@ class StoryHistory(StoryModelAdmin):
         story = self.get_object(request, object_id)
         if story is None:
             raise Http404(gettext("There is no such story."))
+        versions = published_page(story, request.GET.get("versions", ""))
+        saves = _saves(story).get_page(request.GET.get("saves", ""))
+        log = log_pages(story).get_page(request.GET.get("log", ""))
         context = {
             **self.admin_site.each_context(request),
+            **kept_filters(request),
             "title": gettext("History: %(story)s") % {"story": story},
             "opts": Story._meta,
             "story": story,
-            "saves": [_save(revision) for revision in _revisions(story)],
-            "published": list(published_lines(story))[::-1],
-            "log": story_log(story),
+            "now": clock.now(),
+            "saves": [_save(revision) for revision in saves],
+            "saves_page": saves,
+            "published": published_lines(story, versions),
+            "versions": versions,
+            "log": [log_line(entry) for entry in log],
+            "log_page": log,
             "live": story.publication_status == PublicationStatus.LIVE,
             "may_edit": check_save(story, by=by) is None,
         }
@@ -85,8 +96,8 @@ class StoryHistory(StoryModelAdmin):
         return own + super().get_urls()
 
 
-def _revisions(story: Story) -> Iterator[Revision]:
-    return story.revisions.select_related("by").defer("data").iterator()
+def _saves(story: Story) -> Paginator[Revision]:
+    return Paginator(story.revisions.select_related("by").defer("data"), ON_A_PAGE)
 
 
 def _save(revision: Revision) -> SaveLine:

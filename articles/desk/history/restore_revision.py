@@ -11,12 +11,14 @@ from django.utils.translation import gettext
 
 from articles import writing
 from articles.comparison import compare
-from articles.core import Damaged, EditConflict, NewsroomError
+from articles.core import Damaged, EditConflict, NewsroomError, format_time
 from articles.desk.history.compare import back_to_history
 from articles.desk.history.difference import difference_rows
+from articles.desk.kept_filters import kept_filters, with_kept_filters
 from articles.desk.keys import seen_version
-from articles.desk.people.acting import acting, name_of
+from articles.desk.people.acting import acting
 from articles.models import Revision, Story
+from articles.people import name_of
 from articles.stories import working_copy_of
 from articles.writing import comparable_copy
 
@@ -41,10 +43,13 @@ def restore_revision_page(
             messages.error(
                 request,
                 gettext(
-                    "%(person)s saved the story in the meantime. Look again: what would become of"
-                    " the story as it is now is below."
+                    "%(person)s saved the story on %(time)s, while you were looking. Look again:"
+                    " what would become of the story as it is now is below."
                 )
-                % {"person": name_of(story.changed_by)},
+                % {
+                    "person": name_of(story.changed_by),
+                    "time": format_time(story.changed_at),
+                },
             )
         except NewsroomError as error:
             return back_to_history(request, story, error)
@@ -54,7 +59,8 @@ def restore_revision_page(
                 gettext("The draft of “%(story)s” is %(revision)s again.")
                 % {"story": story, "revision": revision},
             )
-            return HttpResponseRedirect(reverse("admin:articles_story_change", args=[pk]))
+            form = reverse("admin:articles_story_change", args=[pk])
+            return HttpResponseRedirect(with_kept_filters(form, request))
     try:
         restored = writing.restored_copy(revision)
     except Damaged as error:
@@ -63,6 +69,7 @@ def restore_revision_page(
     difference = compare(comparable_copy(now), comparable_copy(restored.copy), gettext)
     context = {
         **site.each_context(request),
+        **kept_filters(request),
         "title": gettext("Restore %(revision)s: %(story)s")
         % {"revision": revision, "story": story},
         "opts": Story._meta,

@@ -1,15 +1,20 @@
 """The audit log of one story, as its form and its history show it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.paginator import Paginator
 from django.utils.translation import gettext
 
-from articles.desk.people.acting import name_of
 from articles.models import AuditEntry, Change, CorrectionKind, Story
+from articles.people import name_of
 
 #: A story's form shows only its latest entries.
-FORM_LIMIT = 100
+FORM_LIMIT = 8
+#: Of saves, and of entries, in the history.
+ON_A_PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,18 @@ class LogLine:
     reason: str
 
 
-def story_log(story: Story, limit: int | None = None) -> list[LogLine]:
-    """Return the actions on the story, the latest first; all of them, or the latest `limit`."""
-    return [_line(entry) for entry in story.audit_log.select_related("by")[:limit]]
+def story_log(story: Story, limit: int) -> list[LogLine]:
+    """Return the latest `limit` actions on the story, the last one first."""
+    return [log_line(entry) for entry in story.audit_log.select_related("by")[:limit]]
 
 
-def _line(entry: AuditEntry) -> LogLine:
+def log_pages(story: Story) -> Paginator[AuditEntry]:
+    """Return all actions on the story in pages, the last one first."""
+    return Paginator(story.audit_log.select_related("by"), ON_A_PAGE)
+
+
+def log_line(entry: AuditEntry) -> LogLine:
+    """Return the entry as a line; its person should have been read with it."""
     start = _time(entry, "visible_from")
     return LogLine(
         at=entry.at,

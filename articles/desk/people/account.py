@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.people import ROLES
+from articles.core import format_time
+from articles.desk.change_list import DeskList
+from articles.desk.kept_rows import KeptRows
+from articles.people import ROLES, permissions
 from newsroom.accounts.forms import AccountChangeForm, AccountCreationForm
 from newsroom.accounts.groups import add_groups
 from newsroom.accounts.models import User
@@ -24,6 +27,7 @@ else:
 
 Fieldset = tuple[Any, Any]
 
+NAME: Fieldset = (None, {"fields": ("username",)})
 ACCOUNT: Fieldset = (None, {"fields": ("username", "password")})
 PERSON: Fieldset = (_("Person"), {"fields": ("display_name", "email")})
 PREFERENCES: Fieldset = (_("Preferences"), {"fields": ("language", "time_zone")})
@@ -42,14 +46,17 @@ NEW: Fieldset = (
 )
 
 
-class AccountAdmin(Accounts):
-    """Only superusers see and change superusers, single permissions and groups that are no role."""
+class AccountAdmin(DeskList, KeptRows, Accounts):
+    """Only superusers see and change superusers, single permissions and groups that are no role.
+
+    An account with a right that a managing editor lacks can be looked at, and not be changed.
+    """
 
     form = AccountChangeForm
     add_form = AccountCreationForm
     fieldsets = (ACCOUNT, PERSON, PREFERENCES, FULL_ACCESS, DATES)
     add_fieldsets = (NEW,)
-    list_display = ("username", "display_name", "roles", "is_active", "last_login")
+    list_display = ("username", "display_name", "roles", "is_active", "seen_last")
     list_filter = ("is_active", "groups")
     search_fields = ("username", "display_name", "email")
 
@@ -60,21 +67,57 @@ class AccountAdmin(Accounts):
             return gettext("Superuser")
         return ", ".join(sorted(group.name for group in account.groups.all())) or "-"
 
+    @admin.display(description=_("last log-in"), ordering="last_login")
+    def seen_last(self, account: User) -> str:
+        """Return when the person logged in last, with the time zone; a dash if never."""
+        return format_time(account.last_login) if account.last_login else "-"
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """Return the accounts that this person may see, with their groups."""
         accounts = super().get_queryset(request).prefetch_related("groups")
         return accounts if request.user.is_superuser else accounts.filter(is_superuser=False)
 
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Return whether the user may change the account, or some accounts."""
+        if obj is None:
+            return super().has_change_permission(request)
+        return permissions.can_change_account(request.user, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Return whether the user may delete the account, which they must be able to change."""
+        if not super().has_delete_permission(request, obj):
+            return False
+        return obj is None or permissions.can_change_account(request.user, obj)
+
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Return the fields, without those that only superusers set."""
+        if obj and not self.has_change_permission(request, obj):
+            return (NAME, PERSON, PREFERENCES, ACCESS)
         if obj and not request.user.is_superuser:
             return (ACCOUNT, PERSON, PREFERENCES, ACCESS)
         return super().get_fieldsets(request, obj)
 
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show the account, and say why if it cannot be changed."""
+        account = self.get_object(request, object_id)
+        may_change_some = super().has_change_permission(request)
+        if account and may_change_some and not self.has_change_permission(request, account):
+            messages.warning(
+                request,
+                gettext(
+                    "“%(account)s” has rights that you do not have, so you cannot change this"
+                    " account. Ask a superuser."
+                )
+                % {"account": account},
+            )
+        return super().change_view(request, object_id, form_url, extra_context)
+
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Return the form field; for groups, it offers managing editors the newsroom's roles."""
+        """Return the form field; for groups, it offers managing editors the roles they can give."""
         if db_field.name == "groups" and not request.user.is_superuser:
-            kwargs["queryset"] = Group.objects.filter(name__in=ROLES)
+            kwargs["queryset"] = self._roles_to_give(request)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
@@ -85,7 +128,12 @@ class AccountAdmin(Accounts):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Keep the groups that a managing editor was not offered."""
-        others = list(form.instance.groups.exclude(name__in=ROLES))
+        others = list(form.instance.groups.exclude(pk__in=self._roles_to_give(request)))
         super().save_related(request, form, formsets, change)
         if not request.user.is_superuser:
             add_groups(form.instance, others)
+
+    def _roles_to_give(self, request: HttpRequest) -> QuerySet[Group]:
+        roles = Group.objects.filter(name__in=ROLES)
+        given = permissions.can_give(request.user, roles)
+        return roles.filter(pk__in=[role.pk for role in given])

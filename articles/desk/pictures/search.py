@@ -1,19 +1,17 @@
 """The newsroom's pictures by their words, for the dialogs that choose one."""
 
-import re
-
 from django.core.exceptions import PermissionDenied
 from django.db.models import Value
 from django.db.models.functions import Concat
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_GET
 
+from articles.desk.pictures.picture_json import picture_json
 from articles.models import Picture
 from articles.people import permissions
-from articles.text import straighten
+from articles.text import search_pattern, search_terms
 
 MOST = 12
-MOST_WORDS = 20
 
 
 @require_GET
@@ -25,24 +23,9 @@ def picture_search(request: HttpRequest) -> JsonResponse:
     """
     if not permissions.can_see_pictures(request.user):
         raise PermissionDenied
-    found = Picture.objects.alias(said=Concat("caption", Value(" "), "alt", Value(" "), "credit"))
-    for word in straighten(request.GET.get("q", "")).split()[:MOST_WORDS]:
-        # Not icontains, for which SQLite knows capitals of English only.
-        found = found.filter(said__iregex=_as_pattern(word))
-    return JsonResponse([_shown(picture) for picture in found[:MOST]], safe=False)
-
-
-def _as_pattern(word: str) -> str:
-    # Captions have curly quotation marks where keyboards have straight ones.
-    return re.sub("""['"]""", ".", re.escape(word))
-
-
-def _shown(picture: Picture) -> dict[str, object]:
-    return {
-        "id": picture.pk,
-        "thumb": picture.image.thumb,
-        "name": str(picture),
-        "alt": picture.alt,
-        "caption": picture.caption,
-        "credit": picture.credit,
-    }
+    found = Picture.objects.filter(taken_down_at=None).alias(
+        said=Concat("caption", Value(" "), "alt", Value(" "), "credit")
+    )
+    for term in search_terms(request.GET.get("q", "")):
+        found = found.filter(said__regex=search_pattern(term))
+    return JsonResponse([picture_json(picture) for picture in found[:MOST]], safe=False)

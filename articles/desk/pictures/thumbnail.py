@@ -8,7 +8,12 @@ from articles.models import Picture
 
 
 def thumbnail(picture: Picture | None) -> str | SafeString:
-    """Return the picture, small, as HTML."""
-    if picture is None or not picture.image:
+    """Return the picture, small, as HTML; what became of it if it is gone."""
+    if picture is None or picture.pk is None:
         return gettext("None yet")
-    return format_html('<img src="{}" alt="{}" width="160">', picture.image.thumb, picture.alt)
+    if picture.taken_down_at:
+        return gettext("Taken down: %(reason)s") % {"reason": picture.taken_down_reason}
+    if picture.is_gone:
+        return gettext("Its file is missing")
+    html = '<img src="{}" alt="{}" width="{}">'
+    return format_html(html, picture.url(320), picture.alt, min(160, picture.width or 160))

@@ -8,21 +8,33 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from articles.models import Change, PublishedVersion
-from articles.publishing import Situation
+from articles.publishing import Shown, Situation
+
+#: The calendar has so many colours for sections, see schedule.css.
+COLOURS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A scheduled version or notice; `at` is when, in the active time zone."""
+    """A version or notice that is scheduled, or went out; `at` is when, in the active zone."""
 
     version: PublishedVersion
     at: datetime
     may_reschedule: bool
+    is_past: bool = False
+    #: What the calendar carries, for an entry that is dragged.
+    shown: Shown | None = None
 
     @property
     def clock(self) -> str:
         """What the clock shows then, with the zone's short name."""
         return f"{self.at:%H:%M} {self.at.tzname()}"
+
+    @property
+    def colour(self) -> int:
+        """Which of the colours its section has; 0 is that of none."""
+        section = self.version.section_id
+        return section % COLOURS + 1 if section else 0
 
     @property
     def kind(self) -> str:

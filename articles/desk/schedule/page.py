@@ -1,6 +1,6 @@
 """What is published when: all scheduled versions and withdrawals, as a list or a calendar."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -12,13 +12,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
-from articles.desk.people.acting import require_draft_access
-from articles.desk.schedule.calendar import MONTH, WEEK, page
+from articles.core import clock
+from articles.desk.people.acting import acting, require_draft_access
+from articles.desk.schedule.calendar import MONTH, WEEK, page, week_of
 from articles.desk.schedule.entries import Entry
+from articles.desk.schedule.ready import ready_stories
 from articles.models import PublishedVersion, Story
 from articles.people import permissions
+from articles.publishing import shown_of_all
 
 LIST = "list"
+#: So much of what went out is shown of a week.
+MOST_PAST = 500
 VIEWS = {LIST: _("List"), WEEK: _("Week"), MONTH: _("Month")}
 
 
@@ -28,12 +33,13 @@ def schedule_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
     Raise PermissionDenied if the user may not view drafts.
     """
     require_draft_access(request)
-    now = timezone.now()
+    now = clock.now()
     view = request.GET.get("view", LIST)
     view = view if view in VIEWS else LIST
     day = _day(request.GET.get("day", ""), now)
     entries = _entries(request, now)
-    calendar = page(view, day, now, entries) if view != LIST else None
+    past = _past(week_of(day), now) if view == WEEK else []
+    calendar = page(view, day, now, [*past, *entries]) if view != LIST else None
     context = {
         **site.each_context(request),
         "title": pgettext("noun", "Schedule"),
@@ -48,6 +54,9 @@ def schedule_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "calendar": calendar,
         "days": _by_day(entries) if view == LIST else [],
         "query": urlencode({"view": view, "day": day.isoformat()}),
+        "past_is_cut": len(past) == MOST_PAST,
+        "most_past": MOST_PAST,
+        "ready": ready_stories(acting(request), now),
         "may_reschedule": any(entry.may_reschedule for entry in entries),
     }
     return TemplateResponse(request, "admin/articles/schedule/schedule.html", context)
@@ -62,19 +71,40 @@ def way_back(request: HttpRequest) -> str:
 
 
 def _entries(request: HttpRequest, now: datetime) -> list[Entry]:
-    versions = (
+    found = (
         PublishedVersion.objects.scheduled(now)
         .select_related("section", "made_by", "story")
         .defer("content", "body_html", "story__body")
         .order_by("visible_from", "pk")
     )
+    versions = list(found)
+    shown = shown_of_all({version.story for version in versions}, now)
     return [
         Entry(
             version,
             timezone.localtime(version.visible_from),
             permissions.can_publish(request.user, version.story),
+            shown=shown[version.story_id],
         )
         for version in versions
+    ]
+
+
+def _past(dates: list[date], now: datetime) -> list[Entry]:
+    """Return what went out on these days, the last of it if it is a lot."""
+    zone = timezone.get_current_timezone()
+    start, end = (
+        datetime.combine(day, time(), zone) for day in (dates[0], dates[-1] + timedelta(days=1))
+    )
+    found = (
+        PublishedVersion.objects.in_period(start, min(end, now))
+        .select_related("section", "made_by")
+        .defer("content", "body_html")
+        .order_by("-visible_from", "-pk")[:MOST_PAST]
+    )
+    return [
+        Entry(version, timezone.localtime(version.visible_from), may_reschedule=False, is_past=True)
+        for version in reversed(found)
     ]
 
 

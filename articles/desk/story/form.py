@@ -6,27 +6,39 @@ import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.conf import settings
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    RelatedFieldWidgetWrapper,
+)
+from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
 from js_asset import Script
 
 from articles.core import NewsroomError, SlugTaken
-from articles.desk.story.authors_field import AuthorsField
-from articles.desk.story.body_field import BodyField, picture_urls
-from articles.desk.story.tags_field import TagsField, in_one_line
+from articles.desk.story.fields.body import BodyField, picture_urls
+from articles.desk.story.fields.byline import BylineField, sent_byline
+from articles.desk.story.fields.language import LanguageField
+from articles.desk.story.fields.lead_picture import LeadPicture, chosen_picture
+from articles.desk.story.fields.places import PlacesField, split_places
+from articles.desk.story.fields.related_links import RelatedLinks
+from articles.desk.story.fields.tags import TagsField, in_one_line
+from articles.desk.story.inline_links import inline_links
 from articles.models import Story
-from articles.stories import WorkingCopy, working_copy_of
+from articles.stories import (
+    HEADLINE_LENGTH,
+    SUMMARY_LENGTH,
+    WorkingCopy,
+    print_dateline,
+    working_copy_of,
+)
+from articles.text import one_form
 
 if TYPE_CHECKING:
     StoryModelForm = forms.ModelForm[Story]
 else:
     StoryModelForm = forms.ModelForm
-
-#: Search engines cut longer ones in their lists, and they read badly on phones.
-HEADLINE_LENGTH = 70
-SUMMARY_LENGTH = 160
-MAX_PLACE_LENGTH = 100
 
 
 class StoryForm(StoryModelForm):
@@ -37,8 +49,8 @@ class StoryForm(StoryModelForm):
     headline = forms.CharField(
         label=_("Headline"),
         max_length=300,
-        widget=AdminTextInputWidget(
-            {"data-count-target": HEADLINE_LENGTH, "class": "vLargeTextField"}
+        widget=AdminTextareaWidget(
+            {"data-count-target": HEADLINE_LENGTH, "rows": 1, "placeholder": _("Headline")}
         ),
         error_messages={"required": _("Write a headline.")},
     )
@@ -46,15 +58,16 @@ class StoryForm(StoryModelForm):
         # In a context: without one, Django translates it as that of a deletion.
         label=pgettext_lazy("story", "Summary"),
         required=False,
-        widget=AdminTextareaWidget({"data-count-target": SUMMARY_LENGTH, "rows": 3}),
-        help_text=_(
-            "One paragraph. Readers see it above the text, in lists and in search results."
+        widget=AdminTextareaWidget(
+            {
+                "data-count-target": SUMMARY_LENGTH,
+                "rows": 1,
+                "placeholder": _("Summary: one paragraph, above the text and in lists"),
+            }
         ),
     )
-    places = forms.CharField(
+    places = PlacesField(
         label=_("Places"),
-        required=False,
-        widget=AdminTextInputWidget,
         help_text=_("Where the story was written: “Astana”, or several places as “Kyiv / Moscow”."),
     )
     date = forms.CharField(
@@ -73,9 +86,8 @@ class StoryForm(StoryModelForm):
         label=_("Tags"),
         help_text=_("What the story is about. Separate tags with commas: “Central Asia, trade”."),
     )
-    byline = AuthorsField(
-        label=_("Authors"), required=False, help_text=_("In the order in which readers see them.")
-    )
+    language = LanguageField()
+    byline = BylineField(label=_("Byline"), required=False)
     body = BodyField(label=_("Body"), required=False)
     opened_version = forms.IntegerField(label="", required=False, widget=forms.HiddenInput)
 
@@ -83,24 +95,43 @@ class StoryForm(StoryModelForm):
         model = Story
         fields = ("headline", "slug", "summary", "body", "section", "lead_picture")
         help_texts = {
+            "slug": _(
+                "The last part of the page’s URL. If empty, it is made from the headline, and until"
+                " the story is published it changes with the headline."
+            ),
             "lead_picture": _(
                 "It needs alternative text, a caption and a credit before the story can be"
                 " published."
-            )
+            ),
         }
 
     class Media:
         js = (
+            # These change what the form sends: before it is read as what is saved.
+            Script("js/story/byline.js", type="module"),
+            Script("js/story/tags.js", type="module"),
             Script("js/counter.js", type="module"),
-            Script("js/lead-picture.js", type="module"),
+            Script("js/desk/chosen-time.js", type="module"),
+            Script("js/story/dateline.js", type="module"),
+            Script("js/story/form.js", type="module"),
+            Script("js/story/links.js", type="module"),
+            Script("js/story/presence.js", type="module"),
+            Script("js/story/notes.js", type="module"),
+            Script("js/story/questions.js", type="module"),
+            Script("js/story/quotes.js", type="module"),
+            Script("js/story/wire.js", type="module"),
+            Script("js/story/lead-picture.js", type="module"),
             Script("js/leaving.js", type="module"),
             Script("js/unsaved-changes.js", type="module"),
         )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        instance = kwargs.get("instance")
-        if instance and instance.pk:
-            kwargs["initial"] = initial_of(instance) | (kwargs.get("initial") or {})
+        instance: Any = kwargs.get("instance")
+        # Django's admin asks it for fields that can only be read.
+        kwargs.setdefault("label_suffix", "")
+        stored = working_copy_of(instance) if instance and instance.pk else None
+        if stored:
+            kwargs["initial"] = initial_of(stored, instance) | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             if isinstance(field.widget, forms.TextInput | forms.Textarea):
@@ -111,20 +142,72 @@ class StoryForm(StoryModelForm):
             # Where JavaScript runs, a dialog takes the place of the picture's number.
             urls = json.dumps(picture_urls())
             self.fields["lead_picture"].widget.attrs["data-pictures"] = urls
+        if isinstance(language := self.fields.get("language"), LanguageField):
+            language.offer(instance)
+        if "tags" in self.fields:
+            suggestions = reverse("admin:articles_story_tags")
+            self.fields["tags"].widget.attrs["data-suggestions"] = suggestions
+        self._simplify()
         if "body" in self.fields:
             self.fields["body"].widget.story = self.instance.pk
+            if self.instance.pk:
+                self.fields["body"].widget.links = inline_links(self.instance)
+        data = self.data if self.is_bound else None
+        lead = stored.lead_picture if stored else None
+        self.lead = LeadPicture(
+            data, chosen_picture(data.get("lead_picture"), lead) if data else lead
+        )
+        self.related = RelatedLinks(
+            data,
+            story=self.instance if stored else None,
+            links=stored.related if stored else (),
+        )
+
+    def _simplify(self) -> None:
+        """Begin a new story at its headline; leave out what Django adds beside the section."""
+        if not self.instance.pk and "headline" in self.fields:
+            self.fields["headline"].widget.attrs["autofocus"] = True
+        if "section" in self.fields and isinstance(
+            around := self.fields["section"].widget, RelatedFieldWidgetWrapper
+        ):
+            # Sections are kept on their own page, not while a story is written.
+            self.fields["section"].widget = around.widget
+
+    @property
+    def dateline_style(self) -> str:
+        """The house style, in which the page prints the dateline as it is typed."""
+        return settings.NEWSROOM_DATELINE_STYLE
+
+    def dateline(self) -> str:
+        """Return the dateline as it would be printed of what the fields hold."""
+        places, date, agency = (self[name].value() or "" for name in ("places", "date", "agency"))
+        return print_dateline(self.dateline_style, split_places(places), date, agency)
+
+    def clean_headline(self) -> str:
+        headline = one_form(self.cleaned_data["headline"])
+        if not headline:
+            # Characters that nobody sees are none.
+            raise forms.ValidationError(gettext("Write a headline."), "required")
+        return headline
 
     def clean_summary(self) -> str:
         return " ".join(self.cleaned_data["summary"].split())
-
-    def clean_places(self) -> tuple[str, ...]:
-        return _places(self.cleaned_data["places"])
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         if self.refusal:
             field = "slug" if isinstance(self.refusal, SlugTaken) else None
             self.add_error(field, str(self.refusal))
+        if self.instance.pk and cleaned is not None and cleaned.get("opened_version") is None:
+            told = gettext(
+                "The form did not say which version of the story it shows, so it was not saved."
+                " Open the story again in a second window, and copy your text there."
+            )
+            self.add_error(None, told)
+        if not self.related.is_valid():
+            self.add_error(None, gettext("Check the related stories after the text."))
+        if not self.lead.is_valid():
+            self.add_error("lead_picture", gettext("Check the words of the lead picture."))
         return cleaned
 
     def working_copy(self) -> WorkingCopy:
@@ -142,32 +225,19 @@ class StoryForm(StoryModelForm):
             date=data["date"],
             agency=data["agency"],
             lead_picture=data["lead_picture"],
+            related=self.related.links(),
+            language=data["language"],
         )
 
 
-def initial_of(story: Story) -> dict[str, Any]:
-    """Return what the form shows of a stored story, besides the plain fields of the model."""
-    copy = working_copy_of(story)
+def initial_of(copy: WorkingCopy, story: Story) -> dict[str, Any]:
+    """Return what the form shows of the stored copy, besides the plain fields of the model."""
     return {
         "places": " / ".join(copy.places),
         "date": copy.date,
         "agency": copy.agency,
         "tags": in_one_line(copy.tags),
-        "byline": [author.pk for author in copy.authors],
+        "byline": sent_byline(copy.authors),
+        "language": copy.language,
         "opened_version": story.version,
     }
-
-
-def _places(text: str) -> tuple[str, ...]:
-    places = [" ".join(place.split()) for place in text.split("/")]
-    for place in places:
-        if len(place) > MAX_PLACE_LENGTH:
-            raise forms.ValidationError(
-                ngettext(
-                    "The place “%(place)s…” is too long: use at most %(max)s character.",
-                    "The place “%(place)s…” is too long: use at most %(max)s characters.",
-                    MAX_PLACE_LENGTH,
-                ),
-                params={"place": place[:40], "max": MAX_PLACE_LENGTH},
-            )
-    return tuple(dict.fromkeys(filter(None, places)))

@@ -6,17 +6,17 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import body
+from articles.core import clock
 from articles.desk.people.acting import require_draft_access
 from articles.links import with_keys_of_targets
 from articles.models import HAS_PERIOD, PublishedVersion, Story, VersionKind
 from articles.publishing import freeze
-from articles.readers import RECENT_OFFERED, article_context, recent_news
+from articles.readers import article_context, recent_offered
 from articles.stories import WorkingCopy, working_copy_of
 
 
@@ -53,8 +53,7 @@ def preview_version(request: HttpRequest, pk: int, version: int) -> HttpResponse
     found = get_object_or_404(PublishedVersion.objects.filter(HAS_PERIOD, story=pk), pk=version)
     at = found.visible_from
     if found.kind == VersionKind.WITHDRAWAL:
-        recent = recent_news(at, None, RECENT_OFFERED)
-        notice = {"notice": found, "recent": recent, "starts": at}
+        notice = {"notice": found, "recent": recent_offered(at), "starts": at}
         return render(request, "410.html", notice)
     context = {**article_context(found, at), "starts": at}
     return render(request, "articles/article.html", context)
@@ -79,6 +78,7 @@ def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -
         }
         return render(request, "admin/articles/story/no_preview.html", context)
     copy = form.working_copy()
+    copy = replace(copy, lead_picture=form.lead.worded(copy.lead_picture))
     if story:
         # What was decided on a link's old target says nothing about a new one.
         blocks = with_keys_of_targets(story, body.read(story.body), body.read(copy.body))
@@ -90,5 +90,5 @@ def _preview(request: HttpRequest, copy: WorkingCopy, story: Story | None) -> Ht
     version = freeze(copy)
     if story:
         version.story_id = story.pk
-    context = {**article_context(version, timezone.now(), preview=True)}
+    context = {**article_context(version, clock.now(), preview=True)}
     return render(request, "articles/article.html", context)

@@ -10,11 +10,14 @@ from articles.models import Story
 from articles.stories import working_copy_of
 
 FIELDSETS = [
-    (None, {"fields": ["headline", "summary", "authors_read", "text_read"]}),
     (
-        _("Where it appears on the site"),
-        {"fields": ["section", "tags_read", "lead_picture", "slug"]},
+        None,
+        {
+            "fields": ["headline", "summary", "authors_read", "text_read", "related_read"],
+            "classes": ["column"],
+        },
     ),
+    (None, {"fields": ["section", "tags_read", "lead_picture", "slug"]}),
 ]
 
 
@@ -24,7 +27,13 @@ class ReadOnlyStory:
     @admin.display(description=_("authors"))
     def authors_read(self, story: Story) -> str:
         """Return the authors' names in the order of the byline."""
-        return ", ".join(author.name for author in working_copy_of(story).authors) or "-"
+        return ", ".join(one.name for one in working_copy_of(story).authors) or "-"
+
+    @admin.display(description=_("related links after the text"))
+    def related_read(self, story: Story) -> str:
+        """Return the words of the links, with what was decided on each."""
+        links = story.related_links.after_body().select_related("target")
+        return "; ".join(f"{link} ({link.get_state_display()})" for link in links) or "-"
 
     @admin.display(description=_("tags"))
     def tags_read(self, story: Story) -> str:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles import writing
-from articles.core import NewsroomError, refuse
+from articles.core import NewsroomError, clock, refuse
 from articles.desk.actions.actions import ACTIONS
+from articles.desk.kept_filters import with_kept_filters
 from articles.desk.people.acting import acting
-from articles.desk.story.wire import take_answer
-from articles.links import moderation
-from articles.models import Story, WorkflowState
+from articles.desk.story.conflict import seen_by_form
+from articles.desk.story.wire import denies_embargo, take_answer
+from articles.models import Picture, Story, WorkflowState
 from articles.publishing import situation_of
-from articles.wire import record_answer
+from articles.wire import deny_embargo, record_answer
 
 if TYPE_CHECKING:
     StoryModelAdmin = admin.ModelAdmin[Story]
@@ -27,7 +27,7 @@ else:
 
 
 class StorySaving(StoryModelAdmin):
-    """Saves through the verbs of `writing`, `publishing` and `links`."""
+    """Saves through the verbs of `writing` and `publishing`."""
 
     def get_form(
         self, request: HttpRequest, obj: Story | None = None, change: bool = False, **kwargs: Any
@@ -50,42 +50,31 @@ class StorySaving(StoryModelAdmin):
         if change:
             answer = take_answer(request, obj, copy)
             copy = answer.copy if answer else copy
-            saved = writing.save(obj, copy, by=by, version=form.cleaned_data["opened_version"])
+            saved = writing.save(obj, copy, by=by, version=seen_by_form(request, form))
             if answer:
                 record_answer(saved, answer.question, answer.action, by=by)
+            if denies_embargo(request):
+                deny_embargo(saved, by=by)
         else:
             saved = writing.create(copy, by=by)
+        if reworded := form.lead.save_words(copy.lead_picture, by=by):
+            self.admin_site.get_model_admin(Picture).log_change(
+                request, reworded, form.lead.changed_data
+            )
         obj.pk = saved.pk
         obj._state.adding = False
         obj.refresh_from_db()
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Add the links after the body, then do what the button says unless it asks first."""
+        """Do what the button says, unless it asks first."""
         story, by = form.instance, acting(request)
-        for formset in formsets:
-            for row in formset.extra_forms:
-                if row.has_changed():
-                    link = row.cleaned_data
-                    moderation.suggest(
-                        story,
-                        by=by,
-                        target=link["target"],
-                        url=link["url"] or "",
-                        headline=link["headline"] or "",
-                    )
-        now = situation_of(story, timezone.now())
+        now = situation_of(story, clock.now())
         for action in ACTIONS:
             if f"_{action.name}" in request.POST and not (action.question and action.asks(now)):
                 refuse(action.check(now, by=by))
                 action.verb(story, by=by)
                 request.done = action  # type: ignore[attr-defined]
         story.refresh_from_db()
-
-    def construct_change_message(
-        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
-    ) -> Any:
-        """Leave the links to the story's audit log."""
-        return super().construct_change_message(request, form, [], add)
 
     def response_add(
         self, request: HttpRequest, obj: Story, post_url_continue: str | None = None
@@ -100,13 +89,18 @@ class StorySaving(StoryModelAdmin):
 
 def _go_on(request: HttpRequest, story: Story) -> HttpResponse:
     done = getattr(request, "done", None)
+    form = reverse("admin:articles_story_change", args=[story.pk])
     for action in ACTIONS:
-        if f"_{action.name}" in request.POST and action is not done:
-            return HttpResponseRedirect(reverse(action.url_name, args=[story.pk]))
+        if f"_{action.name}" in request.POST and action.question and action is not done:
+            if "_dialog" in request.POST:
+                # Where JavaScript runs, the form opens the question's page in a dialog.
+                return HttpResponseRedirect(with_kept_filters(form, request, ask=action.name))
+            asked = reverse(action.url_name, args=[story.pk])
+            return HttpResponseRedirect(with_kept_filters(asked, request))
     if done and done.name == "publish":
         said = gettext("“%(story)s” has been saved and published.")
     else:
         said = gettext("“%(story)s” has been saved. It is %(state)s.")
     state = WorkflowState(story.state).described
     messages.success(request, said % {"story": story, "state": state})
-    return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
+    return HttpResponseRedirect(with_kept_filters(form, request))

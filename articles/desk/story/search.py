@@ -1,35 +1,36 @@
-"""Stories by part of their headline, for inline related links in the editor."""
+"""Stories by their words, those of the headline first, for inline related links in the editor."""
 
 from django.http import HttpRequest, JsonResponse
-from django.utils.timezone import now
 from django.views.decorators.http import require_GET
 
+from articles.core import clock
+from articles.desk.keys import read_key
 from articles.desk.people.acting import require_draft_access
 from articles.models import PublicationStatus, Story
 from articles.publishing import with_publication_status
-from articles.text import normalise
+from articles.search import find_stories, parse
 
 MAX_RESULTS = 10
-MAX_WORDS = 20
 
 
 @require_GET
 def story_search(request: HttpRequest) -> JsonResponse:
-    """Return up to ten stories whose headline has all words of `q`, the last changed first.
+    """Return up to ten stories with all words of `q`, the last changed first.
 
-    `not` is the primary key of a story to leave out. Raise PermissionDenied if the user may not
-    view drafts.
+    Those that have them in the headline come before the others. `not` is the primary key of a
+    story to leave out. Raise PermissionDenied if the user may not view drafts.
     """
     require_draft_access(request)
-    words = normalise(request.GET.get("q", "")).split()[:MAX_WORDS]
-    if not words:
+    query = parse(request.GET.get("q", ""), unfinished=True)
+    if not query:
         return JsonResponse([], safe=False)
-    found = with_publication_status(Story.objects.all(), now())
-    for word in words:
-        found = found.filter(headline_key__contains=word)
-    left_out = request.GET.get("not", "")
-    if left_out.isdecimal():
-        found = found.exclude(pk=int(left_out))
+    stories = with_publication_status(Story.objects.all(), clock.now())
+    if left_out := read_key(request.GET.get("not", "")):
+        stories = stories.exclude(pk=left_out)
+    found = list(find_stories(stories, query, in_headline=True)[:MAX_RESULTS])
+    if len(found) < MAX_RESULTS:
+        others = find_stories(stories, query).exclude(pk__in=[story.pk for story in found])
+        found += others[: MAX_RESULTS - len(found)]
     return JsonResponse(
         [
             {
@@ -37,7 +38,7 @@ def story_search(request: HttpRequest) -> JsonResponse:
                 "headline": story.headline,
                 "publication_status": str(PublicationStatus(story.publication_status).label),
             }
-            for story in found[:MAX_RESULTS]
+            for story in found
         ],
         safe=False,
     )

@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
+from articles.core import clock
 from articles.desk.actions.buttons import buttons, situation_of_new
 from articles.desk.history.history import StoryHistory
 from articles.desk.people.acting import acting
-from articles.desk.pictures.thumbnail import thumbnail
+from articles.desk.stories.story_list import StoryList
 from articles.desk.story.access import StoryAccess
+from articles.desk.story.conflict import conflict_of
 from articles.desk.story.deleting import StoryDeleting
 from articles.desk.story.form import StoryForm
-from articles.desk.story.form_context import form_context
-from articles.desk.story.links import RelatedLinks
+from articles.desk.story.form_context import buttons_context, form_context
 from articles.desk.story.read_only import FIELDSETS, ReadOnlyStory
 from articles.desk.story.saving import StorySaving
-from articles.desk.story.story_list import StoryList
 from articles.desk.story.urls import StoryUrls
-from articles.models import Story
+from articles.models import Story, WorkflowState
+from articles.pictures import check_reword
+from articles.stories import notices
 
 if TYPE_CHECKING:
     StoryModelAdmin = admin.ModelAdmin[Story]
@@ -42,29 +42,22 @@ class StoryAdmin(
     StoryHistory,
     StoryModelAdmin,
 ):
-    """Writes only through the verbs of `writing`, `publishing` and `links`."""
+    """Writes only through the verbs of `writing` and `publishing`."""
 
     form = StoryForm
-    inlines = [RelatedLinks]
     # Not autocomplete_fields, which a screen reader cannot name.
     raw_id_fields = ("lead_picture",)
-    readonly_fields = ("lead_picture_shown",)
     fieldsets = [
-        (None, {"fields": ["headline", "summary", "byline", "places", "body", "opened_version"]}),
+        # Those of the column are where the story is written; the others stand in the panel.
+        (None, {"fields": ["headline", "summary", "byline"], "classes": ["column"]}),
         (
-            _("Where it appears on the site"),
-            {"fields": ["section", "tags", "lead_picture", "lead_picture_shown"]},
+            _("Dateline"),
+            {"fields": ["places", "date", "agency"], "classes": ["column", "dateline"]},
         ),
-        (
-            _("Seldom needed: slug, date and agency of the dateline"),
-            {"fields": ["slug", "date", "agency"], "classes": ["collapse"]},
-        ),
+        (None, {"fields": ["body", "opened_version"], "classes": ["column"]}),
+        (None, {"fields": ["lead_picture"], "classes": ["lead-picture"]}),
+        (None, {"fields": ["section", "tags", "language", "slug"]}),
     ]
-
-    @admin.display(description=_("picture"))
-    def lead_picture_shown(self, story: Story) -> str | SafeString:
-        """Return the lead picture as it was saved, small."""
-        return thumbnail(story.lead_picture)
 
     def get_fieldsets(self, request: HttpRequest, obj: Story | None = None) -> Any:
         """Return the parts of the form, or of the page of somebody who can only read it."""
@@ -81,11 +74,17 @@ class StoryAdmin(
         obj: Story | None = None,
     ) -> HttpResponse:
         """Add what stands around the fields."""
-        now = timezone.now()
+        now = clock.now()
+        context["may_reword"] = check_reword(by=acting(request)) is None
         context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
         if obj:
+            notices.mark_story_read(obj, by=acting(request))
             context |= form_context(obj, now, request)
+            context["conflict"] = conflict_of(request, obj, context["adminform"].form)
+            context["may_save"] = self.has_change_permission(request, obj)
         else:
             by = acting(request)
-            context["buttons"] = buttons(situation_of_new(by, now), by=by)
+            offered = buttons(situation_of_new(by, now), by=by)
+            context |= buttons_context(offered, WorkflowState.DRAFT)
+            context["may_save"] = self.has_add_permission(request)
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -9,11 +9,20 @@ from django.urls import URLPattern, path
 
 from articles.desk.actions.actions import ASKING
 from articles.desk.actions.page import action_page
+from articles.desk.notes.page import notes_page
+from articles.desk.notes.people import people_search
 from articles.desk.pictures.search import picture_search
 from articles.desk.pictures.upload import show_picture, upload_picture
+from articles.desk.previews.page import previews_page
 from articles.desk.schedule.page import schedule_page
+from articles.desk.start.page import start_parts
+from articles.desk.stories.saved_views import change_view, save_view
+from articles.desk.story.edit_link import edit_link
+from articles.desk.story.presence import presence
 from articles.desk.story.preview import preview_saved, preview_unsaved, preview_version
 from articles.desk.story.search import story_search
+from articles.desk.story.suggestions import suggestions
+from articles.desk.story.tag_search import tag_search
 from articles.models import Story
 
 if TYPE_CHECKING:
@@ -31,6 +40,9 @@ class StoryUrls(StoryModelAdmin):
         model_admin = {"model_admin": self}
         own = [
             path("search/", wrap(story_search), name="articles_story_search"),
+            path("tags/", wrap(tag_search), name="articles_story_tags"),
+            # Not wrapped: it answers strangers with nothing, and leads nobody to the log-in.
+            path("edit-link/", edit_link, name="articles_story_edit_link"),
             path("pictures/", wrap(upload_picture), name="articles_picture_upload"),
             path("pictures/search/", wrap(picture_search), name="articles_picture_search"),
             path("pictures/<int:pk>/", wrap(show_picture), name="articles_picture"),
@@ -46,6 +58,14 @@ class StoryUrls(StoryModelAdmin):
                 wrap(preview_version),
                 name="articles_story_version",
             ),
+            path("<int:pk>/presence/", wrap(presence), name="articles_story_presence"),
+            path("<int:pk>/suggestions/", wrap(suggestions), name="articles_story_suggestions"),
+            path("views/", wrap(save_view), name="articles_story_save_view"),
+            path("views/<int:pk>/", wrap(change_view), name="articles_story_view"),
+            path("<int:pk>/previews/", wrap(previews_page), site, name="articles_story_previews"),
+            path("people/", wrap(people_search), name="articles_story_people"),
+            path("<int:pk>/notes/", wrap(notes_page), site, name="articles_story_notes"),
+            path("start/", wrap(start_parts), name="articles_start"),
             path("schedule/", wrap(schedule_page), site, name="articles_schedule"),
             *(
                 path(

@@ -9,7 +9,15 @@ from django.utils.translation import gettext
 from articles.core import Action, NewsroomError
 from articles.models import Story, WireOutcome
 from articles.stories import WorkingCopy
-from articles.wire import DatelineQuestion, actions, open_question, with_dateline
+from articles.wire import (
+    DatelineQuestion,
+    actions,
+    check_deny_embargo,
+    embargo_question,
+    open_question,
+    with_dateline,
+)
+from newsroom.accounts.models import User
 
 ANSWERS = {
     "_dateline_yes": actions.DATELINE_ACCEPTED,
@@ -26,21 +34,30 @@ class Answer:
     copy: WorkingCopy
 
 
-def from_wire_copy(story: Story) -> dict[str, Any]:
+def from_wire_copy(story: Story, by: User) -> dict[str, Any]:
     """Return the copy that the story has, its suggestions, and the updates on offer.
 
-    A dateline that the parser was not sure of is a question until somebody answers it.
+    A dateline that the parser was not sure of, and an embargo, are questions until somebody answers
+    them; the notice of an agency that withdraws the story warns until somebody does.
     """
     copies = list(story.wire_copies.defer("source"))
-    offered = [copy for copy in copies if copy.outcome == WireOutcome.OFFERED]
-    own = next((copy for copy in copies if copy.outcome != WireOutcome.OFFERED), None)
+    taken = (WireOutcome.CREATED, WireOutcome.ACCEPTED)
+    own = next((copy for copy in copies if copy.outcome in taken), None)
     report = own.report if own else {}
     return {
         "wire_copy": own,
-        "offered_copies": offered,
+        "offered_copies": [copy for copy in copies if copy.outcome == WireOutcome.OFFERED],
+        "withdrawals": [copy for copy in copies if copy.outcome == WireOutcome.KILL],
+        "embargo_question": (question := embargo_question(story)),
+        "may_answer_embargo": question is not None and check_deny_embargo(story, by=by) is None,
         "suggested_quotes": report.get("pull_quotes", []),
         "dateline_question": open_question(story),
     }
+
+
+def denies_embargo(request: HttpRequest) -> bool:
+    """Return whether the editor answers that the embargo of the wire copy does not hold."""
+    return "_embargo_none" in request.POST
 
 
 def take_answer(request: HttpRequest, story: Story, copy: WorkingCopy) -> Answer | None:

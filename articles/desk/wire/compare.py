@@ -10,13 +10,22 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from articles.comparison import compare
-from articles.core import EditConflict, NewsroomError, NotAllowed, translate
+from articles.core import EditConflict, NewsroomError, NotAllowed, format_time, translate
 from articles.desk.history.difference import difference_rows
 from articles.desk.keys import seen_version
-from articles.desk.people.acting import acting, name_of
+from articles.desk.people.acting import acting
 from articles.models import Story, WireCopy
+from articles.people import name_of
 from articles.stories import working_copy_of
-from articles.wire import accept_update, check_accept_update, update_of
+from articles.text import Message
+from articles.wire import (
+    accept_update,
+    check_accept_update,
+    check_make_own_story,
+    dismiss,
+    make_own_story,
+    update_of,
+)
 from articles.writing import comparable_copy
 from newsroom.accounts.models import User
 
@@ -34,32 +43,25 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
     story = wire_copy.story
     if refusal or story is None:
         raise Http404(str(refusal))
-    update = update_of(story, wire_copy)
     if request.method == "POST":
         try:
-            accept_update(wire_copy, by=by, version=seen_version(request))
+            return _answer(request, wire_copy, story, by)
         except EditConflict:
             story = Story.objects.get(pk=story.pk)
             messages.error(
                 request,
                 gettext(
-                    "%(person)s saved the story while you were comparing. Compare again: the story"
-                    " as it is now is below."
+                    "%(person)s saved the story on %(time)s, while you were comparing. Compare"
+                    " again: the story as it is now is below."
                 )
-                % {"person": name_of(story.changed_by)},
+                % {
+                    "person": name_of(story.changed_by),
+                    "time": format_time(story.changed_at),
+                },
             )
         except NewsroomError as error:
             messages.error(request, str(error))
-        else:
-            messages.success(
-                request,
-                gettext("The draft of “%(story)s” now has the words of the update.")
-                % {"story": story},
-            )
-            for note in update.notes:
-                messages.warning(request, translate(note))
-            return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
-        update = update_of(story, wire_copy)
+    update = update_of(story, wire_copy)
     draft = comparable_copy(working_copy_of(story))
     difference = compare(draft, comparable_copy(update.copy), gettext)
     context = {
@@ -73,8 +75,29 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
         "summary": difference.summary,
         "rows": difference_rows(difference),
         "notes": [translate(note) for note in update.notes],
+        "may_make_own_story": check_make_own_story(wire_copy, by=by) is None,
     }
     return TemplateResponse(request, "admin/articles/wirecopy/compare.html", context)
+
+
+def _answer(request: HttpRequest, wire_copy: WireCopy, story: Story, by: User) -> HttpResponse:
+    """Do what the button says, and return the way to the story."""
+    notes: tuple[Message, ...] = ()
+    if "_dismiss" in request.POST:
+        dismiss(wire_copy, by=by)
+        said = gettext("The update has been dismissed; “%(story)s” stays as it is.")
+    elif "_own_story" in request.POST:
+        story = make_own_story(wire_copy, by=by)
+        said = gettext("“%(story)s” is a story of its own now.")
+    else:
+        update = update_of(story, wire_copy)
+        accept_update(wire_copy, by=by, version=seen_version(request), update=update)
+        notes = update.notes
+        said = gettext("The draft of “%(story)s” now has the words of the update.")
+    messages.success(request, said % {"story": story})
+    for note in notes:
+        messages.warning(request, translate(note))
+    return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
 
 
 def may_compare(by: User, wire_copy: WireCopy) -> bool:

@@ -10,6 +10,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.wire import UnreadableCopy, check_size
+
 #: Stored as the names of copy that came without one, whatever the language of the desk.
 PASTED, NAMELESS = "pasted", "file without a name"
 
@@ -60,10 +62,19 @@ class WireImportForm(forms.Form):
             raise forms.ValidationError(gettext("Paste some copy, or choose at least one file."))
         return data
 
-    def pieces(self) -> Iterator[tuple[str, bytes]]:
-        """Yield name and bytes of each piece of a valid form, the pasted one first."""
+    def pieces(self) -> Iterator[tuple[str, bytes | UnreadableCopy]]:
+        """Yield name and bytes of each piece of a valid form, the pasted one first.
+
+        Of a file that is too large, which is not read, it is the reason why.
+        """
         if (text := self.cleaned_data["text"]).strip():
             # Browsers send pasted lines with CRLF, whatever they had.
             yield PASTED, text.replace("\r\n", "\n").encode()
         for file in self.cleaned_data["uploads"]:
-            yield file.name or NAMELESS, file.read()
+            name = file.name or NAMELESS
+            try:
+                check_size(file.size or 0)
+            except UnreadableCopy as error:
+                yield name, error
+            else:
+                yield name, file.read()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import admin
 
+from articles.desk.change_list import DeskList
 from articles.models import Place
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ else:
     PlaceModelAdmin = admin.ModelAdmin
 
 
-class PlaceAdmin(PlaceModelAdmin):
+class PlaceAdmin(DeskList, PlaceModelAdmin):
     """Lists and edits the newsroom's own places."""
 
     search_fields = ("name",)

@@ -13,12 +13,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.core import translate
-from articles.desk.people.acting import acting, name_of
+from articles.core import clock, time_ago, translate
+from articles.desk.change_list import as_of
+from articles.desk.people.acting import acting
 from articles.desk.read_only import ReadOnlyAdmin
 from articles.desk.wire.compare import compare_update, may_compare
 from articles.desk.wire.import_copy import import_copy
-from articles.models import WireCopy
+from articles.desk.wire.withdrawal import withdrawal
+from articles.models import Story, WireCopy
+from articles.people import name_of, permissions
+from articles.search import find_stories, parse
 from articles.wire import UnreadableCopy, decode
 
 if TYPE_CHECKING:
@@ -30,7 +34,7 @@ else:
 class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
     """Shows what arrived and what became of it."""
 
-    list_display = ("headline", "name", "outcome", "story", "receiver", "received_at")
+    list_display = ("headline", "name", "outcome", "story", "receiver", "arrival")
     list_filter = ("outcome",)
     list_select_related = ("story", "received_by")
     search_fields = ("headline", "name", "sha256")
@@ -55,6 +59,11 @@ class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
         """Return who imported it, without a link: only managing editors see accounts."""
         return name_of(wire_copy.received_by)
 
+    @admin.display(description=_("received"), ordering="received_at")
+    def arrival(self, wire_copy: Any) -> SafeString:
+        """Return how long ago it arrived."""
+        return time_ago(wire_copy.received_at, wire_copy.as_of)
+
     @admin.display(description=_("left out"))
     def left_out(self, wire_copy: WireCopy) -> str | SafeString:
         """Return a list of the lines that are not part of the story, and why."""
@@ -66,7 +75,21 @@ class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WireCopy]:
         """Return the rows; their large columns are read only for the page of one row."""
-        return super().get_queryset(request).defer("source", "report")
+        return as_of(super().get_queryset(request).defer("source", "report"), clock.now())
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Return the rows with all these words, or whose story the search of stories finds.
+
+        The latter only to those who may read drafts.
+        """
+        found, doubles = super().get_search_results(request, queryset, search_term)
+        query = parse(search_term, unfinished=True)
+        if query and permissions.can_read_drafts(request.user):
+            stories = find_stories(Story.objects.all(), query)
+            found |= queryset.filter(story__in=stories.order_by().values("pk"))
+        return found, doubles
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -81,6 +104,12 @@ class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
         return [
             path("import/", wrap(import_copy), site, name="articles_wirecopy_import"),
+            path(
+                "<int:pk>/withdrawal/",
+                wrap(withdrawal),
+                site,
+                name="articles_wirecopy_withdrawal",
+            ),
             path("<int:pk>/compare/", wrap(compare_update), site, name="articles_wirecopy_compare"),
             *super().get_urls(),
         ]

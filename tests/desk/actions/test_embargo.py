@@ -13,7 +13,7 @@ from articles.models import Embargo, Story
 from newsroom.accounts.models import User
 from tests.desk.people.test_roles_stories import address
 from tests.factories import HOUR, NOON
-from tests.helpers import sent
+from tests.helpers import confirm, sent
 
 Desk = Callable[[User], Client]
 pytestmark = pytest.mark.usefixtures("clock")
@@ -28,7 +28,8 @@ def test_it_is_set_in_the_newsrooms_time_shown_and_lifted(
 ) -> None:
     client = desk(managing_editor)
     with timezone.override("Europe/London"):
-        page = client.post(
+        page = confirm(
+            client,
             address("embargo", story),
             {"at": "2025-09-01T18:00", "reason": "They ask."},
             follow=True,
@@ -41,15 +42,15 @@ def test_it_is_set_in_the_newsrooms_time_shown_and_lifted(
     story.refresh_from_db()
     assert Embargo.objects.get(story=story).until == NOON + 5 * HOUR
 
-    client.post(address("lift_embargo", story), {"reason": "They let us."})
+    confirm(client, address("lift_embargo", story), {"reason": "They let us."})
     assert "Under embargo" not in client.get(address("change", story)).text
 
 
 def test_an_embargo_without_a_reason_is_not_set(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
-    page = desk(managing_editor).post(
-        address("embargo", story), {"at": "2025-09-01T18:00", "reason": " "}
+    page = confirm(
+        desk(managing_editor), address("embargo", story), {"at": "2025-09-01T18:00", "reason": " "}
     )
     assert "Say who asks" in page.text
     story.refresh_from_db()
@@ -77,7 +78,7 @@ def test_a_forged_publication_is_refused_and_the_text_kept(
     )
     assert "is under embargo until 1 September 2025, 17:00 UTC" in page.text
     assert "New." in page.text
-    early = desk(managing_editor).post(address("schedule", story), {"at": "2025-09-01T16:59"})
+    early = confirm(desk(managing_editor), address("schedule", story), {"at": "2025-09-01T16:59"})
     assert "is under embargo until" in early.text
     assert not story.published_versions.exists()
 
@@ -93,12 +94,15 @@ def test_the_list_shows_embargoes_that_are_not_over(
     assert "11 October 2025" not in desk(managing_editor).get("/admin/articles/story/").text
 
 
-def test_what_readers_see_offers_no_embargo(
-    desk: Desk, managing_editor: User, story: Story
+def test_an_update_of_a_live_story_comes_under_embargo(
+    desk: Desk, managing_editor: User, story: Story, clock: Any
 ) -> None:
+    client = desk(managing_editor)
     publishing.publish(writing.make_ready(story, by=managing_editor), by=managing_editor)
-    assert "embargo" not in names(desk(managing_editor), story)
-    page = desk(managing_editor).post(
-        address("embargo", story), {"at": "2025-09-02T00:00", "reason": "Late."}
-    )
-    assert "Withdraw it" in page.text
+    clock.shift(60)
+    assert "they go on seeing that version" in client.get(address("embargo", story)).text
+    data = {"at": "2025-09-02T00:00", "reason": "The update says so."}
+    shown = confirm(client, address("embargo", story), data, follow=True).text
+    assert 'data-state="live">Live</span>' in shown
+    assert "Changes are under embargo until" in shown
+    assert "publish" not in names(client, story)

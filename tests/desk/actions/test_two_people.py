@@ -17,7 +17,7 @@ from articles.stories import WorkingCopy, working_copy_of
 from newsroom.accounts.models import User
 from tests import helpers
 from tests.desk.people.test_roles_stories import address
-from tests.helpers import sent
+from tests.helpers import NEW_YEAR, confirm, sent
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +59,7 @@ def test_who_wrote_it_does_not_approve_it_by_any_way(who: str) -> None:
 
     for name in ("_approve", "_publish"):
         assert TOLD in client.post(address("change", story), sent(story, **{name: "1"})).text
-    later = client.post(address("schedule", story), {"at": "2099-01-01T00:00"})
+    later = confirm(client, address("schedule", story), {"at": NEW_YEAR})
 
     assert TOLD in later.text
     story.refresh_from_db()

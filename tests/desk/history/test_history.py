@@ -87,7 +87,7 @@ def test_a_story_from_before_revisions_says_so(client: Client) -> None:
 
 
 def test_what_differs_is_marked_and_what_moved_is_shown_at_both_places(client: Client) -> None:
-    story = helpers.draft("Old harvest", body=BODY)
+    story = helpers.draft("Old harvest", slug="harvest", body=BODY)
     save(story, headline="New harvest", body=AFTER)
 
     page = client.get(url("compare", story, before="revision-1", after="revision-2"))
@@ -154,13 +154,13 @@ def test_published_versions_are_listed_with_what_changed_for_readers(
     ] == [
         ("23:00", "update", "headline", False),
         ("14:00", "withdrawal", "", True),
-        ("13:00", "update", "headline, text (1 changed, 1 moved)", True),
+        ("13:00", "update", "headline, text (1 block)", True),
         ("12:00", "first publication", "", True),
     ]
     second, first = versions[2], versions[3]
     names = {"before": f"version-{first.version.pk}", "after": f"version-{second.version.pk}"}
     compared = client.get(url("compare", story, **names))
-    assert compared.context["summary"] == second.what
+    assert compared.context["summary"] == "headline, text (1 changed, 1 moved)"
     assert client.get(second.seen).status_code == 200
 
 
@@ -180,7 +180,7 @@ def test_a_version_of_another_story_is_not_compared(client: Client) -> None:
 
 
 def test_a_revision_is_restored_after_a_look_at_what_would_change(client: Client) -> None:
-    story = helpers.draft("Old harvest", body=BODY)
+    story = helpers.draft("Old harvest", slug="harvest", body=BODY)
     save(story, headline="New harvest", body=AFTER)
 
     asked = client.get(url("restore_revision", story, 1))
@@ -208,12 +208,15 @@ def test_what_cannot_be_restored_is_said_before(client: Client) -> None:
     ]
 
 
+@pytest.mark.usefixtures("clock")
 def test_a_save_in_the_meantime_is_reported_and_nothing_is_restored(client: Client) -> None:
     story = helpers.draft("One")
+    User.objects.update(display_name="Ada Stone")
     save(story, headline="Two")
     save(story, headline="Three")
     page = client.post(url("restore_revision", story, 1), {"version": "2"})
-    assert "saved the story in the meantime." in page.text
+    told = "Ada Stone saved the story on 1 September 2025, 12:00 UTC, while you were looking."
+    assert told in page.text
     assert Story.objects.get().headline == "Three"
 
 
@@ -279,10 +282,78 @@ def test_versions_after_a_withdrawal_and_scheduled_ones_are_named_as_such(
 
     assert [(one.change, one.what) for one in page.context["published"]] == [
         ("update", "headline"),
-        ("minor change", "shown to readers again"),
+        ("withdrawal undone", "shown to readers again"),
         ("withdrawal", ""),
         ("first publication", ""),
     ]
     seen = ["As readers will see it from 2 September 2025, 00:00 BST"]
     seen += [f"As readers saw it from 1 September 2025, {at}:00 BST" for at in (15, 14, 13)]
     assert words(page, "table a[href*=as-readers-saw-it]") == seen
+
+
+def test_versions_are_listed_without_comparing_their_words(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = helpers.draft("Harvest", body=BODY)
+    publish(story)
+    save(story, body=AFTER)
+    publish(story)
+    monkeypatch.delattr("articles.comparison.blocks.compare_pieces")
+    assert [one.what for one in client.get(url("history", story)).context["published"]] == [
+        "text (1 block)",
+        "",
+    ]
+
+
+def test_blocks_in_another_order_are_told(client: Client) -> None:
+    story = helpers.draft("Harvest", body="<p>One</p><p>Two</p>")
+    publish(story)
+    save(story, body="<p>Two</p><p>One</p>")
+    publish(story)
+    assert client.get(url("history", story)).context["published"][0].what == "text (order)"
+
+
+def test_many_versions_have_several_pages(
+    client: Client, monkeypatch: pytest.MonkeyPatch, clock: time_machine.TimeMachineFixture
+) -> None:
+    story = helpers.draft("Harvest 0")
+    publish(story)
+    for number in range(1, 6):
+        clock.shift(60)
+        save(story, headline=f"Harvest {number}", summary="New" if number == 3 else "")
+        publish(story)
+    clock.shift(60)
+    publishing.withdraw(story, by=helpers.managing_editor())
+    clock.shift(60)
+    publishing.reinstate(story, by=helpers.managing_editor())
+    whole = client.get(url("history", story)).context["published"]
+
+    monkeypatch.setattr("articles.desk.history.published.ON_A_PAGE", 3)
+    pages = [client.get(url("history", story, versions=str(number))) for number in (1, 2, 3)]
+
+    assert [one for page in pages for one in page.context["published"]] == whole
+    assert [len(page.context["published"]) for page in pages] == [3, 3, 2]
+    links = [words(page, "a[href*='?versions=']") for page in pages]
+    assert links == [["Older"], ["Newer", "Older"], ["Newer"]]
+    assert client.get(url("history", story, versions="9" * 5000)).status_code == 200
+
+
+def test_many_saves_and_actions_have_several_pages(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = helpers.draft()
+    for number in range(4):
+        save(story, summary=f"Summary {number}")
+    whole = client.get(url("history", story)).context
+
+    monkeypatch.setattr("articles.desk.history.history.ON_A_PAGE", 2)
+    monkeypatch.setattr("articles.desk.history.story_log.ON_A_PAGE", 2)
+    for name, selector in (("saves", "a[href*='?saves=']"), ("log", "a[href*='?log=']")):
+        pages = [client.get(url("history", story, **{name: str(at)})) for at in (1, 2, 3)]
+        assert [one for page in pages for one in page.context[name]] == whole[name]
+        assert [len(page.context[name]) for page in pages] == [2, 2, 1]
+        links = [words(page, selector) for page in pages]
+        assert links == [["Older"], ["Newer", "Older"], ["Newer"]]
+        assert client.get(url("history", story, **{name: "9" * 5000})).status_code == 200
+    assert "the draft now" in client.get(url("history", story)).text
+    assert "the draft now" not in client.get(url("history", story, saves="2")).text

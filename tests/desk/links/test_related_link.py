@@ -4,15 +4,20 @@ from collections.abc import Callable
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from articles import writing
 from articles.links import moderation
 from articles.models import RelatedLink, Story
+from articles.people import EDITOR
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
+from tests.factories import HOUR, NOON
+from tests.helpers import person, relate
 
 Desk = Callable[[User], Client]
 LIST = "/admin/articles/relatedlink/"
@@ -21,7 +26,12 @@ LIST = "/admin/articles/relatedlink/"
 @pytest.fixture
 def link(story: Story, writer: User) -> RelatedLink:
     other = writing.create(WorkingCopy(headline="Other"), by=writer)
-    return moderation.suggest(story, by=writer, target=other)
+    return relate(story, by=writer, target=other)
+
+
+def shown(*links: RelatedLink) -> dict[str, str]:
+    """Return what the list carries of these links."""
+    return {f"shown-{link.pk}": moderation.shown_of_link(link) for link in links}
 
 
 @pytest.mark.parametrize(("action", "state"), [("approve", "approved"), ("reject", "rejected")])
@@ -31,40 +41,16 @@ def test_links_are_decided_in_the_list(
     client = desk(managing_editor)
     assert list(client.get(LIST).context["cl"].result_list) == [link]
 
-    client.post(LIST, {"action": action, "_selected_action": [link.pk]})
+    assert all(
+        f'name="{name}" value="{value}"' in client.get(LIST).text
+        for name, value in shown(link).items()
+    )
+    client.post(LIST, {"action": action, "_selected_action": [link.pk], **shown(link)})
 
     link.refresh_from_db()
     assert (link.state, link.decided_by) == (state, managing_editor)
     assert list(client.get(LIST).context["cl"].result_list) == []
     assert list(client.get(LIST, {"state": state}).context["cl"].result_list) == [link]
-
-
-def test_one_link_is_decided_with_a_reason(
-    desk: Desk, managing_editor: User, link: RelatedLink
-) -> None:
-    client = desk(managing_editor)
-    assert "Reject" in client.get(f"{LIST}{link.pk}/change/").text
-
-    client.post(
-        reverse("admin:articles_relatedlink_decide", args=[link.pk]),
-        {"decision": "reject", "reason": "Too old"},
-    )
-
-    link.refresh_from_db()
-    assert (link.state, link.reason, link.decided_by) == ("rejected", "Too old", managing_editor)
-
-
-def test_a_reason_that_cannot_be_stored_is_refused_with_a_message(
-    desk: Desk, managing_editor: User, link: RelatedLink
-) -> None:
-    decision = {"decision": "reject", "reason": "Too\0old"}
-    url = reverse("admin:articles_relatedlink_decide", args=[link.pk])
-
-    response = desk(managing_editor).post(url, decision, follow=True)
-
-    assert "Null characters are not allowed." in response.text
-    link.refresh_from_db()
-    assert link.state == "suggested"
 
 
 def test_who_may_not_decide_sees_no_buttons_and_is_refused(
@@ -74,7 +60,7 @@ def test_who_may_not_decide_sees_no_buttons_and_is_refused(
     assert "Reject" not in client.get(f"{LIST}{link.pk}/change/").text
 
     client.post(LIST, {"action": "approve", "_selected_action": [link.pk]})
-    address = reverse("admin:articles_relatedlink_decide", args=[link.pk])
+    address = reverse("admin:articles_relatedlink_queue_decide", args=[link.pk])
 
     assert client.post(address, {"decision": "approve"}).status_code == 403
     link.refresh_from_db()
@@ -98,14 +84,115 @@ def test_what_waits_for_its_story_cannot_be_decided(
 
 
 def test_it_says_where_a_link_leads_and_when_it_was_suggested(
-    clock: time_machine.TimeMachineFixture, desk: Desk, managing_editor: User, link: RelatedLink
+    clock: time_machine.TimeMachineFixture,
+    desk: Desk,
+    managing_editor: User,
+    writer: User,
+    link: RelatedLink,
 ) -> None:
-    client = desk(managing_editor)
     with timezone.override("Europe/London"):
-        listed = client.get(LIST).text
-        shown = client.get(f"{LIST}{link.pk}/change/").text
+        listed = desk(managing_editor).get(LIST).text
+        shown = desk(writer).get(f"{LIST}{link.pk}/change/").text
     address = reverse("admin:articles_story_change", args=[link.target_id])
     assert f'<a href="{address}">Other</a>' in shown
     for text in (listed, shown):
         assert "1 September 2025, 13:00 BST" in text
         assert "eads to" in text
+
+
+def test_who_decides_on_links_gets_a_link_in_the_queue(
+    desk: Desk, managing_editor: User, link: RelatedLink
+) -> None:
+    page = desk(managing_editor).get(f"{LIST}{link.pk}/change/", follow=True)
+    assert page.context["card"].link == link
+
+
+@pytest.mark.parametrize("carried", ["as it was", "nothing"])
+def test_a_target_that_was_swapped_meanwhile_is_not_approved(
+    desk: Desk, managing_editor: User, writer: User, link: RelatedLink, carried: str
+) -> None:
+    listed = shown(link) if carried != "nothing" else {}
+    swapped = writing.create(WorkingCopy(headline="Swapped in"), by=writer)
+    RelatedLink.objects.update(target=swapped)
+
+    answer = desk(managing_editor).post(
+        LIST, {"action": "approve", "_selected_action": [link.pk], **listed}
+    )
+
+    assert "it leads to “Swapped in” and is suggested. Nothing was decided" in answer.text
+    link.refresh_from_db()
+    assert link.state == "suggested"
+
+
+def test_the_result_is_named_for_each_of_many(
+    desk: Desk, managing_editor: User, writer: User, story: Story
+) -> None:
+    links = [
+        relate(story, by=writer, url=f"https://else.test/{at}", headline=f"Page {at}")
+        for at in range(3)
+    ]
+    listed = shown(*links)
+    moderation.approve(links[1], by=person(EDITOR))
+
+    page = desk(managing_editor).post(
+        LIST,
+        {
+            "action": "reject",
+            "reason": "Out of date",
+            "_selected_action": [link.pk for link in links],
+            **listed,
+        },
+    )
+
+    assert page.context["title"] == "What was decided"
+    assert sorted(map(str, page.context["done"])) == ["Page 0", "Page 2"]
+    assert [str(result.link) for result in page.context["refused"]] == ["Page 1"]
+    assert "editor approved “Page 1”" in page.text
+    assert list(RelatedLink.objects.order_by("pk").values_list("state", "reason")) == [
+        ("rejected", "Out of date"),
+        ("approved", ""),
+        ("rejected", "Out of date"),
+    ]
+
+
+def test_links_are_filtered_by_section_source_and_age(
+    clock: time_machine.TimeMachineFixture,
+    desk: Desk,
+    managing_editor: User,
+    writer: User,
+    story: Story,
+) -> None:
+    relate(story, by=writer, url="https://else.test/", headline="Else")
+    clock.move_to(NOON + 8 * 24 * HOUR, tick=False)
+    other = writing.create(WorkingCopy(headline="Other"), by=writer)
+    line = '<aside data-block="also-read" data-key="also00001">Other</aside>'
+    writing.create(WorkingCopy(headline="Third", body=line), by=writer)
+    assert story.section
+
+    def listed(**query: str | int) -> list[str]:
+        found = desk(managing_editor).get(LIST, query).context["cl"].result_list
+        return [str(link) for link in found]
+
+    assert listed() == [str(other), "Else"]
+    assert listed(story__section__id__exact=story.section.pk) == ["Else"]
+    assert listed(source="headline") == ["Other"]
+    assert listed(source="person") == ["Else"]
+    assert listed(source="copy") == []
+    assert listed(age="day") == ["Other"]
+    assert listed(age="week") == []
+    assert listed(age="older") == ["Else"]
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_the_list_asks_no_more_however_long_it_is(
+    desk: Desk, managing_editor: User, writer: User, story: Story, number: int
+) -> None:
+    for at in range(number):
+        relate(story, by=writer, url=f"https://else.test/{at}")
+    client = desk(managing_editor)
+    client.get(LIST)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(LIST)
+    # The session, the account and its permissions; sections, how many, and the links; the
+    # numbers in the bar.
+    assert len(captured) == 8

@@ -18,7 +18,7 @@ from articles.people.roles import EDITOR
 from newsroom.accounts.models import User
 from tests.desk.people.test_roles_stories import address
 from tests.factories import HOUR, NOON, make_user
-from tests.helpers import person, ready, sent
+from tests.helpers import changed, confirm, draft, person, ready, sent
 
 Desk = Callable[[User], Client]
 pytestmark = pytest.mark.usefixtures("clock")
@@ -40,11 +40,11 @@ def slots(client: Client, **asked: str) -> dict[str, list[str]]:
     calendar = client.get(SCHEDULE, asked).context["calendar"]
     return {
         f"{day.date} {'' if slot.hour is None else slot.hour}".strip(): [
-            entry.version.headline for entry in slot.entries
+            entry.version.headline for entry in slot.entries if not entry.is_past
         ]
         for day in calendar.days
         for slot in day.slots
-        if slot.entries
+        if any(not entry.is_past for entry in slot.entries)
     }
 
 
@@ -53,7 +53,7 @@ def plan(managing_editor: User) -> Story:
     """A live story that is to be updated and withdrawn, and a new one between the two."""
     story = ready("Live", section=Section.objects.create(name="World", slug="world"))
     publishing.publish(story, by=managing_editor)
-    publishing.schedule(story, by=managing_editor, at=NOON + HOUR)
+    publishing.schedule(changed(story), by=managing_editor, at=NOON + HOUR)
     publishing.withdraw(story, by=managing_editor, at=NOON + 30 * HOUR)
     schedule("New one", managing_editor, NOON + 12 * HOUR)
     gone = schedule("Cancelled", managing_editor, NOON + 2 * HOUR)
@@ -143,7 +143,7 @@ def test_who_may_not_publish_sees_it_and_changes_nothing(
 ) -> None:
     reporter = desk(person(REPORTER)).get(SCHEDULE, {"view": view}).text
     assert "See it" in reporter
-    for sign in ("Reschedule…", "Cancel…", 'draggable="true"', "schedule.js"):
+    for sign in ("Reschedule…", "Cancel…", "data-version", "schedule.js"):
         assert sign not in reporter
     editor = desk(person(EDITOR)).get(SCHEDULE, {"view": view}).text
     assert "Reschedule…" in editor
@@ -151,9 +151,9 @@ def test_who_may_not_publish_sees_it_and_changes_nothing(
     assert ("schedule.js" in editor) == (view != "list")
 
 
-@pytest.mark.parametrize("view", ["list", "week", "month"])
+@pytest.mark.parametrize(("view", "queries"), [("list", 9), ("week", 10), ("month", 9)])
 def test_it_asks_the_same_however_much_is_to_come(
-    desk: Desk, managing_editor: User, view: str
+    desk: Desk, managing_editor: User, view: str, queries: int
 ) -> None:
     client, asked = desk(managing_editor), set()
     made = 0
@@ -170,8 +170,67 @@ def test_it_asks_the_same_however_much_is_to_come(
             page = client.get(SCHEDULE, {"view": view})
         assert page.text.count("<article") == number
         asked.add(len(captured))
-    # The session, the account, its permissions (two), and what is to come.
-    assert asked == {5}
+    # The session, the account, its permissions, what is to come, what is ready, the links
+    # that wait, and of a week what went out.
+    assert asked == {queries}
+
+
+def test_a_week_shows_what_went_out_too(desk: Desk, managing_editor: User, plan: Story) -> None:
+    days = desk(managing_editor).get(SCHEDULE, {"view": "week"}).context["calendar"].days
+    past = [
+        (day.date.isoformat(), slot.hour, entry.version.headline)
+        for day in days
+        for slot in day.slots
+        for entry in slot.entries
+        if entry.is_past
+    ]
+    assert past == [("2025-09-01", 12, "Live")]
+
+
+def test_empty_nights_are_folded_and_others_are_not(desk: Desk, managing_editor: User) -> None:
+    client, week = desk(managing_editor), {"view": "week", "day": "2025-09-08"}
+    assert client.get(SCHEDULE, week).context["calendar"].night == range(6)
+    assert "Show the night, 00:00 to 06:00" in client.get(SCHEDULE, week).text
+    schedule("Early", managing_editor, datetime(2025, 9, 10, 3, 30, tzinfo=UTC))
+    assert client.get(SCHEDULE, week).context["calendar"].night == range(3)
+    schedule("First", managing_editor, datetime(2025, 9, 9, 0, 30, tzinfo=UTC))
+    assert not client.get(SCHEDULE, week).context["calendar"].night
+    assert "Show the night" not in client.get(SCHEDULE, week).text
+
+
+def test_the_hour_in_which_it_is_now_is_marked(
+    desk: Desk, managing_editor: User, clock: Any
+) -> None:
+    clock.shift(timedelta(minutes=40))
+    with timezone.override("Asia/Kolkata"):
+        days = desk(managing_editor).get(SCHEDULE, {"view": "week"}).context["calendar"].days
+    marked = [
+        (day.date.isoformat(), slot.hour, slot.quarter)
+        for day in days
+        for slot in day.slots
+        if slot.quarter is not None
+    ]
+    assert marked == [("2025-09-01", 18, 0)]
+
+
+def test_stories_that_are_ready_are_offered_to_be_scheduled(
+    desk: Desk, managing_editor: User, plan: Story, clock: Any
+) -> None:
+    clock.shift(timedelta(minutes=1))
+    again, _new = changed(plan), ready("Fresh")
+    draft("Not yet")
+    page = desk(managing_editor).get(SCHEDULE, {"view": "week", "day": "2025-09-03"})
+    # "New one" is scheduled already; what was cancelled is free again.
+    assert {story.headline for story in page.context["ready"]} == {
+        "Cancelled",
+        "Fresh",
+        again.headline,
+    }
+    asked = f"{address('schedule', again)}?view=week&day=2025-09-03"
+    assert asked.replace("&", "&amp;") in page.text
+    form = desk(managing_editor).get(f"{asked}&at=2025-09-03T10:00")
+    assert 'value="2025-09-03T10:00"' in form.text
+    assert desk(person(REPORTER)).get(SCHEDULE, {"view": "week"}).context["ready"] == []
 
 
 def test_one_is_rescheduled_from_the_calendar_and_one_comes_back_there(
@@ -182,7 +241,7 @@ def test_one_is_rescheduled_from_the_calendar_and_one_comes_back_there(
     assert here.replace("&", "&amp;") in client.get(SCHEDULE + "?view=week&day=2025-09-01").text
     asked = client.get(here)
     assert 'value="2025-09-02T00:00"' in asked.text
-    answer = client.post(here, {"version": version.pk, "at": "2025-09-03T08:15"})
+    answer = confirm(client, here, {"version": version.pk, "at": "2025-09-03T08:15"})
     assert answer["Location"] == f"{SCHEDULE}?view=week&day=2025-09-01"
     told = client.get(answer["Location"])
     assert "was rescheduled for 3 September 2025, 08:15 UTC" in told.text
@@ -203,8 +262,10 @@ def test_a_time_that_it_cannot_have_is_told_and_nothing_moves(
 ) -> None:
     version = PublishedVersion.objects.get(headline="New one")
     with timezone.override("Europe/London"):
-        page = desk(managing_editor).post(
-            address("reschedule", version.story), {"version": version.pk, "at": at}
+        page = confirm(
+            desk(managing_editor),
+            address("reschedule", version.story),
+            {"version": version.pk, "at": at},
         )
     assert said in page.text
     assert PublishedVersion.objects.filter(headline="New one").get() == version
@@ -217,10 +278,12 @@ def test_what_was_published_meanwhile_is_not_rescheduled_nor_another_instead(
     clock.shift(timedelta(hours=1))
     sent = {"version": update.pk, "at": "2025-09-05T10:00"}
     assert (
-        "no longer scheduled" in desk(managing_editor).post(address("reschedule", plan), sent).text
+        "no longer scheduled"
+        in confirm(desk(managing_editor), address("reschedule", plan), sent).text
     )
     assert (
-        "no longer scheduled" in desk(managing_editor).post(address("unschedule", plan), sent).text
+        "no longer scheduled"
+        in confirm(desk(managing_editor), address("unschedule", plan), sent).text
     )
     withdrawal = plan.published_versions.scheduled(timezone.now()).get()
     assert withdrawal.visible_from == NOON + 30 * HOUR
@@ -232,9 +295,9 @@ def test_one_of_several_is_cancelled_or_all(desk: Desk, managing_editor: User, p
     assert "Everything that is scheduled" in asked
     assert "1 September 2025, 13:00 UTC: “Live”" in asked
     assert "2 September 2025, 18:00 UTC: withdrawal of “Live”" in asked
-    client.post(address("unschedule", plan), {"version": update.pk})
+    confirm(client, address("unschedule", plan), {"version": update.pk})
     assert [kind for _, kind, headline in entries(client) if headline == "Live"] == ["Withdrawal"]
-    client.post(address("unschedule", plan), {"version": ""})
+    confirm(client, address("unschedule", plan), {"version": ""})
     assert [headline for *_, headline in entries(client)] == ["New one"]
 
 
@@ -252,7 +315,7 @@ def test_what_an_action_cancels_is_shown_before_it_and_kept_in_the_audit_log(
         assert "<p>This cancels what is scheduled" in asked
         assert "13:00 UTC</time>: Update, " in asked
         assert "18:00 UTC</time>: Withdrawal, " in asked
-    client.post(address("withdraw", plan), {"at": "2025-09-02T17:00"})
+    confirm(client, address("withdraw", plan), {"at": "2025-09-02T17:00"})
     lines = client.get(address("change", plan)).context["log"]
     assert [(line.what, line.was) for line in lines[:2]] == [
         ("withdrawn", None),
@@ -269,6 +332,6 @@ def test_a_story_that_is_scheduled_is_published_now_only_after_a_question(
     asked = client.post(address("change", story), sent(story, _publish="1"), follow=True)
     assert "This cancels" in asked.text
     assert not PublishedVersion.objects.visible(timezone.now()).exists()
-    client.post(address("publish", story))
+    confirm(client, address("publish", story))
     assert PublishedVersion.objects.visible(timezone.now()).exists()
     assert "Nothing is scheduled" in client.get(SCHEDULE).text

@@ -54,6 +54,7 @@ def story(db: None, clock: Traveller) -> Story:
     editor = helpers.managing_editor()
     story = helpers.ready()
     publishing.publish(story, by=editor)
+    story = helpers.changed(story)
     publishing.publish(story, by=editor, note="It began on Monday.")
     publishing.withdraw(story, by=editor, at=NOON + 24 * HOUR)
     clock.move_to(NOON + HOUR)

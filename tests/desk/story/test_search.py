@@ -55,7 +55,7 @@ def test_a_story_can_be_left_out(client: Client, user: User) -> None:
     ] == [other.pk]
 
 
-@pytest.mark.parametrize("words", ["", "  ", "%", "_", "no such words", "word " * 2000])
+@pytest.mark.parametrize("words", ["", "  ", "%", "_", "no such words", "word " * 300])
 def test_nothing_is_found_for_nothing(client: Client, user: User, words: str) -> None:
     make_story(headline="A story")
 

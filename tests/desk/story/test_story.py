@@ -6,18 +6,16 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from articles import body, publishing, writing
-from articles.links import moderation
-from articles.models import AuditEntry, Author, Picture, RelatedLink, Story, WorkflowState
+from articles.models import AuditEntry, Author, RelatedLink, Story, WorkflowState
 from articles.stories import working_copy, working_copy_of
 from newsroom.accounts.models import User
-from tests.factories import SAMPLES
+from tests.factories import make_picture
+from tests.helpers import relate, sent
 
-PICTURE = SAMPLES / "picture.jpg"
 Desk = Callable[[User], Client]
 LINKS = {
     "related_links-TOTAL_FORMS": "1",
@@ -205,6 +203,48 @@ def test_a_related_link_after_the_text_is_added(
     assert (link.story, link.target, link.state) == (story, other, "approved")
 
 
+def test_related_links_are_ordered_relabelled_and_removed_in_the_form(
+    desk: Desk, managing_editor: User, story: Story
+) -> None:
+    client = desk(managing_editor)
+    for name in "abc":
+        relate(story, by=managing_editor, url=f"https://{name}.test/", headline=name)
+    story.refresh_from_db()
+    rows = sent(story)
+    shown = " ".join(client.get(change(story)).text.split())
+    assert 'Link 3 <span class="chip" data-state="approved">' in shown
+
+    client.post(
+        change(story),
+        rows
+        | {
+            "related_links-0-ORDER": "9",
+            "related_links-1-DELETE": "on",
+            "related_links-2-headline": "New words",
+        },
+    )
+
+    links = working_copy.working_copy_of(Story.objects.get(pk=story.pk)).related
+    assert [(link.url, link.headline) for link in links] == [
+        ("https://c.test/", "New words"),
+        ("https://a.test/", "a"),
+    ]
+
+
+def test_two_related_links_to_one_page_are_refused(
+    desk: Desk, managing_editor: User, story: Story
+) -> None:
+    relate(story, by=managing_editor, url="https://else.test/")
+    story.refresh_from_db()
+    rows = sent(story) | {"related_links-1-url": "https://else.test/"}
+    rows["related_links-TOTAL_FORMS"] = 2
+
+    response = desk(managing_editor).post(change(story), rows)
+
+    assert "Two related links lead to the same page" in response.text
+    assert "Check the related stories after the text" in response.text
+
+
 def test_a_related_link_without_target_is_refused(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
@@ -228,13 +268,17 @@ def test_a_published_story_is_not_deleted(desk: Desk, managing_editor: User, sto
 
 def test_a_linked_story_is_not_deleted(desk: Desk, managing_editor: User, story: Story) -> None:
     other = writing.create(working_copy.WorkingCopy(headline="Other"), by=managing_editor)
-    link = moderation.suggest(other, by=managing_editor, target=story)
+    link = relate(other, by=managing_editor, target=story)
     url = reverse("admin:articles_story_delete", args=[story.pk])
 
     for method in ("get", "post"):
         response = getattr(desk(managing_editor), method)(url, {"post": "yes"}, follow=True)
         assert "cannot be deleted: links lead to it from “Other”" in response.text
 
+    form = desk(managing_editor).get(change(story)).text
+    assert "cannot be deleted: links lead to it from “Other”" in form
+    assert "deletelink" not in form
+    assert "deletelink" in desk(managing_editor).get(change(other)).text
     assert RelatedLink.objects.get() == link
 
 
@@ -305,10 +349,9 @@ def test_whoever_may_only_read_sees_the_draft_and_no_form(desk: Desk, story: Sto
 
 
 def test_the_lead_picture_is_shown(desk: Desk, managing_editor: User, story: Story) -> None:
-    image = SimpleUploadedFile("picture.jpg", PICTURE.read_bytes())
-    picture = Picture.objects.create(caption="A field at dawn", image=image)
+    picture = make_picture(caption="A field at dawn")
     client = desk(managing_editor)
     client.post(change(story), filled(story, lead_picture=picture.pk))
     page = client.get(change(story)).text
     assert "A field at dawn" in page
-    assert f'<img src="{picture.image.thumb}"' in page
+    assert f'<img src="{picture.url(800)}"' in page

@@ -11,6 +11,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from articles import body, writing
+from articles.core import format_time
 from articles.models import Story, WireCopy
 from articles.stories import working_copy_of
 from newsroom.accounts.models import User
@@ -134,7 +135,9 @@ def test_what_somebody_saved_meanwhile_is_not_overwritten(
 
     response = desk(writer).post(compare(offer), {"version": seen})
 
-    assert "saved the story while you were comparing" in response.text
+    saved = format_time(Story.objects.get().changed_at)
+    told = f"Managing_editor saved the story on {saved}, while you were comparing"
+    assert told in response.text
     story.refresh_from_db()
     assert "Last words." in story.body
 

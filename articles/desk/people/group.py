@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
+
+from articles.desk.change_list import DeskList
+
+if TYPE_CHECKING:
+    from django.contrib.admin import ModelAdmin
+    from django.contrib.auth.models import Group
+
+    GroupModelAdmin = ModelAdmin[Group]
+else:
+    GroupModelAdmin = DjangoGroupAdmin
+
+
+class GroupAdmin(DeskList, GroupModelAdmin):
+    """Groups and their permissions, which only superusers change."""

@@ -1,0 +1,36 @@
+"""Related stories for the panel “Links” of a story's form, where they can be added."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.views.decorators.http import require_GET
+
+from articles.core import clock
+from articles.links import suggest
+from articles.models import Story
+from articles.people import permissions
+
+
+@require_GET
+def suggestions(request: HttpRequest, pk: int) -> JsonResponse:
+    """Return a few related stories, each with its date and the reason in words.
+
+    Raise Http404 where there is no such story, PermissionDenied if the user may not change it.
+    """
+    story = get_object_or_404(Story, pk=pk)
+    if not permissions.can_edit(request.user, story):
+        raise PermissionDenied
+    return JsonResponse(
+        [
+            {
+                "id": found.target.story,
+                "headline": found.target.headline,
+                "date": date_format(timezone.localtime(found.target.published_at), "DATE_FORMAT"),
+                "why": found.why,
+            }
+            for found in suggest(story, clock.now())
+        ],
+        safe=False,
+    )

@@ -1,0 +1,99 @@
+"""The desk's pages of what stories are listed under: tags, authors, sections."""
+
+import pytest
+from django.test import Client
+from taggit.models import Tag
+
+from articles.models import Author, Section
+from articles.people import roles
+from articles.stories import known_tags
+from articles.writing import add_synonym
+from tests.factories import make_story, make_version
+from tests.helpers import person
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def desk(client: Client) -> Client:
+    client.force_login(person(roles.MANAGING_EDITOR))
+    return client
+
+
+def test_a_tag_is_renamed_and_gets_a_synonym(desk: Client) -> None:
+    make_story().tags.set(["Crop"])
+    tag = Tag.objects.get()
+    url = f"/admin/taggit/tag/{tag.pk}/change/"
+    desk.post(url, {"name": "Harvest", "synonym": "Reaping"})
+    page = desk.get(url).text
+    assert "crop" in page
+    assert "reaping" in page
+    make_story().tags.set(["Rain"])
+    said = desk.post(url, {"name": "rain", "synonym": ""}).text
+    assert "There is a tag “Rain” already" in said
+
+
+def test_tags_are_merged_in_the_list(desk: Client) -> None:
+    make_story().tags.set(["Crop", "Harvest"])
+    keys = list(Tag.objects.values_list("pk", flat=True))
+    sent = {"action": "merge", "_selected_action": keys}
+    assert "Which word stays?" in desk.post("/admin/taggit/tag/", sent).text
+    assert Tag.objects.count() == 2
+    kept = Tag.objects.get(name="Harvest")
+    said = desk.post("/admin/taggit/tag/", {**sent, "kept": kept.pk}, follow=True).text
+    assert "Merged into “Harvest”" in said
+    assert list(Tag.objects.all()) == [kept]
+    alone = {"action": "merge", "_selected_action": [kept.pk]}
+    assert "at least two tags" in desk.post("/admin/taggit/tag/", alone, follow=True).text
+
+
+def test_another_word_for_a_tag_is_removed(desk: Client) -> None:
+    make_story().tags.set(["Harvest"])
+    tag = Tag.objects.get()
+    add_synonym(tag, "Crop")
+    url = f"/admin/taggit/tag/{tag.pk}/change/"
+    desk.post(url, {"name": "Harvest", "synonym": "", "forgotten": ["crop"]})
+    assert known_tags(["Crop"]) == ("Crop",)
+
+
+@pytest.mark.parametrize("role", [roles.REPORTER, roles.EDITOR, roles.MODERATOR])
+def test_only_managing_editors_look_after_tags(client: Client, role: str) -> None:
+    make_story().tags.set(["Crop"])
+    client.force_login(person(role))
+    assert client.get("/admin/taggit/tag/").status_code == 403
+
+
+def test_a_renamed_author_keeps_the_page_and_its_stories(desk: Client) -> None:
+    author = Author.objects.create(name="Ana Li")
+    make_version(make_story(headline="Hers"), content={"authors": ["Ana Li"]})
+    url = f"/admin/articles/author/{author.pk}/change/"
+    desk.post(url, {"name": "Ana Ospanova"})
+    assert desk.get("/author/ana-li/", follow=True).redirect_chain[-1][0] == "/author/ana-ospanova/"
+    assert "Hers" in desk.get("/author/ana-ospanova/").text
+    said = desk.post("/admin/articles/author/add/", {"name": "Ana Li"}).text
+    assert "“Ana Ospanova” was called so before" in said
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("name", "ana–li!", "There is an author called “Ana Li” already."),
+        ("links", "javascript:alert(1)", "is not a URL"),
+        ("links", "https://a.example\n" * 6, "Five links are the most"),
+    ],
+)
+def test_what_an_author_cannot_have_is_refused(
+    desk: Client, field: str, value: str, said: str
+) -> None:
+    Author.objects.create(name="Ana Li")
+    answer = desk.post("/admin/articles/author/add/", {"name": "Ben", field: value})
+    assert said in answer.text
+    assert Author.objects.count() == 1
+
+
+def test_a_section_keeps_its_former_address(desk: Client) -> None:
+    section = Section.objects.create(name="Land", slug="land")
+    url = f"/admin/articles/section/{section.pk}/change/"
+    desk.post(url, {"name": "Country", "slug": "country", "position": 0})
+    answer = desk.get("/section/land/")
+    assert (answer.status_code, answer["Location"]) == (301, "/section/country/")
