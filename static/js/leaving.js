@@ -10,10 +10,16 @@ const values = () =>
     [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/>\s+</g, "><")]),
   )
 
+let saved = ""
+
+// What the server refused exists in the form only.
+const isRefused = document.querySelector(".errornote, #newsroom-conflict") !== null
+
+/** Return whether the form holds anything that is not saved. */
+export const isChanged = () => isRefused || values() !== saved
+
 function watch() {
-  const saved = values()
-  // What the server refused exists in the form only.
-  const refused = document.querySelector(".errornote") !== null
+  saved = values()
   const isSent = () => form.hasAttribute("aria-busy")
   const ready = () => form.removeAttribute("aria-busy")
 
@@ -25,7 +31,7 @@ function watch() {
   })
   addEventListener("pageshow", ready)
   addEventListener("beforeunload", (event) => {
-    if (!isSent() && (refused || values() !== saved)) event.preventDefault()
+    if (!isSent() && isChanged()) event.preventDefault()
   })
 }
 

@@ -1,8 +1,11 @@
 // Unsaved changes are kept in this window, and offered again when the form is next opened in it:
 // after a crash, or a log-out. They do not leave the browser.
+import { gettext } from "./i18n.js";
+
 const form = document.querySelector("#story_form")
 const offer = document.querySelector("#newsroom-unsaved")
 const PAUSE = 500
+const later = (path) => `${path}#later`
 
 // What is typed, or chosen from a list; not the links after the body, whose names have a hyphen.
 const fields = () =>
@@ -35,18 +38,23 @@ function keep() {
   const path = location.pathname
   const version = form.elements.opened_version
   const opened = JSON.stringify(values())
-  const refused = document.querySelector(".errornote") !== null
+  const refused = document.querySelector(".errornote, #newsroom-conflict") !== null
   const saved = document.querySelector(".messagelist .success") !== null
   let waiting = false
   let timer = 0
 
   const write = (sent = false) => {
     clearTimeout(timer)
-    // What waits for an answer is not overwritten.
-    if (waiting) return
+    // What waits for an answer is not overwritten: what is written meanwhile has a place of its own.
+    const place = waiting ? later(path) : path
     const now = values()
-    if (!refused && JSON.stringify(now) === opened) return store.drop(path)
-    store.put(path, { at: Date.now(), version: version.value, values: now, sent })
+    if (!refused && JSON.stringify(now) === opened) return store.drop(place)
+    store.put(place, { at: Date.now(), version: version.value, values: now, sent })
+  }
+
+  const isOverwriting = (kept) => {
+    const now = JSON.stringify(values())
+    return now !== opened && now !== JSON.stringify(kept.values)
   }
 
   const restore = (kept) => {
@@ -63,23 +71,34 @@ function keep() {
     version.value = kept.version
   }
 
-  const answer = (act) => {
-    waiting = false
-    offer.hidden = true
-    act()
-    write()
-    form.elements.headline.focus()
-  }
+  const [restorer, discarder] = offer.querySelectorAll("button")
 
-  const ask = (kept) => {
+  // Offer the kept changes, one after the other.
+  const ask = ([[place, kept], ...others]) => {
     waiting = true
+    const finish = () => {
+      waiting = false
+      offer.hidden = true
+      store.drop(place)
+      write()
+      const next = [...others, [later(path), store.get(later(path))]].filter(
+        ([where, one]) => one && (where !== place) && JSON.stringify(one.values) !== JSON.stringify(values()),
+      )
+      if (next.length) ask(next.slice(0, 1))
+      else store.drop(later(path))
+      form.elements.headline.focus()
+    }
     const { zone } = offer.dataset
     const style = { dateStyle: "medium", timeStyle: "short", timeZone: zone }
     const language = document.documentElement.lang || undefined
     offer.querySelector("time").textContent = new Date(kept.at).toLocaleString(language, style)
-    const [restorer, discarder] = offer.querySelectorAll("button")
-    restorer.addEventListener("click", () => answer(() => restore(kept)))
-    discarder.addEventListener("click", () => answer(() => store.drop(path)))
+    restorer.onclick = () => {
+      if (isOverwriting(kept) && !confirm(gettext("This replaces what you have written on this page since. What you have written is offered again afterwards."))) return
+      if (isOverwriting(kept)) write()
+      restore(kept)
+      finish()
+    }
+    discarder.onclick = finish
     offer.hidden = false
   }
 
@@ -91,8 +110,12 @@ function keep() {
     if (savedHere || words(kept.values) === words(values())) store.drop(from)
   }
   const kept = store.get(path)
+  const waits = [
+    [path, kept],
+    [later(path), store.get(later(path))],
+  ].filter(([, one]) => one && JSON.stringify(one.values) !== opened)
   if (refused) write()
-  else if (kept && JSON.stringify(kept.values) !== opened) ask(kept)
+  else if (waits.length) ask(waits)
 
   form.addEventListener("input", () => {
     clearTimeout(timer)

@@ -55,6 +55,13 @@ async function edit(editor, block, options) {
   return replace(editor, block, { story }, answer.headline)
 }
 
+// Where the link stands: what is saved says so as long as its words are the same.
+function standing({ attrs, textContent }, links) {
+  const saved = links[attrs.key]
+  if (saved && saved.headline === textContent && (!attrs.story || attrs.story === saved.story)) return saved.told
+  return attrs.story ? gettext("linked to a story") : gettext("waiting for its story")
+}
+
 export const AlsoRead = newsroomBlock({
   name: "alsoRead",
   tag: "aside",
@@ -62,10 +69,8 @@ export const AlsoRead = newsroomBlock({
   attributes: ["label", "story"],
   label: gettext("Also read"),
   shortcut: "Mod-Shift-6",
-  frame: ({ attrs }) => ({
-    text: attrs.story ? gettext("linked to a story") : gettext("waiting for its story"),
-  }),
+  frame: (node, { links }) => ({ text: standing(node, links) }),
   edit,
 }).extend({
-  addOptions: () => ({ search: "", label: "" }),
+  addOptions: () => ({ search: "", label: "", links: {} }),
 })

@@ -4,12 +4,13 @@ import { crel } from "django-prose-editor/editor"
 
 const PAUSE = 150
 
-// Give `input` a list of what `url` finds. `pick(item)` is called on a choice, `option(item)` returns
+// Give `input` a list of what `url` finds, or `find(sought)`. `pick(item)` is called on a choice, `option(item)` returns
 // what the list shows of an item, and `words` are what is said: `list`, `found`, `none`, `failed`.
 // Where `least` is 0, arrow down or a click in the empty field offers the newest items; with `must`
-// only an item of the list is valid, so the first one is marked beforehand.
+// only an item of the list is valid, so the first one is marked beforehand. With `floats` the list stands
+// over what follows, and closes when the focus leaves the input.
 // The returned elements belong below the input.
-export function offer(input, { url, pick, option, words, least = 2, must = false }) {
+export function offer(input, { url, find: ask = search(url), pick, option, words, least = 2, must = false, floats = false }) {
   const list = crel("ul", {
     id: `${input.id}-list`,
     className: "newsroom-options",
@@ -17,7 +18,7 @@ export function offer(input, { url, pick, option, words, least = 2, must = false
     "aria-label": words.list,
     hidden: true,
   })
-  const status = crel("p", { className: "newsroom-dialog-hint", role: "status" })
+  const status = crel("p", { className: floats ? "visually-hidden" : "newsroom-dialog-hint", role: "status" })
   let items = []
   let active = -1
   let timer = 0
@@ -70,11 +71,8 @@ export function offer(input, { url, pick, option, words, least = 2, must = false
       status.textContent = ""
       return show([])
     }
-    const search = new URL(url, location.href)
-    search.searchParams.set("q", sought)
     try {
-      const response = await fetch(search, { signal: request.signal, credentials: "same-origin" })
-      const found = await response.json()
+      const found = await ask(sought, request.signal)
       show(found)
       status.textContent = found.length ? words.found : words.none
     } catch (error) {
@@ -117,5 +115,21 @@ export function offer(input, { url, pick, option, words, least = 2, must = false
     if (shown) choose([...list.children].indexOf(shown))
   })
 
+  if (floats) {
+    input.addEventListener("blur", () => {
+      clearTimeout(timer)
+      request.abort()
+      show([])
+      status.textContent = ""
+    })
+  }
+
   return [list, status]
+}
+
+const search = (url) => async (sought, signal) => {
+  const asked = new URL(url, location.href)
+  asked.searchParams.set("q", sought)
+  const response = await fetch(asked, { signal, credentials: "same-origin" })
+  return response.json()
 }

@@ -12,6 +12,10 @@ export const data = (name) => ({
   renderHTML: (attributes) => (attributes[name] ? { [`data-${name}`]: attributes[name] } : {}),
 })
 
+// Whether the cursor is in an empty paragraph that is in no list and no quotation.
+export const isEmptyParagraph = ({ selection: { empty, $from } }) =>
+  empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && !$from.parent.content.size
+
 // Our block around the cursor, or the one that is selected: `{ node, pos }`, or null.
 function around({ selection }, name) {
   if (selection.node?.type.name === name) return { node: selection.node, pos: selection.from }
@@ -22,15 +26,24 @@ function around({ selection }, name) {
   return null
 }
 
-// Put a new block after the one in which the selection ends; the caret stays where it was.
+// Put a new block after the one in which the selection ends, and after those of our blocks that follow
+// it: the last one that was put there comes last. An empty paragraph is where the writer goes on, so it
+// comes after the block. The caret stays in its paragraph.
 export function insertAfter(editor, name, attributes, text) {
   return editor
     .chain()
     .focus()
     .command(({ tr, state }) => {
       const { $to } = tr.selection
-      const pos = $to.depth ? $to.after(1) : $to.pos
-      tr.insert(pos, create(state.schema, name, attributes, text))
+      const block = create(state.schema, name, attributes, text)
+      if (isEmptyParagraph(tr)) {
+        tr.insert($to.before(1), block)
+        tr.setSelection(TextSelection.near(tr.doc.resolve($to.pos + block.nodeSize)))
+        return true
+      }
+      let pos = $to.depth ? $to.after(1) : $to.pos
+      for (let next; (next = tr.doc.nodeAt(pos)) && "key" in next.attrs; ) pos += next.nodeSize
+      tr.insert(pos, block)
       tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min($to.pos, pos)), -1))
       return true
     })
@@ -98,6 +111,7 @@ export function newsroomBlock({ name, tag, kind, attributes, hole, label, shortc
       return {
         [shortcut]: ({ editor }) => editor.commands[`edit:${name}`](),
         Enter: ({ editor }) => leave(editor, around(editor.state, name)),
+        "Mod-End": ({ editor }) => leave(editor, atTheEnd(editor.state, name)),
         Backspace: ({ editor }) => {
           const block = around(editor.state, name)
           return Boolean(block && !block.node.content.size && remove(editor, block))
@@ -126,6 +140,12 @@ export function newsroomBlock({ name, tag, kind, attributes, hole, label, shortc
       }
     },
   })
+}
+
+// Our block at the very end of the text, where whoever goes to the end means to write below it.
+function atTheEnd({ doc }, name) {
+  const node = doc.lastChild
+  return node.type.name === name ? { node, pos: doc.content.size - node.nodeSize } : null
 }
 
 function leave(editor, block) {

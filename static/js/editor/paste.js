@@ -1,5 +1,7 @@
 // Simplifies what Word and Google Docs put on the clipboard, before the editor reads it.
-import { Extension, Plugin } from "django-prose-editor/editor"
+import { crel, Extension, Plugin } from "django-prose-editor/editor"
+
+import { gettext, interpolate } from "../i18n.js";
 
 const LEVELS = { H1: "h2", H4: "h3", H5: "h3", H6: "h3" }
 const BLOCK = "p, h2, h3, ul, ol, blockquote, hr, div, table"
@@ -32,8 +34,86 @@ function gatherWordLists(body) {
   }
 }
 
-function plain(html) {
+// What its writer deleted, and comments on the text: as in articles/body/style.py.
+const GONE = [
+  "del, s, strike, button, [hidden]",
+  ".msocomanchor, .MsoCommentReference, .msocomtxt, .msocomoff, .msoDel",
+  "[style*='line-through'], [style*='mso-element:comment'], [style*='mso-hide:all']",
+  "[style*='display:none'], [style*='display: none']",
+].join(", ")
+const label = (text) => text.trim().replace(/\s+/g, " ").toLowerCase()
+
+// What is left out or changed, as [sentence, number or words].
+function leaveOut(body, { buttons }) {
+  const said = []
+  for (const gone of body.querySelectorAll(GONE)) gone.remove()
+  const shown = []
+  for (const block of body.querySelectorAll("p, div, li, span, a")) {
+    if (buttons.has(label(block.textContent)) && isAlone(block)) {
+      shown.push(`“${block.textContent.trim()}”`)
+      block.remove()
+    }
+  }
+  if (shown.length) said.push([gettext("Left out, as labels of buttons: %(what)s."), shown.join(", ")])
+  const pictures = [...body.querySelectorAll("img, picture, svg, video, iframe, object")].filter(
+    (element) => !element.closest("[data-block]"),
+  )
+  for (const picture of pictures) picture.remove()
+  if (pictures.length) {
+    said.push([gettext("Pictures and videos left out: %(what)s. Insert them as pictures."), pictures.length])
+  }
+  const tables = body.querySelectorAll("table").length
+  if (tables) said.push([gettext("Tables whose cells became paragraphs: %(what)s."), tables])
+  const notes = body.querySelectorAll("[href*='#_ftn'], [href*='#ftnt'], [href*='#_edn']").length
+  if (notes) {
+    said.push([gettext("Marks of footnotes left in the text: %(what)s. Check where their notes belong."), notes])
+  }
+  return said
+}
+
+// Whether nothing else stands in the same paragraph.
+function isAlone(element) {
+  const block = element.closest("p, div, li, td, th, h1, h2, h3, body")
+  return block.tagName === "BODY"
+    ? !element.parentElement.matches("span, a")
+    : label(block.textContent) === label(element.textContent)
+}
+
+// The page to which a redirect leads: as in articles/body/redirects.py, which gives the list.
+function targetOf(url, redirects) {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  if (!parsed?.search) return url
+  for (const [hosts, paths, names] of redirects) {
+    const known = hosts.some((host) => `.${parsed.hostname}`.includes(`.${host}`))
+    if (!known || !paths.some((path) => parsed.pathname.startsWith(path))) continue
+    const found = names.map((name) => parsed.searchParams.get(name)).find((to) => /^https?:/.test(to ?? ""))
+    if (found) return found
+  }
+  return url
+}
+
+function tidyLinks(body, { redirects }) {
+  for (const link of body.querySelectorAll("a")) {
+    const href = link.getAttribute("href")
+    if (!href || !link.textContent.trim()) link.replaceWith(...link.childNodes)
+    else link.setAttribute("href", targetOf(href, redirects))
+  }
+}
+
+// Google Docs raises letters by style.
+function raise(body) {
+  for (const span of body.querySelectorAll("span[style*='vertical-align']")) {
+    const where = { super: "sup", sub: "sub" }[span.style.verticalAlign]
+    if (where) rename(span, where)
+  }
+}
+
+function plain(html, options, say) {
   const { body } = new DOMParser().parseFromString(html, "text/html")
+  const said = leaveOut(body, options)
+  say(said.map(([text, what]) => interpolate(text, { what })).join(" "))
+  raise(body)
+  tidyLinks(body, options)
   gatherWordLists(body)
   for (const [from, to] of Object.entries(LEVELS)) {
     for (const heading of body.querySelectorAll(from)) rename(heading, to)
@@ -68,7 +148,25 @@ function pasteLine(view, _event, slice) {
 
 export const CleanPaste = Extension.create({
   name: "cleanPaste",
-  addProseMirrorPlugins: () => [
-    new Plugin({ props: { transformPastedHTML: plain, handlePaste: pasteLine } }),
-  ],
+
+  onCreate() {
+    const { dom } = this.editor.view
+    this.storage.line = crel("p", { className: "newsroom-pasted", role: "status" })
+    dom.closest(".prose-editor").append(this.storage.line)
+  },
+
+  addProseMirrorPlugins() {
+    const { editor, storage } = this
+    const say = (text) => {
+      if (storage.line) storage.line.textContent = text
+    }
+    // The textarea has what the server knows.
+    const options = () => {
+      const { pasting } = editor.view.dom.closest(".prose-editor").querySelector("textarea").dataset
+      const { buttons, redirects } = JSON.parse(pasting ?? '{"buttons": [], "redirects": []}')
+      return { buttons: new Set(buttons), redirects }
+    }
+    const transformPastedHTML = (html) => plain(html, options(), say)
+    return [new Plugin({ props: { transformPastedHTML, handlePaste: pasteLine } })]
+  },
 })

@@ -47,7 +47,7 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
   const preview = crel("img", { className: "newsroom-dialog-preview", alt: "", hidden: true })
   const find = field({
     name: "find",
-    label: gettext("A picture of the newsroom"),
+    label: gettext("A picture from the library"),
     hint: gettext("Type words of its caption, alternative text or credit, or press the down arrow for the newest."),
   })
   const file = field({
@@ -61,7 +61,8 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
   const credit = field({
     name: "credit",
     label: gettext("Credit"),
-    hint: gettext("Photographer and agency. Required for publication."),
+    // In a text it is better to have one; a lead picture must.
+    hint: reword ? gettext("Photographer and agency.") : gettext("Photographer and agency. Required for publication."),
     maxLength: 120,
   })
 
@@ -125,6 +126,7 @@ async function uploadTo(url, { find: _, ...values }) {
     if (response.status === 403) {
       return refuse(gettext("You cannot add pictures now. Check that you were not logged out in another window."))
     }
+    if (response.status === 413) return refuse(gettext("This picture is too large. Save it smaller, and try again."))
     return await response.json()
   } catch {
     return refuse(gettext("The picture did not reach the server. Try again."))

@@ -6,6 +6,8 @@ import { gettext } from "../i18n.js";
 const NAMES = {
   bold: [gettext("Bold"), "Mod-B"],
   italic: [gettext("Italic"), "Mod-I"],
+  superscript: [gettext("Superscript"), "Mod-."],
+  subscript: [gettext("Subscript"), "Mod-,"],
   link: [gettext("Link"), "Mod-K"],
   unlink: [gettext("Remove link"), ""],
   heading2: [gettext("Heading"), "Mod-Alt-2"],
@@ -17,6 +19,8 @@ const NAMES = {
   pullQuote: [gettext("Pull quote"), "Mod-Shift-9"],
   alsoRead: [gettext("Also read"), "Mod-Shift-6"],
   picture: [gettext("Picture"), "Mod-Shift-1"],
+  note: [gettext("Add note"), "Mod-Alt-M"],
+  find: [gettext("Find and replace"), "Mod-Shift-F"],
   "history:undo": [gettext("Undo"), "Mod-Z"],
   "history:redo": [gettext("Redo"), "Mod-Shift-Z"],
 }
@@ -25,6 +29,8 @@ const NAMES = {
 const STATES = {
   bold: ["bold"],
   italic: ["italic"],
+  superscript: ["superscript"],
+  subscript: ["subscript"],
   link: ["link"],
   heading2: ["heading", { level: 2 }],
   heading3: ["heading", { level: 3 }],
@@ -74,8 +80,6 @@ function rove(toolbar) {
 
 // What names and describes the hidden textarea names and describes the editor too.
 function nameEditor(dom, textarea) {
-  // As on the readers' page.
-  dom.dir = "auto"
   const [label] = textarea.labels
   if (label) {
     label.id ||= `${textarea.id}_label`

@@ -1,0 +1,165 @@
+// Notes of editors on words of the body: marked while one writes, and no part of what is written. The
+// notes stand in the panel (js/story/notes.js), with the words by which they find their place.
+import { Extension, Plugin, pm } from "django-prose-editor/editor"
+
+import { gettext } from "../i18n.js";
+
+const { Decoration, DecorationSet } = pm.view
+const key = new pm.state.PluginKey("notes")
+const PAUSE = 800
+// The same rule as in articles/body/anchors.py, in UTF-16's units.
+const ENOUGH = 24
+const PLACES = 1000
+const CONTEXT = 32
+
+// The text in which words are found, with single spaces, and the position of each of its signs.
+function flatten(doc) {
+  let text = ""
+  const positions = []
+  const add = (sign, pos) => {
+    if (/\s/.test(sign)) {
+      if (!text || text.endsWith(" ")) return
+      text += " "
+    } else text += sign
+    positions.push(pos)
+  }
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true
+    add(" ", pos)
+    node.forEach((child, offset) => {
+      const said = child.isText ? child.text : " "
+      for (let at = 0; at < said.length; at++) add(said[at], pos + 1 + offset + at)
+    })
+    return false
+  })
+  return { text, positions }
+}
+
+function alike(text, from, other, step) {
+  let number = 0
+  let at = step > 0 ? 0 : other.length - 1
+  while (at >= 0 && at < other.length && text[from + step * number] === other[at]) {
+    number++
+    at += step
+  }
+  return number
+}
+
+// Where in `text` the words stand; -1 if they are gone.
+function find(text, { exact, prefix, suffix }) {
+  const whole = text.indexOf(prefix + exact + suffix)
+  if (whole >= 0) return whole + prefix.length
+  let best = -1
+  let evidence = -1
+  let place = text.indexOf(exact)
+  for (let tried = 0; place >= 0 && tried < PLACES; tried++) {
+    const around = alike(text, place - 1, prefix, -1) + alike(text, place + exact.length, suffix, 1)
+    if (around > evidence) [best, evidence] = [place, around]
+    place = text.indexOf(exact, place + 1)
+  }
+  const needed = Math.min(ENOUGH, exact.length + prefix.length + suffix.length)
+  return exact.length + evidence >= needed ? best : -1
+}
+
+const open = () => [...document.querySelectorAll("#story-notes [data-note]")]
+
+// The marks of all open notes; the panel is told of those whose words are gone.
+function marks(doc) {
+  const threads = open()
+  if (!threads.length) return DecorationSet.empty
+  const { text, positions } = flatten(doc)
+  const found = []
+  for (const thread of threads) {
+    const { note, exact } = thread.dataset
+    const start = find(text, thread.dataset)
+    thread.classList.toggle("is-gone", start < 0)
+    if (start < 0) continue
+    const to = positions[start + exact.length - 1] + 1
+    found.push(Decoration.inline(positions[start], to, { class: "newsroom-noted" }, { note }))
+  }
+  return DecorationSet.create(doc, found)
+}
+
+// The selected words with what stands around them; null where none are selected.
+function quote({ doc, selection: { from, to } }) {
+  const { text, positions } = flatten(doc)
+  let start = positions.findIndex((pos) => pos >= from)
+  let end = positions.findLastIndex((pos) => pos < to) + 1
+  if (from === to || start < 0) return null
+  while (text[start] === " ") start++
+  while (text[end - 1] === " ") end--
+  if (end <= start) return null
+  return {
+    exact: text.slice(start, end),
+    // Not half of a sign of two units.
+    prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\udc00-\udfff]/, ""),
+    suffix: text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, ""),
+  }
+}
+
+const noteAt = (state, pos) => key.getState(state).find(pos, pos)[0]?.spec.note
+const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }))
+
+// Write a note on the selected words; where none are, open the note at the caret, or write on the story.
+function write({ state }) {
+  const note = state.selection.empty && noteAt(state, state.selection.from)
+  if (note) tell("newsroom:open-note", { note, focus: true })
+  else tell("newsroom:write-note", quote(state))
+  return true
+}
+
+export const Notes = Extension.create({
+  name: "notes",
+  // After the menu, in which its button stands.
+  priority: 1,
+
+  addKeyboardShortcuts: () => ({ "Mod-Alt-m": ({ editor }) => write(editor) }),
+
+  addMenuItems({ menu, buttons }) {
+    if (!document.querySelector("#story-notes")) return
+    menu.defineItem({
+      name: "note",
+      groups: "history",
+      button: buttons.material("comment", gettext("Add note")),
+      command: write,
+    })
+  },
+
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key,
+      state: {
+        init: (_, { doc }) => marks(doc),
+        apply: (tr, set) => tr.getMeta(key) ?? set.map(tr.mapping, tr.doc),
+      },
+      props: {
+        decorations: (state) => key.getState(state),
+        handleClick(view, pos) {
+          const note = noteAt(view.state, pos)
+          // Whoever clicks into the text goes on writing there.
+          if (note) tell("newsroom:open-note", { note, focus: false })
+          return false
+        },
+      },
+    }),
+  ],
+
+  onCreate() {
+    const { editor } = this
+    let timer = 0
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(look, PAUSE)
+    }
+    const look = () => {
+      if (editor.view.composing) return wait()
+      editor.view.dispatch(editor.state.tr.setMeta(key, marks(editor.state.doc)))
+    }
+    editor.on("update", wait)
+    document.addEventListener("newsroom:notes", look)
+    document.addEventListener("newsroom:show-words", ({ detail }) => {
+      const [mark] = key.getState(editor.state).find(undefined, undefined, ({ note }) => note === detail)
+      if (mark) editor.chain().focus().setTextSelection({ from: mark.from, to: mark.to }).scrollIntoView().run()
+    })
+  },
+})

@@ -1,0 +1,184 @@
+// The queue of related links by key: the next card is fetched while one decides, so that it is there at
+// once; the decision is sent meanwhile. Without this script, links and buttons lead from page to page.
+import { onKeys } from "../desk/keys.js";
+
+const queue = document.querySelector("#queue")
+const said = document.querySelector("#queue-said")
+const undoForm = document.querySelector("#queue-undo")
+const left = document.querySelector("#queue-left")
+/** What was decided here, the last one last: each as `{ action, shown }`. */
+const done = []
+let next = null
+let sending = Promise.resolve()
+
+const find = (selector) => queue.querySelector(selector)
+const press = (selector) => () => find(selector)?.click()
+
+async function load(url) {
+  const answer = await fetch(url, { cache: "no-store", redirect: "manual" })
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  return answer.text()
+}
+
+function fetchNext() {
+  const url = find(".queue-card")?.dataset.next
+  next = url ? load(url) : null
+  // Without a network, the decision says so.
+  next?.catch(() => {})
+}
+
+function say(text, isRefused = false) {
+  said.textContent = text
+  said.classList.toggle("is-refused", isRefused)
+}
+
+/** Say how many wait, here and in the bar. */
+function count(number) {
+  left.textContent = number
+  for (const place of document.querySelectorAll("nav a[aria-current] .count")) {
+    place.firstChild.nodeValue = number
+    place.hidden = !number
+  }
+}
+
+function offerUndo() {
+  const last = done.at(-1)
+  undoForm.hidden = !last
+  if (!last) return
+  undoForm.action = last.action
+  undoForm.elements.shown.value = last.shown
+}
+
+/** Scroll the text to where the link stands in it. */
+function showMark() {
+  const mark = find(".queue-mark")
+  const text = mark?.closest(".queue-text")
+  if (text) text.scrollTop = mark.offsetTop - text.offsetTop - text.clientHeight / 3
+}
+
+function show(html) {
+  queue.innerHTML = html
+  history.replaceState(null, "", queue.firstElementChild.dataset.url)
+  fetchNext()
+  showMark()
+  find("#queue-words").focus({ preventScroll: true })
+  scrollTo(0, 0)
+}
+
+/** Show the next card. What ends the queue is read again once all decisions have arrived. */
+async function goOn() {
+  const url = find(".queue-card").dataset.next
+  let html = await next
+  if (!html.includes("queue-card")) {
+    await sending
+    html = await load(url)
+  }
+  show(html)
+}
+
+async function send(action, data) {
+  const answer = await fetch(action, {
+    method: "POST",
+    body: data,
+    headers: { Accept: "application/json" },
+    redirect: "manual",
+  })
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  return answer.json()
+}
+
+function take(answer) {
+  say(answer.said, answer.refused)
+  count(answer.left)
+  if (answer.card) show(answer.card)
+  offerUndo()
+}
+
+/** Send the decision and go on; come back if it was refused. */
+async function decide(form, button) {
+  const { action } = form
+  const data = new FormData(form, button)
+  const before = queue.innerHTML
+  sending = sending.then(async () => {
+    try {
+      const answer = await send(action, data)
+      if (!answer.refused) done.push({ action, shown: answer.shown })
+      take(answer)
+    } catch {
+      show(before)
+      say(said.dataset.failed, true)
+    }
+  })
+  await goOn().catch(() => sending)
+}
+
+async function undo() {
+  await sending
+  const last = done.pop()
+  if (!last) return
+  try {
+    take(await send(last.action, new FormData(undoForm)))
+  } catch {
+    done.push(last)
+    say(said.dataset.failed, true)
+  }
+}
+
+queue.addEventListener("submit", (event) => {
+  event.preventDefault()
+  decide(event.target, event.submitter)
+})
+queue.addEventListener("click", (event) => {
+  const skip = event.target.closest(".queue-skip")
+  if (!skip || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  goOn().catch(() => { location.href = skip.href })
+})
+undoForm.addEventListener("submit", (event) => {
+  event.preventDefault()
+  undo()
+})
+
+function open(menu, field) {
+  if (!find(menu)) return
+  find(menu).open = true
+  find(field)?.focus()
+}
+
+/** Open the reasons; a second time, reject without one. */
+function reject() {
+  if (find(".queue-reject")?.open) find(".queue-typed button").click()
+  else open(".queue-reject", ".queue-reject li button")
+}
+
+function move() {
+  const box = find("#queue-after")
+  if (!box) return
+  box.checked = !box.checked
+  const place = find("#queue-place")
+  const now = place.dataset.other
+  place.dataset.other = place.textContent
+  place.textContent = now
+  say(now)
+}
+
+const reasons = Object.fromEntries(
+  [..."123456789"].map((key, at) => [
+    key,
+    () => find(".queue-reject[open]") && queue.querySelectorAll(".queue-reject li button")[at]?.click(),
+  ]),
+)
+
+onKeys({
+  a: press("#queue-approve button"),
+  r: reject,
+  s: press(".queue-skip"),
+  z: () => undoForm.hidden || undoForm.requestSubmit(),
+  e: () => open(".queue-edit", ".queue-edit input"),
+  i: move,
+  ...reasons,
+})
+
+if (!undoForm.hidden) done.push({ action: undoForm.action, shown: undoForm.elements.shown.value })
+fetchNext()
+showMark()

@@ -1,0 +1,57 @@
+// Tags as chips; those that the newsroom has already are suggested. The field keeps them in one line, as
+// articles/desk/story/fields/tags.py reads and writes it.
+import { crel } from "django-prose-editor/editor"
+
+import { gettext } from "../i18n.js";
+import { chips } from "./chips.js";
+
+const field = document.querySelector("#id_tags[data-suggestions]")
+// Those of Arabic, Chinese, Japanese and other scripts too.
+const COMMA = /[,،、，﹐﹑､፣߸꓾︐︑]/u
+
+const tag = (name) => ({ key: name.toLocaleLowerCase(), name })
+
+// A tag with a comma stands in quotes, in which quotes are doubled.
+const read = (line) =>
+  [...line.matchAll(new RegExp(`\\s*(?:"((?:[^"]|"")*)"|([^${COMMA.source.slice(1, -1)}]*))\\s*`, "gu"))]
+    .map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain).trim().replace(/\s+/g, " "))
+    .filter(Boolean)
+    .map(tag)
+const quote = (name) => (COMMA.test(name) || name.includes('"') ? `"${name.replaceAll('"', '""')}"` : name)
+
+function enhance() {
+  const { input, finish } = chips(field, {
+    read,
+    write: (items) => items.map(({ name }) => quote(name)).join(", "),
+    take: read,
+    suggest: (chosen) => ({
+      find: async (sought, signal) => {
+        const url = new URL(field.dataset.suggestions, location.href)
+        url.searchParams.set("q", sought)
+        const response = await fetch(url, { signal, credentials: "same-origin" })
+        const keys = chosen().map(({ key }) => key)
+        return (await response.json()).map(tag).filter(({ key }) => !keys.includes(key))
+      },
+      option: ({ name }) => [crel("span", { textContent: name, dir: "auto" })],
+      words: {
+        list: gettext("Tags"),
+        found: gettext("Tags found. Use the arrow keys to choose one."),
+        none: gettext("A new tag."),
+        failed: gettext("Tags could not be searched. Check that you are online and still logged in."),
+      },
+      least: 1,
+    }),
+    words: {
+      list: gettext("Tags"),
+      hint: gettext("Delete removes it."),
+      placeholder: "",
+    },
+  })
+  // A comma ends a tag, unless it is in one that stands in quotes.
+  input.addEventListener("input", () => {
+    const typed = input.value
+    if (COMMA.test(typed) && (typed.match(/"/g) ?? []).length % 2 === 0) finish()
+  })
+}
+
+if (field) enhance()
