@@ -8,8 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from articles.demo import PEOPLE, story_file
 from articles.models import Story
-from articles.people import EDITOR, ROLES
+from articles.people import ROLES
 from newsroom.accounts.models import User
 from tests import helpers
 
@@ -17,15 +18,36 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _elsewhere(settings: Settings, tmp_path: Path) -> None:
-    settings.NEWSROOM_DATA_DIR = tmp_path
+def _elsewhere(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Use a folder of its own for the password, and one story: tests/demo tries many."""
+    settings.NEWSROOM_DATA_DIR = tmp_path / "data"
+    settings.NEWSROOM_DATA_DIR.mkdir()
+    (tmp_path / "stories" / "en").mkdir(parents=True)
+    (tmp_path / "stories" / "en" / "one.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.setattr(story_file, "STORIES", tmp_path / "stories")
+
+
+STORY = """section: World
+authors: Maya Okafor
+published: 5h
+---
+The harvest begins
+
+It is early.
+
+The harvest has begun.
+"""
+
+
+def run(command: str, *options: str) -> str:
+    """Return what the command prints."""
+    told = StringIO()
+    call_command(command, *options, stdout=told)
+    return told.getvalue()
 
 
 def development() -> str:
-    """Return what the command prints."""
-    told = StringIO()
-    call_command("development", "--port", "8123", stdout=told)
-    return told.getvalue()
+    return run("development", "--port", "8123")
 
 
 def password(told: str) -> str:
@@ -42,26 +64,26 @@ def test_prints_urls_and_an_account_that_may_log_in(client: Client) -> None:
     assert User.objects.get(username="editor").is_superuser
 
 
-def test_prints_the_same_account_again() -> None:
-    assert development() == development()
-    assert User.objects.count() == 1 + len(ROLES)
-
-
-def test_prints_an_account_of_each_role(client: Client) -> None:
-    helpers.person(EDITOR, "anna")
+def test_fills_a_new_newsroom_once() -> None:
     told = development()
+    assert Story.objects.get().headline == "The harvest begins"
+    before = User.objects.count()
+    assert development() == told.partition("\n")[2]
+    assert (Story.objects.count(), User.objects.count()) == (1, before)
 
-    assert "a-reporter, a-editor, a-moderator, a-managing-editor, with" in told
-    for role in ROLES:
-        name = f"a-{role.lower().replace(' ', '-')}"
-        sent = {"username": name, "password": password(told)}
-        assert client.post(reverse("admin:login"), sent).status_code == 302
-        assert [group.name for group in User.objects.get(username=name).groups.all()] == [role]
+
+def test_people_of_the_demo_log_in_with_the_same_password(client: Client) -> None:
+    told = development()
+    assert {one.role for one in PEOPLE} == set(ROLES)
+    for one in PEOPLE:
+        assert f"{one.username} ({one.role.lower()})" in told
+    sent = {"username": "maya", "password": password(told)}
+    assert client.post(reverse("admin:login"), sent).status_code == 302
 
 
 def test_keeps_the_password_from_other_users_of_the_machine(tmp_path: Path) -> None:
     development()
-    assert [path.stat().st_mode & 0o077 for path in tmp_path.iterdir()] == [0]
+    assert [path.stat().st_mode & 0o077 for path in (tmp_path / "data").iterdir()] == [0]
 
 
 def test_creates_no_account_beside_your_own() -> None:
@@ -78,18 +100,29 @@ def test_prints_no_password_that_was_changed() -> None:
     assert old not in development()
 
 
-@pytest.mark.parametrize("own", [False, True])
-def test_starts_where_the_newsroom_asks_for_two_people(settings: Settings, own: bool) -> None:
+def test_starts_where_the_newsroom_asks_for_two_people(settings: Settings) -> None:
     settings.NEWSROOM_TWO_PEOPLE = True
-    if own:
-        User.objects.create_superuser("anna", password="a long password")
-    helpers.person(EDITOR, "berta")
     development()
-    assert Story.objects.get().published_versions.exists() != own
+    assert Story.objects.get().published_versions.exists()
+
+
+def test_a_newsroom_that_is_not_new_is_told_how_to_fill_it() -> None:
+    helpers.managing_editor("anna")
+    assert "manage.py demo" in development()
+    assert not Story.objects.exists()
+    told = run("demo")
+    assert password(told)
+    assert Story.objects.exists()
+    with pytest.raises(CommandError, match="stories already"):
+        run("demo")
 
 
 def test_refuses_outside_development(settings: Settings) -> None:
     settings.NEWSROOM_DEVELOPMENT = False
     with pytest.raises(CommandError, match="createsuperuser"):
         development()
+    with pytest.raises(CommandError, match="development only"):
+        run("demo")
+    with pytest.raises(CommandError, match="development only"):
+        run("demo", "--remove")
     assert not User.objects.exists()

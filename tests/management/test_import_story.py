@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 PROJECT = Path(__file__).resolve().parents[2]
 SAMPLE = PROJECT / "tests" / "samples" / "xi-putin-sco.txt"
-KEYS = "file headline summary dateline blocks pull_quotes left_out errors".split()
+KEYS = "file headline summary dateline blocks pull_quotes left_out kind embargo errors".split()
 COPY = "Council raises fees\n\nThe council met on Monday.\n\nIt will meet again.\n"
 
 
@@ -70,6 +70,14 @@ def test_a_dateline_that_is_not_sure_is_asked_about(anna: User, tmp_path: Path) 
     fair = "Reading: The fair opened on Monday, and the rain that was forecast did not come.\n"
     file.write_text("A day at the fair\n\n" + fair)
     assert f"{file}: line 3: is this a dateline?: “Reading:”" in run(file)[0]
+
+
+def test_an_embargo_is_asked_about(anna: User, tmp_path: Path) -> None:
+    file = tmp_path / "embargo.txt"
+    file.write_text(f"Sperrfrist: 03.09., 12.00 Uhr\n\n{COPY}", encoding="utf-8")
+    told = run(file)[0]
+    assert f"{file}: line 1: left out: “Sperrfrist: 03.09., 12.00 Uhr” (an embargo)" in told
+    assert f"{file}: is there an embargo?: “Sperrfrist: 03.09., 12.00 Uhr”" in told
 
 
 def test_the_same_file_again_tells_which_story_it_is(anna: User) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from tqdm import tqdm
 
 from articles.links import Headlines
+from articles.management.needs_tables import NeedsTables
 from articles.text import N_
 from articles.wire import (
     CLOSING_HEADING,
@@ -22,6 +23,7 @@ from articles.wire import (
     as_json,
     ingest,
     line_of,
+    lines_of,
     newsroom_gazetteer,
     read_copy,
 )
@@ -36,10 +38,12 @@ EMPTY: dict[str, Any] = {
     "blocks": [],
     "pull_quotes": [],
     "left_out": [],
+    "kind": "",
+    "embargo": "",
 }
 
 
-class Command(BaseCommand):
+class Command(NeedsTables):
     help = "Import wire copy: each file becomes a story, in a transaction of its own."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -134,16 +138,19 @@ def remarks(receipt: Receipt, source: bytes) -> list[str]:
     if copy is None:
         return []
     lines: list[str] = []
+    numbered = lines_of(source)
     above = 0
     for left in copy.left_out:
         # They are in the order of the copy, so the same label again is on a later line.
-        line = line_of(left.text, source, after=above, last=left.why == CLOSING_HEADING)
+        line = line_of(left.text, numbered, after=above, last=left.why == CLOSING_HEADING)
         above = line or above
         lines.append(f"line {line}: left out: “{left.text}” ({left.why})")
+    if copy.embargo:
+        lines.append(f"is there an embargo?: “{copy.embargo}”")
     if copy.dateline and not copy.dateline.sure:
         text = copy.dateline.text.strip()
         paragraph = next(
             (block.text for block in copy.blocks if block.text.startswith(text)), copy.summary
         )
-        lines.append(f"line {line_of(paragraph, source)}: is this a dateline?: “{text}”")
+        lines.append(f"line {line_of(paragraph, numbered)}: is this a dateline?: “{text}”")
     return lines

@@ -1,0 +1,23 @@
+"""The demo newsroom: invented stories and drawn pictures, for development only.
+
+`stories/` has the stories, one a file, with what happened to each: when it was begun, published,
+corrected or sent back. `fill` lets it happen by the newsroom's own verbs, with the clock set back,
+so that revisions, audit log and notices are true. What it added is written into the audit log,
+and `remove` takes away just that, but for what somebody has worked on since.
+"""
+
+from articles.demo.fill import PEOPLE, Filled, check_fill, fill
+from articles.demo.remove import Removed, check_remove, remove
+from articles.demo.story_file import StoryFile, story_files
+
+__all__ = [
+    "PEOPLE",
+    "Filled",
+    "Removed",
+    "StoryFile",
+    "check_fill",
+    "check_remove",
+    "fill",
+    "remove",
+    "story_files",
+]

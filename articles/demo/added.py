@@ -1,0 +1,67 @@
+"""What the demo adds beside stories and pictures, and how it remembers that."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db.models import Model
+
+from articles.demo.people import PROFILES, Colleague
+from articles.demo.pictures import Pictures
+from articles.models import Author, Place, Section
+from articles.text import make_slug
+from newsroom.accounts.create_account import create_account
+from newsroom.accounts.models import User
+
+Row = TypeVar("Row", bound=Model)
+
+
+class Added:
+    """Adds people, sections, authors and places, but for those that are there already."""
+
+    def __init__(self, password: str) -> None:
+        self._password = password
+        self._rows: dict[str, list[int]] = {
+            kind: [] for kind in ("people", "sections", "authors", "places")
+        }
+        self._people: dict[str, User] = {}
+
+    def keys(self) -> dict[str, list[int]]:
+        """Return the primary keys of what was added, by the name of its kind."""
+        return dict(self._rows)
+
+    def person(self, colleague: Colleague) -> User:
+        """Add an account."""
+        user = create_account(
+            colleague.username,
+            password=self._password,
+            roles=[colleague.role],
+            display_name=colleague.name,
+        )
+        self._people[colleague.name] = user
+        return self._noted("people", user)
+
+    def section(self, name: str, position: int) -> Section:
+        """Return the section with this name, added if it is new."""
+        section, is_new = Section.objects.get_or_create(
+            name=name, defaults={"slug": make_slug(name, 60), "position": position}
+        )
+        return self._noted("sections", section) if is_new else section
+
+    def author(self, name: str, pictures: Pictures) -> Author:
+        """Return the author with this name, added if new, with the account of that name."""
+        fields: dict[str, Any] = {"user": self._people.get(name)}
+        if profile := PROFILES.get(name):
+            portrait = pictures.get(profile.portrait, by=next(iter(self._people.values())))
+            fields |= {"role": profile.role, "bio": profile.bio, "portrait": portrait}
+        author, is_new = Author.objects.get_or_create(name=name, defaults=fields)
+        return self._noted("authors", author) if is_new else author
+
+    def place(self, name: str) -> Place:
+        """Return the place with this name, added if it is new."""
+        place, is_new = Place.objects.get_or_create(name=name)
+        return self._noted("places", place) if is_new else place
+
+    def _noted(self, kind: str, row: Row) -> Row:
+        self._rows[kind].append(row.pk)
+        return row
