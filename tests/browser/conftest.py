@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -24,6 +25,7 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
     "--no-first-run",
 ]
+Scheme = Literal["light", "dark"]
 # Long enough for a machine that is busy with other things.
 expect.set_options(timeout=20_000)
 
@@ -112,13 +114,25 @@ def editor_page(page: Page, context: BrowserContext, live_server: LiveServer, ed
 
 @pytest.fixture
 def axe() -> Callable[[Page], None]:
-    """Check the accessibility of a page with axe-core: `axe(page)`."""
+    """Check the accessibility of a page with axe-core, in light and dark: `axe(page)`."""
 
     def check(page: Page) -> None:
         if page.locator("form textarea[name=body]").count():
             # The editor names its field, then its toolbar, when it has started.
             expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
-        results = Axe().run(page)
+        find(page, "light", None)
+        # Nothing but colours differs.
+        find(page, "dark", {"runOnly": ["color-contrast"]})
+        page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+
+    def find(page: Page, scheme: Scheme, options: dict[str, list[str]] | None) -> None:
+        # Colours that are still changing would be measured halfway.
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(
+            "Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition)"
+            ".map(a => a.finished.catch(() => null)))"
+        )
+        results = Axe().run(page, options=options)
         assert results.violations_count == 0, results.generate_report()
 
     return check

@@ -2,6 +2,7 @@
 
 import re
 import time
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Dialog, Page, Route, expect
@@ -28,7 +29,7 @@ def asked(editor_page: Page) -> list[str]:
 
 def leave(page: Page) -> None:
     """Click on a link that leads away, and wait until the browser has gone or stayed."""
-    page.get_by_role("link", name="Home").click(no_wait_after=True)
+    page.get_by_role("link", name="Desk", exact=True).click(no_wait_after=True)
     page.wait_for_timeout(500)
 
 
@@ -41,12 +42,13 @@ def test_leaving_with_unsaved_words_asks_first(editor_page: Page, asked: list[st
     expect(editor_page.get_by_role("textbox", name="Body")).to_contain_text("More words.")
 
 
-@pytest.mark.parametrize("field", ["Headline", "Tags"])
+@pytest.mark.parametrize(("role", "field"), [("textbox", "Headline"), ("combobox", "Tags")])
 def test_leaving_asks_first_after_a_change_to_a_line(
-    editor_page: Page, asked: list[str], field: str
+    editor_page: Page, asked: list[str], role: Literal["textbox", "combobox"], field: str
 ) -> None:
     open_editor(editor_page, make_story(headline="Harvest begins", body=BODY))
-    editor_page.get_by_role("textbox", name=field).press_sequentially("x")
+    editor_page.get_by_role(role, name=field).press_sequentially("x")
+    press(editor_page, "Tab")
     leave(editor_page)
 
     assert asked == ["beforeunload"]
@@ -57,7 +59,7 @@ def test_leaving_asks_first_after_a_change_of_the_lead_picture(
 ) -> None:
     make_picture(caption="Newest")
     open_editor(editor_page, make_story(headline="Harvest begins", body=BODY))
-    editor_page.get_by_role("button", name="Lead picture: Choose…").focus()
+    editor_page.get_by_role("button", name="Lead picture Choose…").focus()
     press(editor_page, "Enter", "ArrowDown")
     expect(editor_page.get_by_role("dialog").get_by_role("option")).to_be_visible()
     press(editor_page, "Enter", "Enter")
@@ -74,7 +76,7 @@ def test_leaving_asks_first_where_the_server_refused_the_form(
     Story.objects.filter(pk=story.pk).update(version=9)
     write(editor_page, "More words. ")
     editor_page.get_by_role("button", name="Save", exact=True).click()
-    expect(editor_page.locator(".errornote")).to_be_visible()
+    expect(editor_page.locator("#newsroom-conflict")).to_be_visible()
     editor_page.get_by_role("textbox", name="Headline").click()
     leave(editor_page)
 
@@ -113,7 +115,7 @@ def test_a_form_is_sent_once_however_often_somebody_clicks(editor_page: Page) ->
     editor_page.get_by_role("textbox", name="Headline").fill("Council meets")
     editor_page.evaluate(
         """() => {
-            const save = document.querySelector(".submit-row [name=_continue]")
+            const save = document.querySelector(".story-bar [name=_continue]")
             for (const wait of [0, 200, 400]) setTimeout(() => save.click(), wait)
         }"""
     )

@@ -113,11 +113,7 @@ def test_it_is_said_once_after_a_pause_and_not_at_each_key(editor_page: Page) ->
     assert editor_page.evaluate("window.told") == [""]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_marks_are_accessible(
-    editor_page: Page, axe: Callable[[Page], None], scheme: str
-) -> None:
-    editor_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+def test_the_marks_are_accessible(editor_page: Page, axe: Callable[[Page], None]) -> None:
     open_editor(editor_page, make_story(headline="A", body=PULL_QUOTE.format("two words")))
     expect(editor_page.get_by_text(NOT_IN_TEXT)).to_be_visible()
     axe(editor_page)

@@ -105,7 +105,7 @@ def test_what_somebody_saved_in_the_meantime_is_not_overwritten(
     editor_page.reload()
     offer(editor_page).get_by_role("button", name="Restore").click()
     editor_page.get_by_role("button", name="Save", exact=True).click()
-    expect(editor_page.get_by_text("while you were writing")).to_be_visible()
+    expect(editor_page.get_by_text("while you were writing").first).to_be_visible()
     expect(editor_page.get_by_role("textbox", name="Body")).to_contain_text("All night")
     expect(offer(editor_page)).to_be_hidden()
     assert Story.objects.get(pk=story.pk).body == "<p>Of another</p>"
@@ -116,7 +116,7 @@ def test_what_was_saved_is_not_offered(editor_page: Page) -> None:
     # The server puts these in its own order.
     editor_page.get_by_role("textbox", name="Headline").fill("  Council   meets")
     editor_page.get_by_label("Summary").fill("One\n\ntwo")
-    editor_page.get_by_label("Tags").fill("b, a")
+    editor_page.get_by_role("combobox", name="Tags").fill("b, a")
     editor_page.get_by_role("textbox", name="Body").focus()
     write(editor_page, "One  two")
     press(editor_page, "Enter", "Enter")
@@ -125,6 +125,7 @@ def test_what_was_saved_is_not_offered(editor_page: Page) -> None:
     assert kept(editor_page) == 0
 
     editor_page.get_by_role("textbox", name="Headline").fill("Council meets again")
+    editor_page.locator(".story-bar .menu > summary").click()
     editor_page.get_by_role("button", name="Schedule…").click()
     editor_page.get_by_role("link", name="Back to the story").click()
     expect(editor_page.get_by_role("toolbar", name="Formatting")).to_be_visible()

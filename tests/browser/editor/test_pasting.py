@@ -1,0 +1,46 @@
+"""Text pasted from elsewhere."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from articles import body
+from tests.browser.editor.helpers import PULL_QUOTE, paste, written
+from tests.browser.keyboard import open_editor, press
+from tests.factories import SAMPLES, make_story
+
+
+def test_pasting_says_what_it_leaves_out(writing: Page) -> None:
+    paste(
+        writing,
+        "<p>The <del>old</del><ins>new</ins> word, 10<sup>5</sup></p><p>ADVERTISEMENT</p>"
+        "<p>See<a href> the report </a>now</p><ol><li>a</li></ol><img src='data:,'>"
+        "<a href='https://www.google.com/url?q=https://a.example/'>b</a>",
+    )
+    expect(writing.locator(".newsroom-pasted")).to_contain_text("“ADVERTISEMENT”")
+    expect(writing.locator(".newsroom-pasted")).to_contain_text("Pictures and videos left out: 1")
+    assert writing.locator(".ProseMirror ol").get_attribute("style") is None
+    assert written(writing).split("\n") == [
+        "<p>The new word, 10<sup>5</sup></p>",
+        "<p>See the report now</p>",
+        "<ol><li><p>a</p></li></ol>",
+        '<p><a href="https://a.example/">b</a></p>',
+    ]
+
+
+@pytest.mark.parametrize(
+    "pasted", ["<p>two</p><p>three</p>", "<ul><li>two</li></ul><h2>three</h2>"]
+)
+def test_pasting_into_a_pull_quote_loses_no_word(editor_page: Page, pasted: str) -> None:
+    open_editor(editor_page, make_story(headline="A", body=PULL_QUOTE.replace("right", "one four")))
+    press(editor_page, "Control+Home", *["ArrowRight"] * 4)
+    paste(editor_page, pasted)
+
+    assert body.plain_text(body.read(written(editor_page))).split() == "one two three four".split()
+
+
+@pytest.mark.parametrize("sample", ["pasted-word.html", "pasted-google-docs.html"])
+def test_pasting_gives_what_the_server_would_make_of_it(writing: Page, sample: str) -> None:
+    html = (SAMPLES / sample).read_text()
+    paste(writing, html)
+
+    assert writing.locator("#id_body").input_value() == body.clean(html).replace("\n", "")
