@@ -10,7 +10,7 @@ from articles.models import Change, CorrectionKind, Section, Story
 from articles.publishing import add_correction, publish, schedule, set_embargo, withdraw
 from articles.stories import WorkingCopy
 from tests.factories import NOON
-from tests.helpers import managing_editor, ready
+from tests.helpers import changed, managing_editor, ready
 
 READERS = ("/", "/recent/", "/corrections/", "/news/live/", "/news/gone/", "/news/none/", "/none/")
 
@@ -28,6 +28,7 @@ def build(clock: Traveller) -> dict[str, Story]:
     add_correction(stories["live"], by=by, kind=CorrectionKind.CORRECTION, text="0005")
     add_correction(stories["live"], by=by, kind=CorrectionKind.EDITORS_NOTE, text="0006")
     clock.shift(timedelta(minutes=1))
+    stories["live"] = changed(stories["live"], by=by, more="0014")
     publish(stories["live"], by=by, change=Change.UPDATE)
     withdraw(stories["gone"], by=by)
     schedule(stories["scheduled"], by=by, at=NOON + timedelta(days=1))

@@ -100,8 +100,9 @@ def is_translated(message: Message) -> bool:
 def written(catalog: Catalog) -> bytes:
     """Return the `.po` file."""
     file = BytesIO()
-    # Line numbers would change the file with every change of a source.
-    write_po(file, catalog, width=WIDTH, include_lineno=False, include_previous=True)
+    # Line numbers would change the file with every change of a source. Previous texts are left out:
+    # Babel reads them back as a translator's comments, and the file would never come to rest.
+    write_po(file, catalog, width=WIDTH, include_lineno=False)
     return file.getvalue()
 
 

@@ -36,7 +36,7 @@ class Shown:
 
 def printed_attributes(css: Path = ROOT / "static" / "css") -> frozenset[str]:
     """Return the attributes that our stylesheets print, other than URLs."""
-    sheets = "".join(path.read_text(encoding="utf-8") for path in css.glob("*.css"))
+    sheets = "".join(path.read_text(encoding="utf-8") for path in css.rglob("*.css"))
     return frozenset(PRINTED.findall(sheets)) - {"href", "src", "cite"}
 
 

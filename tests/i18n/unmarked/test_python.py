@@ -9,6 +9,8 @@ from tools.messages.sources import texts
 #: What has no texts for people, or only such as are stored as they are.
 LEFT_OUT = (
     "articles.database",
+    # For development only, and called by commands.
+    "articles.demo",
     "articles.management",
     "articles.migrations",
     "articles.people",
