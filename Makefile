@@ -1,17 +1,18 @@
-# make run          run the site on this machine, with an account and a sample story
+# make run          run the site on this machine, with an account and a demo newsroom
+# make serve        run the site in production: migrates, collects files, restarts workers that die
 # make test         run all checks and tests, on SQLite and (with TEST_DATABASE_URL) PostgreSQL
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
 # make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
 # make messages     collect texts for translation into locale/, and compile the translations
 # make trials       try random actions and kills on both databases; ONLY=sqlite tries less
 # make messages     bring the translations in locale/ up to date with the texts
-# make screenshots  take the pictures of the docs again
+# make screenshots  take the pictures of the docs again, and every screen of the desk to look at
 #
 # Each target sets up what it needs: uv in .uv/, the locked packages in .venv/.
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench messages trials screenshots chromium
+.PHONY: help setup run serve check test bench messages trials screenshots chromium vnu
 
 PYTHON ?= python3.11
 PORT ?= 8000
@@ -44,8 +45,12 @@ $(UV): tools/install-uv
 
 run: .venv/.synced
 	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py search_index rebuild --missing
 	@$(BIN)/python manage.py development --port $(PORT)
 	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+
+serve: .venv/.synced
+	@PORT=$(PORT) exec tools/serve
 
 check: .venv/.synced
 	@$(UV) lock --check --quiet || { echo 'uv.lock is out of date: run "$(UV) lock".' >&2; exit 1; }
@@ -60,7 +65,10 @@ check: .venv/.synced
 chromium:
 	@tools/install-chromium
 
-test: .venv/.synced chromium
+vnu: .venv/.synced
+	@$(BIN)/python tools/install-vnu
+
+test: .venv/.synced chromium vnu
 	@tools/test
 
 bench: .venv/.synced
@@ -73,4 +81,4 @@ trials: .venv/.synced
 	@ONLY="$(ONLY)" tools/trials
 
 screenshots: .venv/.synced chromium
-	@.venv/bin/pytest --quiet tests/browser/screenshots.py
+	@.venv/bin/pytest --quiet tests/browser/screenshots.py tests/browser/look.py -k '$(ONLY)'

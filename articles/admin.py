@@ -2,12 +2,14 @@
 
 import taggit.admin  # noqa: F401 - so that it has registered
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from taggit.models import Tag
 
 from articles import desk
 from articles.models import (
     AuditEntry,
     Author,
+    Notice,
     Picture,
     Place,
     RelatedLink,
@@ -19,6 +21,7 @@ from newsroom.accounts.models import FailedLogin, Login, User
 
 admin.site.register(Story, desk.StoryAdmin)
 admin.site.register(AuditEntry, desk.AuditEntryAdmin)
+admin.site.register(Notice, desk.NoticeAdmin)
 admin.site.register(RelatedLink, desk.RelatedLinkAdmin)
 admin.site.register(WireCopy, desk.WireCopyAdmin)
 admin.site.register(Picture, desk.PictureAdmin)
@@ -29,5 +32,10 @@ admin.site.register(User, desk.AccountAdmin)
 admin.site.register(Login, desk.LoginAdmin)
 admin.site.register(FailedLogin, desk.FailedLoginAdmin)
 
-# Tags are written in the story; a page of their own would be Taggit's, in a developer's words.
+# Django's own, which the desk's account page has loaded, knows no bounds.
+admin.site.unregister(Group)
+admin.site.register(Group, desk.GroupAdmin)
+
+# Taggit's own page speaks a developer's words.
 admin.site.unregister(Tag)
+admin.site.register(Tag, desk.TagAdmin)

@@ -18,6 +18,7 @@ from newsroom.validation import (
     is_dateline_style,
     is_language,
     is_path,
+    is_site_url,
     one_of,
 )
 
@@ -28,6 +29,7 @@ LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 DEVELOPMENT_KEY = "django-insecure-for-development-on-this-machine-only-never-elsewhere"
 
 DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
+MAIL_SECURITY = ("starttls", "tls", "none")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 A_YEAR = 365 * 24 * 60 * 60
 
@@ -50,12 +52,14 @@ class Environment:
     ssl_redirect: bool
     proxy_ssl_header: str
     proxy_address_header: str
+    proxies: int
     hsts_seconds: int
     hsts_subdomains: bool
     name: str
     dateline_style: str
     also_read_label: str
     wire_max_bytes: int
+    links_per_story: int
     two_people: bool
     login_failures: int
     login_wait_seconds: int
@@ -64,6 +68,13 @@ class Environment:
     page_cache_bytes: int
     shared_cache_seconds: int
     serve_without_database: bool
+    url: str
+    mail_host: str
+    mail_port: int
+    mail_user: str
+    mail_password: str
+    mail_security: str
+    mail_from: str
 
 
 def is_development() -> bool:
@@ -132,6 +143,7 @@ def _read() -> Environment:
         proxy_address_header=env.str(
             "NEWSROOM_PROXY_ADDRESS_HEADER", "X-Forwarded-For" if proxy else ""
         ),
+        proxies=env.int("NEWSROOM_PROXIES", 1, validate=at_least(1)),
         hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=at_least(0)),
         hsts_subdomains=env.bool("NEWSROOM_HSTS_SUBDOMAINS", True),
         name=env.str("NEWSROOM_NAME", "Newsroom"),
@@ -142,6 +154,7 @@ def _read() -> Environment:
         ),
         also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", ""),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=at_least(1)),
+        links_per_story=env.int("NEWSROOM_LINKS_PER_STORY", 20, validate=at_least(1)),
         two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
         login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=at_least(1)),
         login_wait_seconds=env.int("NEWSROOM_LOGIN_WAIT_SECONDS", 15 * 60, validate=at_least(1)),
@@ -154,12 +167,29 @@ def _read() -> Environment:
         page_cache_bytes=env.int("NEWSROOM_PAGE_CACHE_BYTES", 32 * 1024**2, validate=at_least(0)),
         shared_cache_seconds=env.int("NEWSROOM_SHARED_CACHE_SECONDS", 10, validate=at_least(0)),
         serve_without_database=env.bool("NEWSROOM_SERVE_WITHOUT_DATABASE", False),
+        url=env.str("NEWSROOM_URL", _url(env, development), validate=is_site_url).rstrip("/"),
+        mail_host=env.str("NEWSROOM_MAIL_HOST", ""),
+        mail_port=env.int("NEWSROOM_MAIL_PORT", 587, validate=at_least(1)),
+        mail_user=env.str("NEWSROOM_MAIL_USER", ""),
+        mail_password=env.str("NEWSROOM_MAIL_PASSWORD", ""),
+        mail_security=env.str(
+            "NEWSROOM_MAIL_SECURITY",
+            "starttls",
+            validate=one_of(MAIL_SECURITY, f"Write one of {', '.join(MAIL_SECURITY)}."),
+        ),
+        mail_from=env.str("NEWSROOM_MAIL_FROM", "newsroom@localhost"),
     )
 
 
 def _hosts(env: Env) -> tuple[str, ...]:
     hosts = env.list("ALLOWED_HOSTS", [], subcast=str)
     return tuple(host.strip() for host in hosts if host.strip())
+
+
+def _url(env: Env, development: bool) -> str:
+    """Return where the site is, if nothing says so: its first host that is a full name."""
+    named = (host for host in _hosts(env) if not host.startswith("."))
+    return "http://127.0.0.1:8000" if development else f"https://{next(named, 'localhost')}"
 
 
 def _database(env: Env, data_dir: Path) -> DBConfig:
@@ -184,6 +214,10 @@ def _refuse_unsafe(environment: Environment) -> None:
         raise ImproperlyConfigured(
             "ALLOWED_HOSTS is empty. Set it to the site's host names, as in"
             " ALLOWED_HOSTS=news.example,www.news.example."
+        )
+    if "*" in environment.allowed_hosts:
+        raise ImproperlyConfigured(
+            "ALLOWED_HOSTS is “*”, so links could lead to any site. Write the site's host names."
         )
     if environment.debug:
         raise ImproperlyConfigured(

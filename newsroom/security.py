@@ -1,19 +1,45 @@
 """The Content-Security-Policy of each page, and which pages belong to the admin."""
 
+from collections.abc import Callable
+
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 # Built once: all public pages have the same one, and building it costs as much as a small view.
 PUBLIC_POLICY = build_policy()
+#: What every answer says, also one that a middleware gives before those that send headers.
+HEADERS = {
+    HEADER: PUBLIC_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": settings.X_FRAME_OPTIONS,
+    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+}
 
 
 def is_admin(request: HttpRequest) -> bool:
     """Return whether the request is for a page under the admin's path."""
     return request.path_info.startswith(f"/{settings.NEWSROOM_ADMIN_PATH}")
+
+
+class HeadersMiddleware:
+    """Adds what an answer lacks of `HEADERS`, whoever gives it: the outermost middleware."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        if settings.DEBUG:
+            raise MiddlewareNotUsed("Django's error pages for developers have inline styles.")
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        for name, value in HEADERS.items():
+            response.setdefault(name, value)
+        return response
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

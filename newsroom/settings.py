@@ -16,15 +16,23 @@ NEWSROOM_DEVELOPMENT = _env.development
 NEWSROOM_DATA_DIR = _env.data_dir
 NEWSROOM_NAME = _env.name
 NEWSROOM_ADMIN_PATH = _env.admin_path
+#: Where the site is, without a slash at the end, for links in mails and those who get requests.
+NEWSROOM_URL = _env.url
+#: The view of the admin's first page, which belongs to the desk: (request, site) to response.
+NEWSROOM_START_PAGE = "articles.desk.start.page.start_page"
 NEWSROOM_DATELINE_STYLE = _env.dateline_style
 NEWSROOM_ALSO_READ_LABEL = _env.also_read_label
 NEWSROOM_WIRE_MAX_BYTES = _env.wire_max_bytes
+NEWSROOM_LINKS_PER_STORY = _env.links_per_story
 NEWSROOM_TWO_PEOPLE = _env.two_people
 NEWSROOM_PROXY_ADDRESS_HEADER = _env.proxy_address_header
+NEWSROOM_PROXIES = _env.proxies
 NEWSROOM_SESSION_IDLE_SECONDS = _env.session_idle_seconds
 NEWSROOM_SESSION_AGE_SECONDS = _env.session_age_seconds
 NEWSROOM_PAGE_CACHE_BYTES = _env.page_cache_bytes
 NEWSROOM_SHARED_CACHE_SECONDS = _env.shared_cache_seconds
+#: Whether the database server's clock says what readers see, for all machines that share it.
+NEWSROOM_DATABASE_CLOCK = _env.database["ENGINE"] == "django.db.backends.postgresql"
 NEWSROOM_SERVE_WITHOUT_DATABASE = _env.serve_without_database
 
 DEBUG = _env.debug
@@ -44,7 +52,6 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_prose_editor",
-    "imagefield",
     "js_asset",
     "taggit",
 ]
@@ -52,24 +59,31 @@ INSTALLED_APPS = [
 # The session is only touched when something asks for it, so a page that does not ask starts no
 # session and sets no cookie.
 MIDDLEWARE = [
-    # First: a cached page then skips everything below, and has the headers that they set.
-    "articles.readers.cache.cached_pages.CachedPagesMiddleware",
+    "newsroom.security.HeadersMiddleware",
+    "newsroom.retry.RetryMiddleware",
+    "newsroom.limits.LimitsMiddleware",
     "articles.readers.cache.readers_middleware.ReadersMiddleware",
-    "newsroom.nul.NoNulMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.security.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Before everything that reads what was sent.
+    "newsroom.uploads.UploadsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "newsroom.accounts.anonymous_bodies.AnonymousBodiesMiddleware",
     "newsroom.accounts.sessions.SessionEndMiddleware",
     "newsroom.accounts.preferences.PreferencesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "newsroom.unstorable.UnstorableMiddleware",
 ]
 
+# The WSGI application before Django's: a cached page never reaches Django.
+NEWSROOM_DOOR = "articles.readers.cache.door.Door"
+NEWSROOM_ASGI_DOOR = "articles.readers.cache.asgi_door.asgi_door"
 # The only middleware that readers' pages pass through; none of it starts a session.
 NEWSROOM_READERS_MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -78,9 +92,13 @@ NEWSROOM_READERS_MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
+# Called in the background by each worker that starts: the first import need not wait for it.
+NEWSROOM_AT_START = ["articles.wire.load_places"]
+
 ROOT_URLCONF = "newsroom.urls"
 
 # Readers' pages are Jinja templates: a list of twenty stories renders in a tenth of the time.
+FORM_RENDERER = "newsroom.form_renderer.FormRenderer"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
@@ -116,6 +134,8 @@ DATABASES: dict[str, dict[str, Any]] = {
         "OPTIONS": _env.database.get("OPTIONS", {}) | (_SQLITE if _sqlite else _POOL),
         # PostgreSQL's connections are kept by the pool; a SQLite connection simply stays open.
         "CONN_MAX_AGE": None if _sqlite else 0,
+        # The pool asks a connection whether it still stands before it lends it.
+        "CONN_HEALTH_CHECKS": not _sqlite,
     },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -133,10 +153,12 @@ AUTH_PASSWORD_VALIDATORS = [
     for name, options in _PASSWORD_RULES.items()
 ]
 LOGIN_URL = "admin:login"
+# Where a log-in leads that names no page of the site.
+LOGIN_REDIRECT_URL = "admin:index"
 CSRF_FAILURE_VIEW = "newsroom.accounts.sessions.form_refused"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "newsroom.accounts.backend.Backend",
 ]
 AXES_HANDLER = "newsroom.accounts.throttling.Throttle"
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
@@ -144,7 +166,7 @@ AXES_FAILURE_LIMIT = _env.login_failures
 AXES_COOLOFF_TIME = timedelta(seconds=_env.login_wait_seconds)
 # Further attempts do not lengthen the lockout, so the wait that was announced stays true.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "newsroom.accounts.throttling.client_ip"
+AXES_CLIENT_IP_CALLABLE = "newsroom.accounts.client_ip.client_ip"
 AXES_LOCKOUT_CALLABLE = "newsroom.accounts.throttling.locked_out"
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 # The desk has its own pages for the logs of axes.
@@ -153,6 +175,23 @@ AXES_VERBOSE = False
 # newsroom.accounts.sessions ends sessions; the cookie, renewed every minute, only has to live
 # longer than that.
 SESSION_COOKIE_AGE = max(_env.session_idle_seconds, _env.session_age_seconds) + 24 * 60 * 60
+
+# Mail
+#: In development, mails are files in the data folder.
+NEWSROOM_SENDS_MAIL = _env.development or bool(_env.mail_host)
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if _env.mail_host
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = _env.data_dir / "mail"
+EMAIL_HOST, EMAIL_PORT = _env.mail_host, _env.mail_port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _env.mail_user, _env.mail_password
+EMAIL_USE_TLS = _env.mail_security == "starttls"
+EMAIL_USE_SSL = _env.mail_security == "tls"
+# Far less than until the next attempt (articles/stories/notices/mail.py).
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = _env.mail_from
 
 # Language and time
 LANGUAGE_CODE = _env.language
@@ -164,14 +203,21 @@ USE_I18N = True
 USE_TZ = True
 FORMAT_MODULE_PATH = "newsroom.formats"
 
+# The longest body that can be saved (articles/body/bounds.py) in Chinese, as a form sends it: nine
+# bytes a character. The rest of the form has 2 MiB.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
+
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = _env.data_dir / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = _env.data_dir / "media"
+# Not below MEDIA_ROOT, which a server in front may serve as it is.
+NEWSROOM_ORIGINALS_ROOT = _env.data_dir / "originals"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "originals": {"BACKEND": "newsroom.originals.OriginalsStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if _env.development
@@ -180,8 +226,8 @@ STORAGES = {
 }
 # In development and in tests, static files are served straight from their source folders.
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = _env.development
-IMAGEFIELD_BIN_DEPTH = 2
-TAGGIT_CASE_INSENSITIVE = True
+# articles.stories.tags compares tags, in all scripts and on both databases.
+TAGGIT_CASE_INSENSITIVE = False
 
 # Transport
 if not _env.development:
@@ -222,7 +268,13 @@ NEWSROOM_ADMIN_POLICY = _POLICY | {
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "class": "newsroom.log_lines.LineFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": _env.log_level},
     # Django's own handler would print each line a second time, or email it.

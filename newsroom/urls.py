@@ -1,4 +1,4 @@
-"""The URLs of the site: the admin, uploaded files, and the pages that readers get."""
+"""The URLs of the site: the admin, pictures, and the pages that readers get."""
 
 from django.conf import settings
 from django.contrib import admin
@@ -9,6 +9,7 @@ from django.views.generic import RedirectView
 
 from newsroom.media import media
 
+handler400 = "newsroom.refused.refused"
 urlpatterns = [
     path(settings.NEWSROOM_ADMIN_PATH, admin.site.urls),
     path("media/<path:path>", media, name="media"),
@@ -16,3 +17,6 @@ urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("icon.svg"))),
     path("", include("articles.urls")),
 ]
+
+handler403 = "newsroom.accounts.forbidden.forbidden"
+handler404 = "newsroom.missing.missing"

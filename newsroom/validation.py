@@ -7,6 +7,11 @@ from string import Formatter
 from django.conf.global_settings import LANGUAGES
 from environs import EnvError, EnvValidationError, ValidationError, validate
 
+#: Paths of readers' pages and files.
+TAKEN = {
+    *("news/", "section/", "tag/", "author/", "place/", "archive/", "search/", "recent/"),
+    *("corrections/", "preview/", "media/", "static/"),
+}
 DATELINE_PARTS = {"places", "date", "agency"}
 
 #: What to do about a value that is not of the right type, by what environs says of it.
@@ -40,6 +45,16 @@ def is_path(path: str) -> None:
         raise ValidationError(
             f"“{path}” cannot be a path. Write one word and a slash, as in admin/ or news-desk/."
         )
+    if path in TAKEN:
+        raise ValidationError(f"“{path}” is the path of other pages. Write another word.")
+
+
+def is_site_url(url: str) -> None:
+    """Raise ValidationError unless this is where a site can be: a scheme and a host."""
+    if not re.fullmatch(r"https?://[\w.:\[\]-]+/?", url):
+        raise ValidationError(
+            f"“{url}” cannot be the URL of the site. Write it as in https://news.example."
+        )
 
 
 def is_language(code: str) -> None:
@@ -51,11 +66,16 @@ def is_language(code: str) -> None:
 def is_dateline_style(style: str) -> None:
     """Raise ValidationError unless a dateline can be printed in this style."""
     try:
-        parts = {name for _, name, _, _ in Formatter().parse(style) if name is not None}
+        fields = [field for field in Formatter().parse(style) if field[1] is not None]
     except ValueError as error:
         raise ValidationError(
             f"“{style}” has a brace too many or too few. Write braces in pairs, as in {{places}}."
         ) from error
+    parts = {name for _, name, _, _ in fields}
+    if any(spec or conversion for _, _, spec, conversion in fields):
+        raise ValidationError(
+            f"“{style}” has more than a name in braces. Write {{places}} as it is."
+        )
     if "places" not in parts or parts - DATELINE_PARTS:
         raise ValidationError(
             f"“{style}” must contain {{places}}, may contain {{date}} and {{agency}}, and cannot"

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from articles import body
+from articles.links.periods import keep_decisions
 from articles.models import (
     Change,
     Correction,
@@ -17,8 +19,12 @@ from articles.models import (
     RelatedLink,
     Revision,
     Story,
+    Term,
     VersionKind,
 )
+from articles.pictures import PictureForm
+from articles.publishing import terms_of
+from articles.search import index_story, index_version
 from articles.stories import working_copy_of
 from articles.text import normalise
 from articles.writing.revisions import record_save
@@ -56,6 +62,8 @@ def make_story(**fields: Any) -> Story:
     """Return a story in the database, a draft unless the fields say otherwise."""
     story = build_story(make_user(), **fields)
     story.save(force_insert=True)
+    copy, blocks = working_copy_of(story), body.read(story.body)
+    index_story(story, copy, blocks)
     return story
 
 
@@ -95,14 +103,28 @@ def make_version(story: Story | None = None, **fields: Any) -> PublishedVersion:
     """Return a published version in the database, otherwise as `build_version` does."""
     version = build_version(story or make_story(), make_user(), **fields)
     version.save(force_insert=True)
+    Term.objects.bulk_create(terms_of(version))
+    if not version.is_withdrawal:
+        index_version(version)
     return version
 
 
 def make_link(story: Story, **fields: Any) -> RelatedLink:
-    """Return a related link of the story in the database; a decided one was decided at noon."""
+    """Return a related link of the story in the database; a decided one was decided at noon.
+
+    Readers see an approved one in whatever version of the story.
+    """
+    if fields.get("state") == "approved" and not fields.get("key"):
+        fields = {
+            "released_at": NOON + 1000 * HOUR,
+            "released_headline": fields.get("headline", ""),
+            **fields,
+        }
     if fields.get("state") in {"approved", "rejected"}:
         fields = {"decided_by": make_user(), "decided_at": NOON, **fields}
-    return RelatedLink.objects.create(story=story, **fields)
+    link = RelatedLink.objects.create(story=story, **fields)
+    keep_decisions([link])
+    return link
 
 
 def make_correction(story: Story, **fields: Any) -> Correction:
@@ -112,9 +134,11 @@ def make_correction(story: Story, **fields: Any) -> Correction:
 
 
 def make_picture(**words: str) -> Picture:
-    """Return a picture in the database, with its file and these words."""
+    """Return a picture in the database, with its files and these words."""
     image = SimpleUploadedFile("flags.jpg", PICTURE.read_bytes())
-    return Picture.objects.create(image=image, **words)
+    form = PictureForm(words, {"image": image})
+    assert form.is_valid(), form.errors
+    return form.save()
 
 
 def make_revision(story: Story, number: int = 0, **fields: Any) -> Revision:

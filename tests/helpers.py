@@ -1,17 +1,24 @@
 """People and stories for tests, made by the same verbs that the product uses."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import Group
+from django.test import Client
+from django.utils import timezone
 
 from articles import writing
 from articles.desk.story.form import StoryForm
-from articles.models import Story
+from articles.models import RelatedLink, Story
 from articles.people import install_roles
-from articles.stories import WorkingCopy
+from articles.stories import Related, WorkingCopy, working_copy_of
 from newsroom.accounts.models import User
 from tests.factories import make_user
+
+#: In which nothing is live yet that is scheduled by tests whose clock runs.
+NEXT_YEAR = timezone.now().year + 1
+NEW_YEAR = f"{NEXT_YEAR}-01-01T00:00"
 
 
 def managing_editor(name: str = "managing_editor") -> User:
@@ -35,6 +42,23 @@ def ready(headline: str = "Harvest begins", **fields: object) -> Story:
     return writing.make_ready(draft(headline, **fields), by=managing_editor())
 
 
+def changed(story: Story, *, by: User | None = None, more: str = "And more.") -> Story:
+    """Return the story with a longer summary, ready to be published."""
+    story, by = Story.objects.get(pk=story.pk), by or managing_editor()
+    copy = replace(working_copy_of(story), summary=f"{story.summary} {more}")
+    return writing.make_ready(writing.save(story, copy, by=by), by=by)
+
+
+def relate(story: Story, *, by: User | None = None, **link: Any) -> RelatedLink:
+    """Save the story with one more link after its body, and return the link's row."""
+    target = link.pop("target", None)
+    related = Related(target.pk if target else None, **link)
+    story = Story.objects.get(pk=story.pk)
+    copy = working_copy_of(story)
+    writing.save(story, replace(copy, related=(*copy.related, related)), by=by or managing_editor())
+    return story.related_links.get(target=related.story, url=related.url)
+
+
 def person(role: str, name: str = "") -> User:
     """Return a staff account with this role; with "" it has none."""
     user = make_user(name or role.lower().replace(" ", "_") or "nobody")
@@ -46,9 +70,27 @@ def person(role: str, name: str = "") -> User:
     return user
 
 
+def confirm(client: Client, page: str, data: dict[str, Any] | None = None, **more: Any) -> Any:
+    """Open the page that asks before an action, answer it as its form does, and return what comes.
+
+    It carries what the page showed, as the browser's form would.
+    """
+    asked = client.get(page)
+    shown = asked.context.get("shown", "") if asked.context else ""
+    return client.post(page, {"shown": str(shown), **(data or {})}, **more)
+
+
 def sent(story: Story, **more: Any) -> dict[str, Any]:
     """Return what a browser sends of the story's form, with these fields changed."""
     form = StoryForm(instance=story)
     fields = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
-    links = {"related_links-TOTAL_FORMS": "1", "related_links-INITIAL_FORMS": "0"}
-    return {name: "" if value is None else value for name, value in fields.items()} | links | more
+    related, prefix = form.related, form.related.prefix
+    rows = {
+        f"{row.prefix}-{name}": row.get_initial_for_field(row.fields[name], name)
+        for row in related.initial_forms
+        for name in ("target", "url", "headline", "ORDER")
+    }
+    rows[f"{prefix}-TOTAL_FORMS"] = related.total_form_count()
+    rows[f"{prefix}-INITIAL_FORMS"] = related.initial_form_count()
+    values = {name: "" if value is None else value for name, value in (fields | rows).items()}
+    return values | more

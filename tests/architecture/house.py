@@ -11,6 +11,7 @@ ROOMS = (
     "people",
     "stories",
     "pictures",
+    "search",
     "publishing",
     "links",
     "writing",
@@ -18,8 +19,10 @@ ROOMS = (
     "importers",
     "frontpage",
     "live",
+    "demo",
     "readers",
     "syndication",
+    "previews",
     "desk",
 )
 #: Django wants these folders. They are no rooms; they import from any room but the last.
@@ -31,7 +34,10 @@ LAST = ROOMS[-1]
 OPENS_LAST = "articles.admin"
 
 #: Packages that know no Django, so that they can be read, tested and used on their own.
-PURE = ("articles.text", "articles.body", "articles.comparison", "articles.wire.parse")
+PURE = (
+    *("articles.text", "articles.body", "articles.comparison"),
+    *("articles.search.analysis", "articles.wire.parse"),
+)
 #: Module of a pure package: what it may import all the same. django-prose-editor's list of what
 #: the editor can write is data, but reading it loads Django's settings module (which then
 #: reads no settings) and some of `django.utils`.
@@ -47,7 +53,12 @@ PERMISSIONS = "articles.people.permissions"
 WRITERS = {
     "Story": "writing",
     "Revision": "writing",
+    "Presence": "writing",
     "Byline": "writing",
+    "Note": "writing",
+    "StoryWords": "search",
+    "VersionWords": "search",
+    "VocabularyWord": "search",
     "Dateline": "writing",
     "DatelinePlace": "writing",
     "PullQuote": "writing",
@@ -55,10 +66,17 @@ WRITERS = {
     "Tag": "writing",
     "TaggedItem": "writing",
     "PublishedVersion": "publishing",
+    "Term": "publishing",
+    "FormerSlug": "publishing",
     "Correction": "publishing",
     "Embargo": "publishing",
     "RelatedLink": "links",
+    "LinkDecision": "links",
+    "LinkedPage": "links",
     "AuditEntry": "stories",
+    "Notice": "stories",
+    "PreviewLink": "previews",
+    "PreviewUse": "previews",
     "WireCopy": "wire",
     "Picture": "pictures",
     "Section": "desk",
@@ -66,14 +84,29 @@ WRITERS = {
     "Place": "desk",
     "Group": "people",
     "User": "accounts",
+    "SavedView": "desk",
     "Login": "accounts",
     "FailedLogin": "accounts",
     "Session": "accounts",
     # Triggers write it, see `database`.
+    "CacheChange": "",
     "CacheVersion": "",
 }
+#: Tables without a verb of their own, of which the demo newsroom brings rows.
+FILLED_BY_DEMO = frozenset({"Section", "Author", "Place"})
 #: What `newsroom.accounts` offers: modules, as Django imports an app before there are models.
-ACCOUNTS_OFFER = frozenset({"create_account", "forms", "groups", "models"})
+ACCOUNTS_OFFER = frozenset(
+    {
+        "client_ip",
+        "create_account",
+        "forms",
+        "groups",
+        "models",
+        "own_settings",
+        "preferences",
+        "turns",
+    }
+)
 #: The room that sends SQL of its own which writes.
 WRITES_SQL = "database"
 

@@ -73,6 +73,8 @@ def _options() -> Options:
     options.check_untyped_defs = True
     options.ignore_missing_imports = True
     options.explicit_package_bases = True
+    # Without types, but with models.
+    options.per_module_options = {"taggit.*": {"follow_untyped_imports": True}}
     return options
 
 

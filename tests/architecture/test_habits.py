@@ -8,6 +8,13 @@ import pytest
 from tests.architecture.house import PERMISSIONS
 from tests.architecture.sources import CODE, Tree, fake, hold, within
 
+#: The newsroom's clock, and the page cache, which reads it together with the cache version.
+CLOCKS = frozenset(
+    {
+        *("articles.core.clock", "articles.readers.cache.watcher"),
+        "articles.readers.cache.changes",
+    }
+)
 ASKS = frozenset({"has_perm", "has_perms", "ahas_perm", "ahas_perms", "has_module_perms"})
 
 
@@ -62,6 +69,22 @@ def questions_of_permission(tree: Tree) -> list[str]:
     ]
 
 
+def other_clocks(tree: Tree) -> list[str]:
+    """Return where the time of now is read from anything but the newsroom's clock."""
+    return [
+        f"{module.path}:{node.lineno} reads the time: call clock.now() of articles.core"
+        for module in tree.values()
+        if module.name.startswith("articles.")
+        and module.name not in CLOCKS
+        and not module.name.startswith("articles.migrations.")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("now", "utcnow", "today")
+        and isinstance(node.value, ast.Name)
+        and node.value.id in ("timezone", "datetime", "date")
+    ]
+
+
 def test_no_modules_import_each_other() -> None:
     hold(circles(CODE))
 
@@ -76,6 +99,16 @@ def test_no_signals() -> None:
 
 def test_one_module_asks_for_permissions() -> None:
     hold(questions_of_permission(CODE))
+
+
+def test_one_clock_says_what_time_it_is() -> None:
+    hold(other_clocks(CODE))
+
+
+@pytest.mark.parametrize("call", ["timezone.now()", "datetime.now(UTC)", "date.today()"])
+def test_another_clock_is_seen(call: str) -> None:
+    assert other_clocks(fake({"articles/publishing/publish.py": f"at = {call}"}))
+    assert not other_clocks(fake({"articles/core/clock.py": f"at = {call}"}))
 
 
 def test_a_circle_is_seen() -> None:

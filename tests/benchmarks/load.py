@@ -7,6 +7,7 @@ from pathlib import Path
 
 CORES = sorted(os.sched_getaffinity(0))
 SERVER_CORE, LOAD_CORE = CORES[0], CORES[-1]
+ROOT = Path(__file__).resolve().parents[2]
 REPORT = Path(__file__).with_name("report.lua")
 #: So many readers request the page at once, each again as soon as there is a response.
 READERS = 8
@@ -20,17 +21,22 @@ class Load:
     p99: float
 
 
-def load(url: str, seconds: int) -> Load:
-    """Read the page at the URL for so many seconds. Raise RuntimeError if a request fails."""
+def load(url: str, seconds: int, script: Path = REPORT, *arguments: str) -> Load:
+    """Read the page at the URL for so many seconds. Raise RuntimeError if a request fails.
+
+    A script of wrk may choose others, by its arguments, and ends as `REPORT` does.
+    """
     said = subprocess.run(
         [
             *pinned(LOAD_CORE),
             *("wrk", "--threads=1", f"--connections={READERS}", f"--duration={seconds}s"),
-            *("--header=X-Forwarded-Proto: https", f"--script={REPORT}", url),
+            *("--header=X-Forwarded-Proto: https", f"--script={script}", url),
+            *(("--", *arguments) if arguments else ()),
         ],
         check=True,
         capture_output=True,
         text=True,
+        cwd=ROOT,
     ).stdout
     figures = next(line for line in said.splitlines() if line.startswith("figures "))
     rate, p99, failed = map(float, figures.split()[1:])

@@ -1,33 +1,39 @@
 """Print one figure a line, as `name value`; docs/performance.md says what they mean.
 
-`python -m tests.benchmarks.run [sqlite] [postgresql] [pages] [import]` prints some of them only.
+`python -m tests.benchmarks.run [sqlite] [postgresql] [pages] [zipf] [search] [suggestions]
+[import]` prints some of them.
 """
 
 import os
 import sys
 from collections.abc import Iterator
 
-from tests.benchmarks import pages
+from tests.benchmarks import pages, search, zipf
 from tests.benchmarks.databases import database, shell
 
 STORIES = (100, 10_000)
-PARTS = ("pages", "import")
+#: So many that each topic of the suggestions' archive has some.
+TOPICAL = 2_000
+PARTS = ("pages", "zipf", "search", "suggestions", "import")
 SERVERS = {"sqlite": "", "postgresql": os.environ.get("BENCH_DATABASE_URL", "")}
 
 
 def figures(only: set[str]) -> Iterator[tuple[str, float]]:
     """Yield name and value of each figure, as soon as it is known."""
-    memory = []
+    memory: list[float] = []
     parts = only.intersection(PARTS) or PARTS
     for name in only.intersection(SERVERS) or SERVERS:
         if "pages" in parts:
-            for stories in STORIES:
-                with database(SERVERS[name]) as site:
-                    shell(site, f"from tests.benchmarks.stories import fill; fill({stories})")
-                    measured = pages.measure(site)
-                for figure, value in measured.ratios.items():
-                    yield f"{name}_{figure.format(stories)}", value
-                memory.append(measured.peak_memory_mib)
+            yield from _pages(name, memory)
+        if "zipf" in parts:
+            with database(SERVERS[name]) as site:
+                shell(site, f"from tests.benchmarks.stories import fill; fill({max(STORIES)})")
+                for figure, value in zipf.measure(site):
+                    yield f"{name}_{figure}", value
+        if "search" in parts:
+            yield from _searches(name)
+        if "suggestions" in parts:
+            yield from _suggestions(name)
         if "import" in parts:
             with database(SERVERS[name]) as site, database(SERVERS[name]) as other:
                 url = other["DATABASE_URL"]
@@ -35,6 +41,35 @@ def figures(only: set[str]) -> Iterator[tuple[str, float]]:
                 yield f"{name}_import_1000_ratio", float(shell(site, code))
     if memory:
         yield "peak_memory_mib", max(memory)
+
+
+def _pages(name: str, memory: list[float]) -> Iterator[tuple[str, float]]:
+    for stories in STORIES:
+        with database(SERVERS[name]) as site:
+            shell(site, f"from tests.benchmarks.stories import fill; fill({stories})")
+            measured = pages.measure(site)
+        for figure, value in measured.ratios.items():
+            yield f"{name}_{figure.format(stories)}", value
+        memory.append(measured.peak_memory_mib)
+
+
+def _searches(name: str) -> Iterator[tuple[str, float]]:
+    for stories in STORIES:
+        with database(SERVERS[name]) as site:
+            shell(
+                site, f"from tests.benchmarks.stories import fill, index; fill({stories}); index()"
+            )
+            for figure, value in search.measure(site):
+                yield f"{name}_{figure.format(stories)}", value
+
+
+def _suggestions(name: str) -> Iterator[tuple[str, float]]:
+    for stories in (STORIES[0], TOPICAL, STORIES[1]):
+        with database(SERVERS[name]) as site:
+            code = f"from tests.benchmarks.suggestions import show; show({stories})"
+            for line in shell(site, code).splitlines():
+                figure, value = line.split()
+                yield f"{name}_{figure}", float(value)
 
 
 if __name__ == "__main__":

@@ -35,8 +35,15 @@ class Server:
 
     def peak_memory(self) -> int:
         """Return the most memory that a worker has held at once, in bytes."""
+        return max(map(peak_of, self._workers()))
+
+    def busy(self) -> float:
+        """Return for how many seconds of a core its workers have run."""
+        return sum(map(busy, self._workers()))
+
+    def _workers(self) -> list[int]:
         task = Path(f"/proc/{self.process}/task/{self.process}/children")
-        return max(peak_of(int(child)) for child in task.read_text().split())
+        return [int(child) for child in task.read_text().split()]
 
 
 def peak_of(process: int) -> int:
@@ -45,6 +52,12 @@ def peak_of(process: int) -> int:
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024
     return 0
+
+
+def busy(process: int) -> float:
+    """Return for how many seconds of a core the process has run, itself and in the kernel."""
+    after_name = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

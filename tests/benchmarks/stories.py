@@ -8,8 +8,18 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.body import PictureData
-from articles.models import Author, LinkState, PublishedVersion, RelatedLink, Section, Story
+from articles.links.periods import decision_of
+from articles.models import (
+    Author,
+    LinkDecision,
+    LinkState,
+    PublishedVersion,
+    RelatedLink,
+    Section,
+    Story,
+)
 from articles.publishing import freeze
+from articles.search import index_version
 from articles.wire import read_copy
 from articles.wire.as_story import as_working_copy
 from newsroom.accounts.models import User
@@ -56,8 +66,20 @@ def fill(count: int) -> None:
         text = frozen_text()
         key = next(block["key"] for block in text.content["blocks"] if block["kind"] == "AlsoRead")
         PublishedVersion.objects.bulk_create(versions(stories, by, text), batch_size=1000)
-        RelatedLink.objects.bulk_create(links(stories, by, key), batch_size=1000)
+        made = RelatedLink.objects.bulk_create(links(stories, by, key), batch_size=1000)
+        decisions = [decision for link in made if (decision := decision_of(link))]
+        LinkDecision.objects.bulk_create(decisions, batch_size=1000)
     if connection.vendor == "postgresql":  # It would do so by itself within a minute.
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
+def index() -> None:
+    """Index all published versions, as publishing them would."""
+    with transaction.atomic():
+        for version in PublishedVersion.objects.iterator(chunk_size=500):
+            index_version(version)
+    if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
@@ -82,6 +104,7 @@ def versions(stories: list[Story], by: User, text: PublishedVersion) -> list[Pub
             "section": story.section,
             "content": text.content,
             "body_html": text.body_html,
+            "language": text.language,
             "published_at": start,
         }
         if number % UPDATED == 0:
@@ -102,7 +125,8 @@ def links(stories: list[Story], by: User, key: str) -> list[RelatedLink]:
             target=stories[(number + step) % len(stories)],
             state=LinkState.APPROVED,
             decided_by=by,
-            decided_at=NOON,
+            decided_at=timezone.now(),
+            released_at=timezone.now(),
         )
         for number, story in enumerate(stories)
         for step in range(1, (LINKS_ELSEWHERE if number else LINKS) + 1)

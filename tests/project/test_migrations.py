@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from articles.models import Story
+from newsroom.accounts.models import User
 from tests.factories import NOON
 from tests.project.conftest import Migrate
 
@@ -60,3 +61,21 @@ def test_stories_from_the_first_state_are_there_in_the_newest(migrate: Migrate) 
     found = Story.objects.get()
     assert (found.pk, found.headline, found.body) == (story.pk, story.headline, story.body)
     assert (found.created_by.username, found.changed_at) == ("ana", times["changed_at"])
+
+
+def test_accounts_from_before_there_were_themes_have_that_of_their_device(migrate: Migrate) -> None:
+    old = migrate("accounts", "0001_initial")
+    old.get_model("accounts", "User").objects.create(username="ana", display_name="Ana")
+    migrate()
+    ana = User.objects.get(username="ana")
+    assert (ana.display_name, ana.theme) == ("Ana", "")
+    User.objects.filter(pk=ana.pk).update(theme="dark")
+    with pytest.raises(IntegrityError, match="user_theme_legal"), transaction.atomic():
+        User.objects.filter(pk=ana.pk).update(theme="pink")
+
+    migrate("accounts", "0001_initial")
+    migrate()
+    ana.refresh_from_db()
+    assert (ana.display_name, ana.theme) == ("Ana", "")
+    # Nobody gets mail who has not asked for it.
+    assert ana.notice_mail == ""

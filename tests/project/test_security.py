@@ -78,15 +78,38 @@ def test_scripts_cannot_read_the_session_cookie(client: Client) -> None:
 
 
 def test_uploaded_file_is_served_with_a_type_that_browsers_must_not_guess(client: Client) -> None:
-    (Path(settings.MEDIA_ROOT) / "a.png").write_bytes(b"<script>alert(1)</script>")
-    response = client.get("/media/a.png")
+    name = f"renditions/ab/{'0' * 30}.webp"
+    file = Path(settings.MEDIA_ROOT) / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"<script>alert(1)</script>")
+    response = client.get(f"/media/{name}")
     response.close()
-    assert response["Content-Type"] == "image/png"
+    assert response["Content-Type"] == "image/webp"
     assert response["X-Content-Type-Options"] == "nosniff"
-    assert response["Cache-Control"] == "public, max-age=86400"
+    assert response["Cache-Control"].startswith("public, max-age=3600")
     assert not response.cookies
 
 
 @pytest.mark.parametrize("path", ["missing.png", "../newsroom.sqlite3", "%2e%2e/settings.py", ""])
 def test_nothing_but_uploaded_files_is_served_as_media(client: Client, path: str) -> None:
     assert client.get(f"/media/{path}").status_code in {400, 404}
+
+
+def test_answers_to_bad_requests_and_errors_have_the_headers_too(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.raise_request_exception = False
+    monkeypatch.setattr("articles.readers.pages.home.newest", lambda *_: 1 / 0)
+    for url, host, status in (
+        (PUBLIC, "else.example", 400),
+        (LOGIN, "else.example", 400),
+        (f"/{'a' * 9000}", "testserver", 414),
+        ("/%00", "testserver", 404),
+        ("/", "testserver", 500),
+    ):
+        response = client.get(url, headers={"host": host})
+        assert response.status_code == status
+        assert "default-src 'self'" in response["Content-Security-Policy"]
+        assert response["X-Content-Type-Options"] == "nosniff"
+        assert response["X-Frame-Options"] == "DENY"
+        assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"

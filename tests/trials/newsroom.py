@@ -175,6 +175,8 @@ class Newsroom:
             seen = set(WORDS.findall(reader.get(address, secure=True).text))
             self.count(seen, due)
         for story, period in zip(self.stories, shown, strict=True):
+            # A draft's goes with its headline.
+            story.refresh_from_db(fields=["slug"])
             page = reader.get(f"/news/{story.slug}/", secure=True)
             title = re.search("<h1[^>]*>(.*?)</h1>", page.text, re.DOTALL)
             seen = set(WORDS.findall(title[1])) if page.status_code == 200 and title else set()
@@ -218,12 +220,21 @@ class Newsroom:
     def expect_publish(self, account: Account, who: str, at: datetime, words: str) -> bool:
         if who not in DECIDE or account.state != "ready" or account.held(self.now):
             return False
+        if self.has_words(account, self.now):
+            return False
         account.begin(Period(self.now, None, account.words))
         return True
+
+    def has_words(self, account: Account, at: datetime) -> bool:
+        """Return whether readers have the words of the working copy at this time anyway."""
+        shown = account.shown(at)
+        return shown is not None and shown.words == account.words
 
     def expect_schedule(self, account: Account, who: str, at: datetime, words: str) -> bool:
         held = account.held(at)
         if who not in DECIDE or account.state != "ready" or at <= self.now or held:
+            return False
+        if self.has_words(account, at):
             return False
         account.begin(Period(at, None, account.words))
         return True

@@ -1,17 +1,23 @@
-"""Each verb of the newsroom, with what it needs: `VERBS[name]()` prepares and returns it."""
+"""Each verb of the newsroom, with what it needs: `VERBS[name]()` prepares and returns it.
+
+`PAIRS` has two that meet at the same story or picture.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from articles import publishing, writing
+from articles import pictures, publishing, writing
 from articles.links import moderation
-from articles.models import CorrectionKind, RelatedLink, Revision, Story
+from articles.models import Change, CorrectionKind, RelatedLink, Revision, Story
+from articles.pictures import PictureForm
 from articles.stories import WorkingCopy, working_copy_of
-from tests.helpers import draft, managing_editor, ready
+from tests.factories import PICTURE, make_picture
+from tests.helpers import changed, draft, managing_editor, ready, relate
 from tests.wire.helpers import article, take
 
 BODY = (
@@ -29,24 +35,22 @@ def body() -> str:
 
 
 def live() -> Story:
-    """Return a story that readers see, whose copy is ready again."""
+    """Return a story that readers see, with a change that is ready to be published."""
     story = ready(f"Live {next(_numbers)}", body=body())
     publishing.publish(story, by=managing_editor())
-    return story
+    return changed(story)
 
 
 def scheduled() -> Story:
     """Return a story that readers see and will see another version of."""
     story = live()
     publishing.schedule(story, by=managing_editor(), at=timezone.now() + timedelta(hours=1))
-    return story
+    return changed(story)
 
 
 def suggested() -> RelatedLink:
     """Return a link on which nobody has decided."""
-    link = moderation.suggest(
-        live(), by=managing_editor(), headline="Else", url="https://else.test"
-    )
+    link = relate(live(), headline="Else", url="https://else.test")
     RelatedLink.objects.filter(pk=link.pk).update(
         state="suggested", decided_by=None, decided_at=None
     )
@@ -169,6 +173,51 @@ def retract_correction() -> Verb:
     return lambda: publishing.retract_correction(note, by=managing_editor(), reason="Less.")
 
 
+def upload() -> Verb:
+    image = SimpleUploadedFile("flags.jpg", PICTURE.read_bytes())
+    by = managing_editor()
+
+    def send() -> None:
+        form = PictureForm({"alt": "Flags"}, {"image": image})
+        assert form.is_valid()
+        pictures.add_picture(form, by=by)
+
+    return send
+
+
+def take_down() -> Verb:
+    picture = make_picture(alt="Flags")
+    return lambda: pictures.take_down(picture, by=managing_editor(), reason="Rights.")
+
+
+def retract_correction_and_reschedule() -> tuple[Verb, Verb]:
+    story, by = live(), managing_editor()
+    at = timezone.now() + timedelta(hours=1)
+    version = publishing.schedule(story, by=by, at=at, change=Change.CORRECTION, note="Not so.")
+    note = version.corrections.get()
+    return (
+        lambda: publishing.retract_correction(note, by=by, reason="It was so."),
+        lambda: publishing.reschedule(version, by=by, at=at + timedelta(hours=1)),
+    )
+
+
+def take_down_and_publish() -> tuple[Verb, Verb]:
+    picture, by = make_picture(alt="Flags", caption="Flags", credit="Ana"), managing_editor()
+    story = ready(f"Live {next(_numbers)}", lead_picture=picture)
+    return (
+        lambda: pictures.take_down(picture, by=by, reason="Rights."),
+        lambda: publishing.publish(story, by=by),
+    )
+
+
+def take_down_and_reinstate() -> tuple[Verb, Verb]:
+    (take, publish_it), by = take_down_and_publish(), managing_editor()
+    publish_it()
+    story = Story.objects.latest("pk")
+    publishing.withdraw(story, by=by)
+    return take, lambda: publishing.reinstate(story, by=by)
+
+
 def half_done() -> Verb:
     """No verb of the newsroom: two writes with nothing around them, to see that it is seen."""
     story = draft()
@@ -203,5 +252,15 @@ VERBS: dict[str, Callable[[], Verb]] = {
         add_correction,
         retract_correction,
         half_done,
+    )
+}
+#: Those with files, which no transaction takes back.
+WITH_FILES: dict[str, Callable[[], Verb]] = {"upload": upload, "take_down": take_down}
+PAIRS: dict[str, Callable[[], tuple[Verb, Verb]]] = {
+    pair.__name__: pair
+    for pair in (
+        retract_correction_and_reschedule,
+        take_down_and_publish,
+        take_down_and_reinstate,
     )
 }

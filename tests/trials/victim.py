@@ -1,8 +1,9 @@
 """A process whose children work at a verb, or are killed at it: `python -m tests.trials.victim`.
 
-It takes lines: the name of a verb, which is prepared then; the number of a statement, after which
-a child that does the verb is killed; or "twice", for two children that do it at once. Nothing else
-runs in it, so that it can be copied.
+It takes lines: the name of a verb or a pair of them, which is prepared then; the number of a step
+(a statement, or a file written or removed), after which a child that does the verb is killed; or
+"together", for two children that do the pair at once, or the verb twice. Nothing else runs in it,
+so that it can be copied.
 """
 
 import os
@@ -10,10 +11,12 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from functools import partial, partialmethod
 from typing import Any
 
 import django
 from django.conf import settings
+from django.core.files.storage import FileSystemStorage
 from django.db import connection
 
 from articles.core import NewsroomError
@@ -24,35 +27,34 @@ def main() -> None:
     # A pool has threads, which a copy of the process has not.
     settings.DATABASES["default"]["OPTIONS"].pop("pool", None)
     django.setup()
-    from tests.trials.verbs import VERBS  # noqa: PLC0415 (models need the set-up)
+    from tests.trials.verbs import PAIRS, VERBS, WITH_FILES  # noqa: PLC0415 (models need set-up)
 
-    def verb() -> object:
-        raise LookupError("Name a verb first.")
-
+    pair: tuple[Callable[[], object], ...] = ()
     for line in sys.stdin:
         word = line.strip()
         if word.isdigit():
-            answer = _die(verb, int(word))
-        elif word == "twice":
-            answer = " ".join(_together([verb, verb]))
+            answer = _die(pair[0], int(word))
+        elif word == "together":
+            answer = " ".join(_together(pair))
         else:
-            verb, answer = VERBS[word](), "ready"
+            pair = PAIRS[word]() if word in PAIRS else ((VERBS | WITH_FILES)[word](),) * 2
+            answer = "ready"
         connection.close()
         sys.stdout.write(f"{answer}\n")
         sys.stdout.flush()
 
 
-def _die(verb: Callable[[], object], statement: int) -> str:
+def _die(verb: Callable[[], object], step: int) -> str:
     child = os.fork()
     if child == 0:
-        _work_and_die(verb, statement)
+        _work_and_die(verb, step)
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return "killed"
     return "failed" if os.WEXITSTATUS(status) else "through"
 
 
-def _together(verbs: list[Callable[[], object]]) -> list[str]:
+def _together(verbs: tuple[Callable[[], object], ...]) -> list[str]:
     """Do the verbs in a process each, at once: done, refused for a reason, or failed."""
     start, go = os.pipe()
     children = []
@@ -83,7 +85,7 @@ def _work_and_tell(verb: Callable[[], object]) -> None:
         os._exit(code)
 
 
-def _work_and_die(verb: Callable[[], object], statement: int) -> None:
+def _work_and_die(verb: Callable[[], object], step: int) -> None:
     """Never returns."""
     code = 1
     try:
@@ -93,10 +95,16 @@ def _work_and_die(verb: Callable[[], object], statement: int) -> None:
             nonlocal count
             result = execute(*arguments)
             count += 1
-            if count == statement:
+            if count == step:
                 os.kill(os.getpid(), signal.SIGKILL)
             return result
 
+        for name in ("save", "delete"):
+            setattr(
+                FileSystemStorage,
+                name,
+                partialmethod(_do, die_at, getattr(FileSystemStorage, name)),
+            )
         with connection.execute_wrapper(die_at):
             verb()
         code = 0
@@ -104,6 +112,10 @@ def _work_and_die(verb: Callable[[], object], statement: int) -> None:
         traceback.print_exc()
     finally:
         os._exit(code)
+
+
+def _do(storage: FileSystemStorage, around: Any, work: Any, *arguments: Any, **options: Any) -> Any:
+    return around(partial(work, storage, **options), *arguments)
 
 
 if __name__ == "__main__":
