@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from articles import body
 from articles.links.periods import keep_decisions
 from articles.models import (
+    Author,
     Change,
     Correction,
     Embargo,
@@ -18,15 +19,16 @@ from articles.models import (
     PublishedVersion,
     RelatedLink,
     Revision,
+    Section,
     Story,
     Term,
     VersionKind,
 )
 from articles.pictures import PictureForm
-from articles.publishing import terms_of
+from articles.publishing import save_author, save_section, terms_of
 from articles.search import index_story, index_version
 from articles.stories import working_copy_of
-from articles.text import normalise
+from articles.text import make_slug, normalise
 from articles.writing.revisions import record_save
 from newsroom.accounts.models import User
 
@@ -41,6 +43,16 @@ _numbers = count(1)
 def make_user(username: str = "desk") -> User:
     """Return the user with this name."""
     return User.objects.get_or_create(username=username, defaults={"is_staff": True})[0]
+
+
+def make_section(name: str = "Land", **fields: Any) -> Section:
+    """Return a section in the database, as readers know it from now on."""
+    return save_section(Section(name=name, **{"slug": make_slug(name, 60), **fields}))
+
+
+def make_author(name: str, **fields: Any) -> Author:
+    """Return an author in the database, as readers know them from now on."""
+    return save_author(Author(name=name, **fields))
 
 
 def build_story(by: User, **fields: Any) -> Story:

@@ -6,13 +6,12 @@ versions, links and corrections, and slug and headline of the stories to which i
 
 #: A test asks each public URL which tables it reads, and fails if one is missing here.
 TABLES = (
-    "articles_author",
+    "articles_authorperiod",
     "articles_correction",
     "articles_formerslug",
     "articles_linkdecision",
-    "articles_picture",
     "articles_publishedversion",
-    "articles_section",
+    "articles_sectionperiod",
     "articles_term",
 )
 #: What is read of these about one story changes with the key of this story.
@@ -22,6 +21,13 @@ OF_STORIES = frozenset(
 #: What readers' pages read in place of LINKS before decisions on links were periods.
 FORMER_LINKS = "articles_relatedlink"
 LINKS = "articles_linkdecision"
+#: What they read before there were periods of it, with the table that they read since.
+FORMER_TABLES = {
+    FORMER_LINKS: LINKS,
+    "articles_author": "articles_authorperiod",
+    "articles_picture": "articles_authorperiod",
+    "articles_section": "articles_sectionperiod",
+}
 #: Logged when nothing says which rows a statement takes away: TRUNCATE, and REPLACE on SQLite.
 EVERYTHING = "everything"
 
@@ -31,6 +37,7 @@ _OF_LINKING = (
 )
 _KEYS: dict[str, tuple[str, ...]] = {
     "articles_author": (),
+    "articles_authorperiod": (),
     "articles_correction": (_OF_STORY,),
     "articles_formerslug": (),
     "articles_picture": (),
@@ -38,9 +45,10 @@ _KEYS: dict[str, tuple[str, ...]] = {
     FORMER_LINKS: (_OF_STORY,),
     LINKS: (_OF_STORY,),
     "articles_section": (),
+    "articles_sectionperiod": (),
     "articles_term": (),
 }
-_CROSSED = "SELECT '{table}', story_id FROM {table} WHERE {column} > %s AND {column} <= %s"
+_CROSSED = "SELECT '{table}', {story} FROM {table} WHERE {column} > %s AND {column} <= %s"
 _CROSSED_LINKS = (
     "SELECT 'articles_linkdecision', link.story_id FROM articles_linkdecision link"
     " JOIN {table} target ON target.story_id = link.target_id"
@@ -72,11 +80,11 @@ def changed_keys(table: str, rows: tuple[str, ...], links: str = LINKS) -> str:
 def moments_keys(moments: tuple[tuple[str, str], ...]) -> str:
     """Return SQL for the keys that change as the clock goes from one time to another.
 
-    `moments` are tables and their columns with times. It takes both times once for each column,
-    and again for those of published versions.
+    Each comes as a table and a story, 0 where it is of none. `moments` are tables and their columns
+    with times. It takes both times once for each column, and again for those of published versions.
     """
     return " UNION ".join(
-        part.format(table=table, column=column)
+        part.format(table=table, column=column, story="story_id" if table in OF_STORIES else 0)
         for table, column in moments
         for part in (_CROSSED, _CROSSED_LINKS)
         if part is _CROSSED or _OF_LINKING in _KEYS[table]

@@ -10,6 +10,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from articles.database.cache_keys import (
     EVERYTHING,
     FORMER_LINKS,
+    FORMER_TABLES,
     LINKS,
     TABLES,
     changed_keys,
@@ -150,7 +151,7 @@ def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor
     tables = _existing(connection)
     links = LINKS if LINKS in tables else FORMER_LINKS
     for table in tables:
-        if table == FORMER_LINKS != links:
+        if FORMER_TABLES.get(table) in tables:
             continue
         for statement in statements(table, links, logs=logs):
             schema_editor.execute(statement, params=None)
@@ -172,13 +173,13 @@ def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor)
             for table in tables
             for name in (f"renew_{table}", f"renew_{table}_truncate")
         ]
-        functions = (ALL, *map(postgresql_function, (*TABLES, FORMER_LINKS)))
+        functions = (ALL, *map(postgresql_function, (*TABLES, *FORMER_TABLES)))
         statements += (f"DROP FUNCTION IF EXISTS {function}()" for function in functions)
     for statement in statements:
         schema_editor.execute(statement, params=None)
 
 
 def _existing(connection: BaseDatabaseWrapper) -> list[str]:
-    tables = (*TABLES, FORMER_LINKS)
+    tables = (*TABLES, *FORMER_TABLES)
     found = existing_tables(connection, tables)
     return [table for table in tables if table in found]

@@ -48,6 +48,44 @@ _WITH_VERSION_NEEDS = needs(
     articles_publishedversion="story_id visible_from",
 )
 
+
+def _periods(table: str, name: str, called: str, *of: str) -> tuple[Rule, ...]:
+    """Return what holds of each table with periods: none changes but its end, none overlap.
+
+    `of` are the columns that say what a period is of.
+    """
+    same = " AND ".join(f"other.{column} = NEW.{column}" for column in of)
+    excluded = ", ".join(f"{column} WITH =" for column in of)
+    return (
+        Frozen(
+            name=f"{name}_is_frozen",
+            table=table,
+            message=f"only valid_until of a {called} may change",
+            free=frozenset({"valid_until"}),
+        ),
+        NoOverlap(
+            name=f"{name}_periods_do_not_overlap",
+            table=table,
+            message=f"there is a {called} in this period",
+            events=("INSERT", "UPDATE"),
+            sqlite=(
+                f"{same} AND other.id IS NOT NEW.id"
+                " AND (other.valid_until IS NULL OR other.valid_until > other.valid_from)"
+                " AND (NEW.valid_until IS NULL OR NEW.valid_until > NEW.valid_from)"
+                " AND (NEW.valid_until IS NULL OR other.valid_from < NEW.valid_until)"
+                " AND (other.valid_until IS NULL OR NEW.valid_from < other.valid_until)"
+            ),
+            postgresql=f"{excluded}, tstzrange(valid_from, valid_until) WITH &&",
+            needs={table: frozenset({*of, "valid_from", "valid_until"})},
+        ),
+        NoErasure(
+            name=f"{name}_is_not_erased",
+            table=table,
+            message=f"a {called} is neither replaced nor truncated",
+        ),
+    )
+
+
 RULES: tuple[Rule, ...] = (
     Frozen(
         name="published_version_is_frozen",
@@ -181,32 +219,10 @@ RULES: tuple[Rule, ...] = (
         condition=f"EXISTS (SELECT 1 FROM {RELATED_LINK} WHERE target_id = OLD.id)",
         needs=needs(articles_story="", articles_relatedlink="target_id"),
     ),
-    Frozen(
-        name="link_decision_is_frozen",
-        table=LINK_DECISION,
-        message="only valid_until of a decision on a link may change",
-        free=frozenset({"valid_until"}),
-    ),
-    NoOverlap(
-        name="link_decision_periods_do_not_overlap",
-        table=LINK_DECISION,
-        message="the link has a decision in this period",
-        events=("INSERT", "UPDATE"),
-        sqlite=(
-            "other.link_id = NEW.link_id AND other.id IS NOT NEW.id"
-            " AND (other.valid_until IS NULL OR other.valid_until > other.valid_from)"
-            " AND (NEW.valid_until IS NULL OR NEW.valid_until > NEW.valid_from)"
-            " AND (NEW.valid_until IS NULL OR other.valid_from < NEW.valid_until)"
-            " AND (other.valid_until IS NULL OR NEW.valid_from < other.valid_until)"
-        ),
-        postgresql="link_id WITH =, tstzrange(valid_from, valid_until) WITH &&",
-        needs=needs(articles_linkdecision="link_id valid_from valid_until"),
-    ),
-    NoErasure(
-        name="link_decision_is_not_erased",
-        table=LINK_DECISION,
-        message="a decision on a link is neither replaced nor truncated",
-    ),
+    *_periods(LINK_DECISION, "link_decision", "decision on a link", "link_id"),
+    *_periods("articles_sectionperiod", "section_period", "period of a section", "section_id"),
+    *_periods("articles_authorperiod", "author_period", "period of an author", "author_id"),
+    *_periods("articles_formerslug", "former_slug", "former slug", "kind", "slug"),
     Frozen(name="revision_is_frozen", table=REVISION, message="a revision is never changed"),
     Refusal(
         name="revision_is_kept",

@@ -9,6 +9,7 @@ from django.db.models import Model
 from articles.demo.people import PROFILES, Colleague
 from articles.demo.pictures import Pictures
 from articles.models import Author, Place, Section
+from articles.publishing import save_author, save_section
 from articles.text import make_slug
 from newsroom.accounts.create_account import create_account
 from newsroom.accounts.models import User
@@ -43,19 +44,20 @@ class Added:
 
     def section(self, name: str, position: int) -> Section:
         """Return the section with this name, added if it is new."""
-        section, is_new = Section.objects.get_or_create(
-            name=name, defaults={"slug": make_slug(name, 60), "position": position}
-        )
-        return self._noted("sections", section) if is_new else section
+        if found := Section.objects.filter(name=name).first():
+            return found
+        section = Section(name=name, slug=make_slug(name, 60), position=position)
+        return self._noted("sections", save_section(section))
 
     def author(self, name: str, pictures: Pictures) -> Author:
         """Return the author with this name, added if new, with the account of that name."""
+        if found := Author.objects.filter(name=name).first():
+            return found
         fields: dict[str, Any] = {"user": self._people.get(name)}
         if profile := PROFILES.get(name):
             portrait = pictures.get(profile.portrait, by=next(iter(self._people.values())))
             fields |= {"role": profile.role, "bio": profile.bio, "portrait": portrait}
-        author, is_new = Author.objects.get_or_create(name=name, defaults=fields)
-        return self._noted("authors", author) if is_new else author
+        return self._noted("authors", save_author(Author(name=name, **fields)))
 
     def place(self, name: str) -> Place:
         """Return the place with this name, added if it is new."""

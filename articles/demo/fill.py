@@ -55,13 +55,16 @@ def fill(*, password: str, files: Iterable[StoryFile] | None = None) -> Filled:
     told = sorted(story_files() if files is None else files, key=lambda file: _public_at(file, now))
     with Pictures(told) as pictures, transaction.atomic():
         added = Added(password)
-        newsroom = Newsroom(
-            now=now,
-            pictures=pictures,
-            people={one.username: added.person(one) for one in PEOPLE},
-            sections={name: added.section(name, n + 1) for n, name in enumerate(SECTIONS)},
-            authors={name: added.author(name, pictures) for name in _authors(told)},
-        )
+        people = {one.username: added.person(one) for one in PEOPLE}
+        # Readers know them from the first story on.
+        with clock.standing_at(min([now, *(_public_at(file, now) for file in told)])):
+            newsroom = Newsroom(
+                now=now,
+                pictures=pictures,
+                people=people,
+                sections={name: added.section(name, n + 1) for n, name in enumerate(SECTIONS)},
+                authors={name: added.author(name, pictures) for name in _authors(told)},
+            )
         for place in PLACES:
             added.place(place)
         newsroom.gazetteer = newsroom_gazetteer()

@@ -13,6 +13,7 @@ from articles.database import erase_stories, without_rules
 from articles.links import firm_links_to, release_links_to
 from articles.models import AuditEntry, Author, Picture, Place, Section, Story
 from articles.pictures import delete_picture
+from articles.publishing import delete_author, delete_section
 from articles.stories import DEMO_FILLED
 from newsroom.accounts.create_account import delete_account
 from newsroom.accounts.models import User
@@ -89,8 +90,20 @@ def _delete(
     for row in rows:
         try:
             with transaction.atomic():
-                delete_picture(row) if isinstance(row, Picture) else row.delete()
+                _delete_one(row)
         except ProtectedError:
             continue
         deleted += 1
     return deleted
+
+
+def _delete_one(row: Picture | Section | Author | Place) -> None:
+    match row:
+        case Picture():
+            delete_picture(row)
+        case Section():
+            delete_section(row)
+        case Author():
+            delete_author(row)
+        case Place():
+            row.delete()

@@ -30,10 +30,13 @@ from articles.models.correction import Correction, CorrectionQuerySet
 from articles.models.dateline import Dateline, DatelinePlace
 from articles.models.embargo import Embargo
 from articles.models.figure import Figure
-from articles.models.former_slug import FormerSlug
 from articles.models.links.link_decision import LinkDecision, LinkDecisionQuerySet
 from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
 from articles.models.links.related_link_queryset import RelatedLinkQuerySet
+from articles.models.periods.author_period import AuthorPeriod
+from articles.models.periods.former_slug import FormerSlug
+from articles.models.periods.period import BEGINNING, Period, PeriodQuerySet, Time
+from articles.models.periods.section_period import SectionPeriod
 from articles.models.picture import Picture, Rendition, originals
 from articles.models.place import Place
 from articles.models.published_version import (
@@ -55,10 +58,12 @@ from articles.models.words import StoryWords, VersionWords, VocabularyWord, Word
 
 __all__ = [
     "ABOVE_TEXT",
+    "BEGINNING",
     "GONE",
     "HAS_PERIOD",
     "AuditEntry",
     "Author",
+    "AuthorPeriod",
     "Byline",
     "CacheChange",
     "CacheVersion",
@@ -81,6 +86,8 @@ __all__ = [
     "NoticeKind",
     "NoticeQuerySet",
     "PageState",
+    "Period",
+    "PeriodQuerySet",
     "Picture",
     "Place",
     "Presence",
@@ -96,6 +103,7 @@ __all__ = [
     "Rendition",
     "Revision",
     "Section",
+    "SectionPeriod",
     "SlugField",
     "SlugKind",
     "Story",
@@ -103,6 +111,7 @@ __all__ = [
     "StoryWords",
     "Term",
     "TermKind",
+    "Time",
     "VersionKind",
     "VersionWords",
     "VocabularyWord",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import SlugKind
-from articles.models.former_slug import FormerSlug
+from articles.models.periods.former_slug import FormerSlug
 from articles.models.picture import Picture
 from articles.models.slug_field import SlugField
 from articles.models.web_links import validate_links
@@ -96,8 +96,8 @@ class Author(models.Model):
         if self.slug and (other := others.filter(slug=self.slug).first()):
             message = gettext("There is an author called “%(name)s” already.")
             raise ValidationError({"name": message % {"name": other.name}})
-        former = FormerSlug.objects.filter(kind=SlugKind.AUTHOR, slug=self.slug).first()
-        if former and others.filter(slug=former.present).exists():
+        leading = FormerSlug.objects.present().filter(kind=SlugKind.AUTHOR, slug=self.slug)
+        if (former := leading.first()) and others.filter(slug=former.present).exists():
             message = gettext("“%(name)s” was called so before. Choose another name.")
             raise ValidationError({"name": message % {"name": former.name}})
 

@@ -8,7 +8,8 @@ from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import CorrectionKind
-from articles.models.published_version import PublishedVersion, Time
+from articles.models.periods.period import Time
+from articles.models.published_version import PublishedVersion
 from articles.models.story import Story
 from newsroom.accounts.models import User
 

@@ -13,14 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.core import article_url
 from articles.models.choices import Change, VersionKind
+from articles.models.periods.period import Time
 from articles.models.picture import Picture
 from articles.models.section import Section
 from articles.models.slug_field import SlugField
 from articles.models.story import Story
 from newsroom.accounts.models import User
-
-#: A timezone-aware datetime, or what stands for one in a prepared query.
-Time = datetime | Combinable
 
 
 def in_force(at: Time) -> Q:

@@ -14,6 +14,8 @@ what readers saw last as a new version.
   hold it too.
 - Corrections are not frozen with a version. One appears at once, or starts with its version; it is
   then retracted if that is unscheduled. Its words never change.
+- What sections and authors are called, and to which page a former slug leads, are periods of their
+  own: pages show what held at their time.
 - `modified_at` of a version says when readers last got more than a minor change.
 
 Each verb locks the story, then reads the clock. Its `check_…` function says beforehand whether it
@@ -21,6 +23,7 @@ is possible, and returns the refusal that the verb would raise. Where a person w
 `hold_as_shown` comes first: it refuses what they have not seen.
 """
 
+from articles.publishing.authors import delete_author, save_author
 from articles.publishing.begin import check_permission
 from articles.publishing.corrections import (
     add_correction,
@@ -38,6 +41,12 @@ from articles.publishing.freeze import freeze
 from articles.publishing.publish import NothingNew, check_publish, check_schedule, publish, schedule
 from articles.publishing.reinstate import check_reinstate, reinstate, undone_withdrawals
 from articles.publishing.reschedule import check_reschedule, reschedule
+from articles.publishing.sections import (
+    check_order_sections,
+    delete_section,
+    order_sections,
+    save_section,
+)
 from articles.publishing.shown import (
     Changed,
     Shown,
@@ -62,6 +71,7 @@ __all__ = [
     "add_correction",
     "check_add_correction",
     "check_lift_embargo",
+    "check_order_sections",
     "check_permission",
     "check_publish",
     "check_reinstate",
@@ -71,17 +81,22 @@ __all__ = [
     "check_set_embargo",
     "check_unschedule",
     "check_withdraw",
+    "delete_author",
+    "delete_section",
     "forget_slug",
     "forget_slugs",
     "freeze",
     "hold_as_shown",
     "lift_embargo",
     "move_slug",
+    "order_sections",
     "publish",
     "read_shown",
     "reinstate",
     "reschedule",
     "retract_correction",
+    "save_author",
+    "save_section",
     "schedule",
     "set_embargo",
     "shown_of",

@@ -6,7 +6,7 @@ from typing import Any
 from articles import body
 from articles.models import Author, Picture, PublishedVersion
 from articles.pictures import picture_data
-from articles.stories import WorkingCopy
+from articles.stories import WorkingCopy, are_same_tags
 
 
 def freeze(copy: WorkingCopy) -> PublishedVersion:
@@ -66,7 +66,12 @@ def says_the_same(version: PublishedVersion, other: PublishedVersion) -> bool:
     ours, theirs = ({"places": [], **one.content} for one in (version, other))
     if "places" not in version.content or "places" not in other.content:
         ours["places"] = theirs["places"] = []
-    return ours == theirs and all(getattr(version, name) == getattr(other, name) for name in FROZEN)
+    tags = ours.pop("tags", ()), theirs.pop("tags", ())
+    return (
+        ours == theirs
+        and all(getattr(version, name) == getattr(other, name) for name in FROZEN)
+        and are_same_tags(*tags)
+    )
 
 
 def copy_of(version: PublishedVersion) -> PublishedVersion:

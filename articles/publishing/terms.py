@@ -1,8 +1,17 @@
 """Under which tags, authors and places a published version is listed."""
 
 from django.db import transaction
+from django.db.models import Q
 
-from articles.models import FormerSlug, PublishedVersion, SlugKind, Term, TermKind
+from articles.models import (
+    FormerSlug,
+    PeriodQuerySet,
+    PublishedVersion,
+    SlugKind,
+    Term,
+    TermKind,
+)
+from articles.publishing.keep_period import keep_period
 from articles.text import name_slug
 
 #: Where the frozen content of a version has the names of each kind.
@@ -28,21 +37,34 @@ def terms_of(version: PublishedVersion) -> list[Term]:
 def move_slug(kind: SlugKind, former: str, present: str, name: str) -> None:
     """Let `former` lead to the page with the slug `present`, which has this name from now on.
 
-    What leads to `former` follows. Nothing happens if there is no such slug, or it is the same.
+    What leads to `former` follows. Nothing leads on if there is no such slug, or it is the same.
     """
-    slugs = FormerSlug.objects.filter(kind=kind)
-    slugs.filter(slug=present).delete()
+    both = (former, present)
+    leading = _leading(kind).filter(Q(slug__in=both) | Q(present__in=both)).select_for_update()
+    before = {one.slug: (one.present, one.name) for one in leading.order_by("pk")}
+    after = {slug: leads for slug, leads in before.items() if slug != present}
     if former and present and former != present:
-        slugs.filter(present=former).update(present=present, name=name)
-        slugs.update_or_create(kind=kind, slug=former, defaults={"present": present, "name": name})
-    slugs.filter(present=present).update(name=name)
+        follows = (slug for slug, (leads, _) in after.items() if leads == former)
+        after |= dict.fromkeys((*follows, former), (present, name))
+    after |= {slug: (present, name) for slug, (leads, _) in after.items() if leads == present}
+    for slug in before | after:
+        if before.get(slug) != after.get(slug):
+            leads = dict(zip(("present", "name"), after.get(slug, ()), strict=False))
+            keep_period(FormerSlug.objects.all(), {"kind": kind, "slug": slug}, leads)
 
 
+@transaction.atomic
 def forget_slugs(kind: SlugKind, present: str) -> None:
     """Let no other slug lead to the page with the slug `present` any more."""
-    FormerSlug.objects.filter(kind=kind, present=present).delete()
+    for slug in _leading(kind).filter(present=present).values_list("slug", flat=True):
+        forget_slug(kind, slug)
 
 
+@transaction.atomic
 def forget_slug(kind: SlugKind, former: str) -> None:
     """Let the slug `former` lead nowhere any more."""
-    FormerSlug.objects.filter(kind=kind, slug=former).delete()
+    keep_period(FormerSlug.objects.all(), {"kind": kind, "slug": former}, {})
+
+
+def _leading(kind: SlugKind) -> PeriodQuerySet[FormerSlug]:
+    return FormerSlug.objects.present().filter(kind=kind)

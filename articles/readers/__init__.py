@@ -3,11 +3,14 @@
 from articles.readers.cache.building import page_time
 from articles.readers.cache.declaration import cached
 from articles.readers.listings.archive import archive
+from articles.readers.listings.find_section import find_section
 from articles.readers.listings.find_term import find_term
+from articles.readers.listings.listing import Listing
 from articles.readers.listings.recent import recent
 from articles.readers.listings.section import section
 from articles.readers.listings.term import term
 from articles.readers.metadata import largest_image
+from articles.readers.moved import moved
 from articles.readers.pages.article import article
 from articles.readers.pages.article_context import article_context
 from articles.readers.pages.corrections import corrections
@@ -15,21 +18,26 @@ from articles.readers.pages.home import home
 from articles.readers.pages.inline_links import also_read_label
 from articles.readers.pages.recent_news import recent_offered
 from articles.readers.search.search import search
+from articles.readers.section_name import section_name
 
 __all__ = [
+    "Listing",
     "also_read_label",
     "archive",
     "article",
     "article_context",
     "cached",
     "corrections",
+    "find_section",
     "find_term",
     "home",
     "largest_image",
+    "moved",
     "page_time",
     "recent",
     "recent_offered",
     "search",
     "section",
+    "section_name",
     "term",
 ]

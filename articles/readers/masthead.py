@@ -9,12 +9,13 @@ from django.utils.safestring import SafeString
 
 from articles.core import section_url
 from articles.database import Parameter, PreparedQuery
-from articles.models import PublishedVersion, Section
+from articles.models import PublishedVersion, SectionPeriod
 from articles.readers.cache.building import Building
 from articles.readers.cache.parts import part
 from articles.readers.formatting import today
 from articles.readers.parts import macro
 
+AT = Parameter("at", DateTimeField())
 PART, HOME, RECENT, SEARCH = "masthead", "home", "recent", "search"
 
 
@@ -72,11 +73,9 @@ def _masthead(at: datetime, sections: list[Entry], here: str) -> SafeString:
 
 _sections = PreparedQuery(
     Entry,
-    lambda: Section.objects.filter(
-        Exists(
-            PublishedVersion.objects.visible(Parameter("at", DateTimeField())).filter(
-                section=OuterRef("pk")
-            )
-        )
-    ).values_list(*Entry._fields),
+    lambda: (
+        SectionPeriod.objects.at(AT)
+        .filter(Exists(PublishedVersion.objects.visible(AT).filter(section=OuterRef("section_id"))))
+        .values_list("section_id", "slug", "name")
+    ),
 )

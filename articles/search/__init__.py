@@ -10,12 +10,12 @@ from articles.search.analysis import Query, Span, excerpt, parse, spans
 from articles.search.check import Difference, differences
 from articles.search.find_stories import find_stories
 from articles.search.find_versions import Filters, Listed, Place, VersionSearch
-from articles.search.index_story import index_again, index_story
+from articles.search.index_story import index_story
 from articles.search.index_version import index_version, texts_of
 from articles.search.likeness import Likeness, likeness_of
 from articles.search.meant import meant
 from articles.search.progress import has_all_stories, has_all_versions
-from articles.search.rebuild import rebuild
+from articles.search.rebuild import index_stories, rebuild
 
 __all__ = [
     "Difference",
@@ -31,7 +31,7 @@ __all__ = [
     "find_stories",
     "has_all_stories",
     "has_all_versions",
-    "index_again",
+    "index_stories",
     "index_story",
     "index_version",
     "likeness_of",

@@ -1,12 +1,12 @@
 """The words of a working copy, written when it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from articles import body
 from articles.models import Author, Story, StoryWords
 from articles.search.analysis import Document, facet, make_document
 from articles.search.analysis.document import ANALYSIS
-from articles.stories import BylineText, WorkingCopy, working_copy_of
+from articles.stories import BylineText, WorkingCopy, working_copies_of
 
 
 def index_story(story: Story, copy: WorkingCopy, blocks: Iterable[body.Block]) -> None:
@@ -14,9 +14,24 @@ def index_story(story: Story, copy: WorkingCopy, blocks: Iterable[body.Block]) -
 
     `blocks` are those of its body.
     """
-    document = story_document(copy, blocks)
+    _write([(story, story_document(copy, blocks))])
+
+
+def index_batch(stories: Sequence[Story]) -> None:
+    """Write the words of the working copies as they are stored, in few queries.
+
+    Must run inside a transaction that has locked the stories.
+    """
+    copies = zip(stories, working_copies_of(stories), strict=True)
+    _write([(story, story_document(copy, blocks_of(story))) for story, copy in copies])
+
+
+def _write(documents: Iterable[tuple[Story, Document]]) -> None:
     StoryWords.objects.bulk_create(
-        [StoryWords(story=story, analysis=ANALYSIS, words=document.words, tokens=document.tokens)],
+        [
+            StoryWords(story=story, analysis=ANALYSIS, words=document.words, tokens=document.tokens)
+            for story, document in documents
+        ],
         update_conflicts=True,
         unique_fields=["story"],
         update_fields=["analysis", "words", "tokens"],
@@ -30,7 +45,7 @@ def story_document(copy: WorkingCopy, blocks: Iterable[body.Block]) -> Document:
     return make_document(
         copy.headline,
         copy.summary,
-        (copy.slug, *copy.tags, *copy.places, copy.agency, *byline, *_words(blocks)),
+        (copy.slug, *sorted(copy.tags), *copy.places, copy.agency, *byline, *_words(blocks)),
         language=copy.shown_language,
         facets=(author_facet(one.pk) for one in copy.authors if isinstance(one, Author)),
     )
@@ -39,11 +54,6 @@ def story_document(copy: WorkingCopy, blocks: Iterable[body.Block]) -> Document:
 def author_facet(pk: int) -> str:
     """Return the token of the stories by the author with this primary key."""
     return facet("byline", str(pk))
-
-
-def index_again(story: Story) -> None:
-    """Write the words of the working copy as it is stored."""
-    index_story(story, working_copy_of(story), blocks_of(story))
 
 
 def blocks_of(story: Story) -> tuple[body.Block, ...]:

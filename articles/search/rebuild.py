@@ -1,6 +1,6 @@
 """Write the words of all stories and versions again, a batch at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from articles.database import STORIES, VERSIONS, refresh_search_index
 from articles.models import PublishedVersion, Story, StoryWords, VersionKind, VersionWords
 from articles.search.analysis.document import ANALYSIS
-from articles.search.index_story import index_again
+from articles.search.index_story import index_batch
 from articles.search.index_version import index_version
 
 #: Rows that are written at once: others who write wait as long.
@@ -33,24 +33,38 @@ def rebuild(*, missing: bool = False) -> Iterator[tuple[int, int]]:
             refresh_search_index(indexed)
     total = _waiting(Story).count() + _waiting(PublishedVersion).count()
     done = 0
-    for model, write in ((PublishedVersion, index_version), (Story, index_again)):
-        for count in _write_all(model, write):
+    for model, write in ((PublishedVersion, _index_versions), (Story, index_batch)):
+        for count in _write_all(_waiting(model), write):
             done += count
             yield done, total
 
 
-def _write_all(model: type[Any], write: Callable[[Any], None]) -> Iterator[int]:
-    last = None
+def index_stories(stories: QuerySet[Story]) -> None:
+    """Write the words of these stories again, a batch at a time, the newest first.
+
+    Call it after the commit of what changed them: each batch is a short transaction of its own.
+    """
+    for _ in _write_all(stories, index_batch):
+        pass
+
+
+def _index_versions(versions: Sequence[PublishedVersion]) -> None:
+    for version in versions:
+        index_version(version)
+
+
+def _write_all(rows: QuerySet[Any], write: Callable[[Sequence[Any]], None]) -> Iterator[int]:
+    last, model = None, rows.model
     while True:
-        waiting = _waiting(model).order_by("-pk")
+        waiting = rows.order_by("-pk")
         batch = list((waiting.filter(pk__lt=last) if last else waiting)[:BATCH])
         if not batch:
             return
         last = batch[-1].pk
         with transaction.atomic():
             # Locked: what somebody saves meanwhile must not be covered with what it was before.
-            for row in model.objects.select_for_update().filter(pk__in=[it.pk for it in batch]):
-                write(row)
+            locked = model._default_manager.select_for_update()
+            write(list(locked.filter(pk__in=[it.pk for it in batch]).order_by("pk")))
         yield len(batch)
 
 

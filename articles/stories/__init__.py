@@ -7,7 +7,7 @@ from articles.stories.checks import problems
 from articles.stories.house_style import print_dateline
 from articles.stories.last_transition import with_last_transition
 from articles.stories.slugs import check_slug, follows_headline, free_slug, is_taken
-from articles.stories.tags import known_tags
+from articles.stories.tags import are_same_tags, known_tags
 from articles.stories.wire_problems import check_agency, wire_problems
 from articles.stories.workflow import (
     APPROVE,
@@ -24,6 +24,7 @@ from articles.stories.working_copy import (
     Related,
     WorkingCopy,
     language_of_text,
+    working_copies_of,
     working_copy_of,
 )
 
@@ -40,6 +41,7 @@ __all__ = [
     "Transition",
     "WorkingCopy",
     "advice",
+    "are_same_tags",
     "audit_log",
     "check_agency",
     "check_make_ready",
@@ -56,5 +58,6 @@ __all__ = [
     "sent_back",
     "wire_problems",
     "with_last_transition",
+    "working_copies_of",
     "working_copy_of",
 ]

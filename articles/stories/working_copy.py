@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Prefetch, prefetch_related_objects
 
 from articles import body
-from articles.models import Author, Picture, Section, Story
+from articles.models import Author, Byline, DatelinePlace, Picture, RelatedLink, Section, Story
 from articles.stories.house_style import print_dateline
 from articles.text import guess_language
 
@@ -76,24 +77,56 @@ def language_of_text(headline: str, summary: str, blocks: Iterable[body.Block]) 
 def working_copy_of(story: Story) -> WorkingCopy:
     """Return the stored working copy of the story."""
     dateline = getattr(story, "dateline", None)
+    return _made(
+        story,
+        bylines=story.bylines.select_related("author"),
+        tags=story.tags.names(),
+        places=dateline.places.all() if dateline else (),
+        related=story.related_links.after_body(),
+    )
+
+
+def working_copies_of(stories: Sequence[Story]) -> list[WorkingCopy]:
+    """Return the stored working copies of the stories, in as many queries for any number."""
+    prefetch_related_objects(
+        stories,
+        *("section", "lead_picture", "tags", "dateline__places"),
+        Prefetch("bylines", Byline.objects.select_related("author")),
+        Prefetch("related_links", RelatedLink.objects.after_body()),
+    )
+    return [
+        _made(
+            story,
+            bylines=story.bylines.all(),
+            tags=[tag.name for tag in story.tags.all()],
+            places=story.dateline.places.all() if hasattr(story, "dateline") else (),
+            related=story.related_links.all(),
+        )
+        for story in stories
+    ]
+
+
+def _made(
+    story: Story,
+    *,
+    bylines: Iterable[Byline],
+    tags: Iterable[str],
+    places: Iterable[DatelinePlace],
+    related: Iterable[RelatedLink],
+) -> WorkingCopy:
+    dateline = getattr(story, "dateline", None)
     return WorkingCopy(
         headline=story.headline,
         slug=story.slug,
         summary=story.summary,
         body=story.body,
         section=story.section,
-        authors=tuple(
-            byline.author or BylineText(byline.text)
-            for byline in story.bylines.select_related("author")
-        ),
-        tags=tuple(story.tags.names()),
-        places=tuple(place.name for place in dateline.places.all()) if dateline else (),
+        authors=tuple(byline.author or BylineText(byline.text) for byline in bylines),
+        tags=tuple(tags),
+        places=tuple(place.name for place in places),
         date=dateline.date if dateline else "",
         agency=dateline.agency if dateline else "",
         lead_picture=story.lead_picture,
         language=story.language,
-        related=tuple(
-            Related(*values)
-            for values in story.related_links.after_body().values_list("target", "url", "headline")
-        ),
+        related=tuple(Related(link.target_id, link.url, link.headline) for link in related),
     )

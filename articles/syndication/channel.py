@@ -4,35 +4,35 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from articles.models import PublishedVersion, PublishedVersionQuerySet, Section, TermKind
-from articles.readers import find_term
+from articles.models import PublishedVersion, PublishedVersionQuerySet, SlugKind, TermKind
+from articles.readers import Listing, find_section, find_term
 
 
 class Channel(NamedTuple):
-    """The stories of a feed, newest first, and the page that lists them too, with its name."""
+    """The stories of a feed, newest first, and the page that lists them too, with its name.
+
+    `slug` is that of the page at present: whoever asks for a former one is led there.
+    """
 
     name: str
     page: str
+    slug: str
     versions: PublishedVersionQuerySet
 
 
 def channel_of(kind: str, slug: str, at: datetime) -> Channel:
     """Return the channel at the timezone-aware datetime `at`. Raise Http404 if there is none.
 
-    The kind is "" for all stories, "section", or that of a term.
+    The kind is "" for all stories, or else one of `SlugKind`.
     """
-    newest = PublishedVersion.objects.visible(at).newest_first()
     if not kind:
-        return Channel("", reverse("articles:home"), newest)
-    if kind == "section":
-        section = get_object_or_404(Section, slug=slug)
-        page = reverse("articles:section", args=[slug])
-        return Channel(section.name, page, newest.filter(section=section))
-    # Who has subscribed under a former slug keeps the feed, under the name that it has now.
-    term = find_term(TermKind(kind), slug, at)
-    if term is None:
+        newest = PublishedVersion.objects.visible(at).newest_first()
+        return Channel("", reverse("articles:home"), "", newest)
+    found: Listing | None
+    is_section = kind == SlugKind.SECTION
+    found = find_section(slug, at) if is_section else find_term(TermKind(kind), slug, at)
+    if found is None:
         raise Http404
-    return Channel(term.name, term.url, term.stories(at, None))
+    return Channel(found.name, found.url, found.slug, found.stories(at, None))

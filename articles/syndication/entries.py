@@ -5,11 +5,11 @@ import re
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F
 from django.db.models.fields.json import KeyTextTransform
 
 from articles.core import article_url
 from articles.models import PublishedVersionQuerySet
+from articles.readers import section_name
 
 #: What XML 1.0 cannot hold, not even as a reference.
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -47,11 +47,11 @@ class Entry(NamedTuple):
         return picture
 
 
-def entries_of(versions: PublishedVersionQuerySet, count: int) -> list[Entry]:
-    """Return what feeds and sitemaps say of the first of these versions, in one query."""
+def entries_of(versions: PublishedVersionQuerySet, count: int, at: datetime) -> list[Entry]:
+    """Return what feeds and sitemaps say of the first of these versions at `at`, in one query."""
     rows = versions.values_list(
         *("story_id", "slug", "headline", "summary", "language", "published_at", "modified_at"),
-        F("section__name"),
+        section_name(at),
         KeyTextTransform("authors", "content"),
         KeyTextTransform("picture", "content"),
     )

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, get_tag_uri
 from django.views.decorators.http import require_safe
 
-from articles.readers import cached, largest_image, page_time
+from articles.readers import cached, largest_image, moved, page_time
 from articles.syndication.channel import channel_of
 from articles.syndication.entries import Entry, entries_of, xml_text
 
@@ -32,7 +32,10 @@ class RssFeed(Rss201rev2Feed):
 @cached()
 @require_safe
 def rss(request: HttpRequest, kind: str = "", slug: str = "") -> HttpResponse:
-    """Return the newest stories as RSS 2.0: all, or those of a page's list. Raise Http404."""
+    """Return the newest stories as RSS 2.0: all, or those of a page's list. Raise Http404.
+
+    A former slug leads to the present feed.
+    """
     return _answer(request, RssFeed, kind, slug)
 
 
@@ -46,7 +49,11 @@ def atom(request: HttpRequest, kind: str = "", slug: str = "") -> HttpResponse:
 def _answer(
     request: HttpRequest, feed_type: type[Rss201rev2Feed | Atom1Feed], kind: str, slug: str
 ) -> HttpResponse:
-    channel = channel_of(kind, slug, page_time(request))
+    at = page_time(request)
+    channel = channel_of(kind, slug, at)
+    if channel.slug != slug:
+        feed_name = request.path.rsplit("/", 1)[-1]
+        return moved(request, f"{channel.page}{feed_name}")
     name = f"{settings.NEWSROOM_NAME} – {channel.name}" if kind else settings.NEWSROOM_NAME
     feed = feed_type(
         title=xml_text(name),
@@ -55,7 +62,7 @@ def _answer(
         language=settings.LANGUAGE_CODE,
         feed_url=request.build_absolute_uri(request.path),
     )
-    for entry in entries_of(channel.versions, ENTRIES):
+    for entry in entries_of(channel.versions, ENTRIES, at):
         feed.add_item(**_item(request, entry))
     response = HttpResponse(content_type=feed.content_type)
     feed.write(response, "utf-8")

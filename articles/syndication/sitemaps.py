@@ -71,7 +71,7 @@ def sitemap_news(request: HttpRequest) -> HttpResponse:
     """Return Google's news sitemap: the stories that were published in the last 48 hours."""
     at = page_time(request)
     latest = PublishedVersion.objects.visible(at).filter(published_at__gt=at - NEWS)
-    entries = entries_of(latest.newest_first(), MOST_NEWS)
+    entries = entries_of(latest.newest_first(), MOST_NEWS, at)
     stories = [
         {
             "url": request.build_absolute_uri(entry.url),

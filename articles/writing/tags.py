@@ -1,6 +1,7 @@
 """Rename, merge and give synonyms to tags: drafts get the new word, readers' pages are joined."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Count
@@ -10,7 +11,7 @@ from taggit.models import Tag, TaggedItem
 from articles.core import NotPossible, locked, refuse
 from articles.models import FormerSlug, SlugKind, Story
 from articles.publishing import forget_slug, forget_slugs, move_slug
-from articles.search import index_again
+from articles.search import index_stories
 from articles.text import name_slug, one_form, tag_key
 
 
@@ -84,7 +85,7 @@ def check_add_synonym(tag: Tag, word: str) -> NotPossible | None:
         return NotPossible(gettext("Another word for a tag needs a letter or a digit."))
     if refusal := check_rename_tag(tag, word):
         return refusal
-    former = FormerSlug.objects.filter(kind=SlugKind.TAG, slug=slug)
+    former = FormerSlug.objects.present().filter(kind=SlugKind.TAG, slug=slug)
     if other := former.exclude(present=name_slug(tag.name)).first():
         return NotPossible(
             gettext("“%(word)s” is another word for the tag “%(tag)s” already.")
@@ -120,8 +121,11 @@ def _lead(former: str, tag: Tag) -> None:
 
 
 def _find_by(tag: Tag) -> None:
-    """Let the desk's search find the stories that have the tag by its word."""
-    for story in Story.objects.filter(
-        pk__in=TaggedItem.objects.filter(tag=tag).values("object_id")
-    ):
-        index_again(story)
+    """Let the desk's search find the stories that have the tag by its word, after the commit.
+
+    If that is stopped, some are found by the former word until they are saved, or the search is
+    built again.
+    """
+    # Django's admin has one transaction around a whole request: nobody is to wait for that.
+    having = Story.objects.filter(pk__in=TaggedItem.objects.filter(tag=tag).values("object_id"))
+    transaction.on_commit(partial(index_stories, having))

@@ -68,6 +68,10 @@ WRITERS = {
     "PublishedVersion": "publishing",
     "Term": "publishing",
     "FormerSlug": "publishing",
+    "Section": "publishing",
+    "SectionPeriod": "publishing",
+    "Author": "publishing",
+    "AuthorPeriod": "publishing",
     "Correction": "publishing",
     "Embargo": "publishing",
     "RelatedLink": "links",
@@ -79,8 +83,6 @@ WRITERS = {
     "PreviewUse": "previews",
     "WireCopy": "wire",
     "Picture": "pictures",
-    "Section": "desk",
-    "Author": "desk",
     "Place": "desk",
     "Group": "people",
     "User": "accounts",
@@ -93,7 +95,7 @@ WRITERS = {
     "CacheVersion": "",
 }
 #: Tables without a verb of their own, of which the demo newsroom brings rows.
-FILLED_BY_DEMO = frozenset({"Section", "Author", "Place"})
+FILLED_BY_DEMO = frozenset({"Place"})
 #: What `newsroom.accounts` offers: modules, as Django imports an app before there are models.
 ACCOUNTS_OFFER = frozenset(
     {

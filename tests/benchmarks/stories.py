@@ -15,7 +15,6 @@ from articles.models import (
     LinkState,
     PublishedVersion,
     RelatedLink,
-    Section,
     Story,
 )
 from articles.publishing import freeze
@@ -23,7 +22,7 @@ from articles.search import index_version
 from articles.wire import read_copy
 from articles.wire.as_story import as_working_copy
 from newsroom.accounts.models import User
-from tests.factories import NOON, build_story, build_version, make_user
+from tests.factories import NOON, build_story, build_version, make_section, make_user
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "xi-putin-sco.txt"
 #: Related links of the story that is read, and of each other one.
@@ -50,9 +49,7 @@ def fill(count: int) -> None:
     """
     with transaction.atomic():
         by = make_user()
-        sections = Section.objects.bulk_create(
-            Section(name=f"Section {number}", slug=f"section-{number}") for number in range(8)
-        )
+        sections = [make_section(name=f"Section {number}") for number in range(8)]
         stories = Story.objects.bulk_create(
             build_story(
                 by,

@@ -13,13 +13,13 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles import publishing, writing
-from articles.models import Author, RelatedLink, Section, Story
+from articles.models import RelatedLink, Story
 from articles.people import REPORTER
 from articles.stories import WorkingCopy
 from articles.wire import ingest
 from newsroom.accounts.models import SavedView, User
 from tests.browser.conftest import Scheme
-from tests.factories import SAMPLES, make_link, make_picture
+from tests.factories import SAMPLES, make_author, make_link, make_picture, make_section
 from tests.helpers import person, ready
 
 FOLDER = Path(__file__).resolve().parents[2] / "var" / "screenshots"
@@ -39,7 +39,7 @@ TEXT = "<p>The council met on Tuesday and said nothing of the harvest.</p>"
 @pytest.fixture
 def story(editor: User) -> Story:
     """The sample, live and changed since; and stories in each state, some in other scripts."""
-    ana, section = Author.objects.create(name="Ana Lee"), Section.objects.create(name="World")
+    ana, section = make_author(name="Ana Lee"), make_section(name="World")
     for caption in ("A field near the river", "مدرسة", "Council hall"):
         picture = make_picture(caption=caption, alt=caption, credit="A/Agency")
     story = ingest(SAMPLE.read_bytes(), name=SAMPLE.name, by=editor).story

@@ -5,10 +5,10 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from articles.models import Author, Story
+from articles.models import Story
 from articles.stories import BylineText, print_dateline, working_copy_of
 from tests.browser.keyboard import open_editor
-from tests.factories import make_story
+from tests.factories import make_author, make_story
 
 STYLES = (
     "{places}[, {date}][ ({agency})]: ",
@@ -27,7 +27,7 @@ DATELINES = (
 def test_they_are_written_by_keyboard_and_saved(
     editor_page: Page, axe: Callable[[Page], None]
 ) -> None:
-    ana, zoe = (Author.objects.create(name=name) for name in ("Ana Lee", "Zoë Kravitz"))
+    ana, zoe = (make_author(name=name) for name in ("Ana Lee", "Zoë Kravitz"))
     make_story(headline="Else").tags.add("Économie")
     open_editor(editor_page, make_story(headline="Harvest begins"))
     byline = editor_page.get_by_role("combobox", name="Byline")

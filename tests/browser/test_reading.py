@@ -15,11 +15,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles import body, publishing, writing
 from articles.models import (
-    Author,
     CorrectionKind,
     LinkState,
     PublishedVersion,
-    Section,
     VersionKind,
 )
 from articles.stories import WorkingCopy
@@ -27,9 +25,11 @@ from newsroom.accounts.models import User
 from tests.factories import (
     HOUR,
     SAMPLES,
+    make_author,
     make_correction,
     make_link,
     make_picture,
+    make_section,
     make_story,
     make_version,
 )
@@ -113,8 +113,8 @@ def publish_full_story(editor: User) -> PublishedVersion:
     )
     copy = sample(
         more=EXTRAS,
-        section=Section.objects.create(name="World", slug="world"),
-        authors=tuple(Author.objects.create(name=name) for name in ("Ana Lee", "Ben Ode")),
+        section=make_section(name="World", slug="world"),
+        authors=tuple(make_author(name=name) for name in ("Ana Lee", "Ben Ode")),
         lead_picture=picture,
     )
     copy = replace(copy, tags=("harvest", "rain"))

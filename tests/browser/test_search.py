@@ -5,13 +5,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from articles.models import Section
-from tests.factories import make_version
+from tests.factories import make_section, make_version
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_reader_finds_a_story_while_typing(page: Page, axe: Callable[[Page], None]) -> None:
-    land, sea = (Section.objects.create(name=it.title(), slug=it) for it in ("land", "sea"))
+    land, sea = (make_section(name=it.title(), slug=it) for it in ("land", "sea"))
     make_version(headline="Kazakhstan votes", section=land, body_html="<p>In Astana.</p>")
     make_version(headline="القمة في Astana", language="ar", section=sea)
     page.set_viewport_size({"width": 390, "height": 844})

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from articles.models import Section, Story
+from articles.models import Story
 from newsroom.accounts.models import User
 from tests.browser.keyboard import open_editor, press, write
-from tests.factories import make_story
+from tests.factories import make_section, make_story
 from tests.wire.helpers import story as take_in
 
 PULL_QUOTE = '<aside data-block="pull-quote" data-key="k3y0k3y0" data-speaker="Xi">One</aside>'
@@ -49,7 +49,7 @@ def save(page: Page, name: str = "Save") -> None:
 def test_what_was_lost_is_restored_and_saved(
     editor_page: Page, story: Story, axe: Callable[[Page], None]
 ) -> None:
-    section = Section.objects.create(name="World", slug="world")
+    section = make_section(name="World", slug="world")
     open_editor(editor_page, story)
     editor_page.get_by_label("Summary").fill("All of it")
     editor_page.get_by_label("Section").select_option("World")

@@ -19,13 +19,12 @@ from articles.models import (
     PullQuote,
     RelatedLink,
     Revision,
-    Section,
     Story,
     WireCopy,
 )
 from newsroom.accounts.models import User
 from tests.database.plain_sql import columns_of, insert, refused
-from tests.factories import make_correction, make_version
+from tests.factories import make_correction, make_section, make_version
 from tests.helpers import changed, draft, managing_editor, ready
 
 pytestmark = pytest.mark.django_db
@@ -172,7 +171,7 @@ def test_a_version_never_changes_but_for_its_end(live: PublishedVersion) -> None
         "headline": "Forged",
         "summary": "Forged",
         "language": "xx",
-        "section_id": Section.objects.create(name="World", slug="world").pk,
+        "section_id": make_section(name="World", slug="world").pk,
         "picture_id": 1,
         "content": '{"forged": true}',
         "body_html": "<p>Forged</p>",

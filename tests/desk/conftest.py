@@ -7,9 +7,10 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 
 from articles import writing
-from articles.models import Section, Story
+from articles.models import Story
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
+from tests.factories import make_section
 
 WRITER = (
     *("view_story", "add_story", "change_story"),
@@ -57,7 +58,7 @@ def desk() -> Callable[[User], Client]:
 @pytest.fixture
 def story(managing_editor: User) -> Story:
     """A draft that could be published."""
-    section = Section.objects.create(name="World", slug="world")
+    section = make_section(name="World", slug="world")
     copy = WorkingCopy(
         headline="Xi and Putin meet",
         summary="They met.",

@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.desk.folded_search import FoldedSearch
-from articles.models import Author, Picture, Place, Section
+from articles.models import Picture, Place
 from newsroom.accounts.models import User
-from tests.factories import make_link
+from tests.factories import make_author, make_link, make_section
 from tests.helpers import draft, managing_editor
 from tests.wire.helpers import take
 
@@ -29,8 +29,8 @@ def rows(client: Client, model: str, query: str) -> int:
 def make() -> None:
     by = managing_editor()
     make_link(draft("Łódź ruht"), url="https://else.test/", headline="Ёлки в Киеве")
-    Author.objects.create(name="Đỗ Mười")
-    Section.objects.create(name="Straßenbau", slug="a")
+    make_author(name="Đỗ Mười")
+    make_section(name="Straßenbau", slug="a")
     Place.objects.create(name="Αθήνα")
     Picture.objects.create(caption="Die Brücke", alt="Fluß", credit="Núñez")
     take("Ærø wartet\n\nDie Fähre ruht.\n".encode(), by)

@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from articles.models import Author, Picture, PublishedVersion, Section, Story
 from articles.people import MANAGING_EDITOR, MODERATOR
 from tests import helpers
-from tests.factories import HOUR, NOON, make_picture, make_version
+from tests.factories import HOUR, NOON, make_author, make_picture, make_section, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -21,8 +21,8 @@ WORDS, SLUG = "Secret merger", "secret-merger"
 @pytest.fixture
 def version() -> PublishedVersion:
     """A version that is scheduled, of a story that nobody but drafters may know."""
-    section = Section.objects.create(name="World", slug="world")
-    author = Author.objects.create(name="Ada")
+    section = make_section(name="World", slug="world")
+    author = make_author(name="Ada")
     picture = make_picture(alt="A")
     story = helpers.draft(WORDS, section=section, authors=(author,), lead_picture=picture)
     assert story.slug == SLUG

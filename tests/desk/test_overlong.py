@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import publishing
-from articles.models import Picture, Section
+from articles.models import Picture
 from newsroom.accounts.models import User
-from tests.factories import make_correction, make_link, make_picture
+from tests.factories import make_correction, make_link, make_picture, make_section
 from tests.helpers import draft, managing_editor, ready, sent
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,7 @@ def test_in_the_other_forms(desk: Desk, shape: str) -> None:
     story, client, long = ready("Harvest"), desk(by), SHAPES[shape]
     publishing.publish(story, by=by)
     note, link = make_correction(story), make_link(story, url="https://else.test/")
-    section, picture = Section.objects.create(name="World", slug="world"), make_picture(alt="A")
+    section, picture = make_section(name="World", slug="world"), make_picture(alt="A")
     forms: list[tuple[str, list[Any], dict[str, Any]]] = [
         ("articles_story_add_correction", [story.pk], {"kind": "update", "text": long}),
         ("articles_story_add_correction", [story.pk], {"kind": long, "text": "a"}),

@@ -6,10 +6,10 @@ from django.urls import reverse
 from time_machine import Traveller
 
 from articles import writing
-from articles.models import Change, CorrectionKind, Section, Story
+from articles.models import Change, CorrectionKind, Story
 from articles.publishing import add_correction, publish, schedule, set_embargo, withdraw
 from articles.stories import WorkingCopy
-from tests.factories import NOON
+from tests.factories import NOON, make_section
 from tests.helpers import changed, managing_editor, ready
 
 READERS = ("/", "/recent/", "/corrections/", "/news/live/", "/news/gone/", "/news/none/", "/none/")
@@ -18,7 +18,7 @@ READERS = ("/", "/recent/", "/corrections/", "/news/live/", "/news/gone/", "/new
 def build(clock: Traveller) -> dict[str, Story]:
     """Build the site, which takes a minute, and return its stories by what they are."""
     by = managing_editor("0001")
-    section = Section.objects.create(name="0002", slug="0002")
+    section = make_section(name="0002", slug="0002")
     stories = {
         name: ready(f"{number}", body="<p>0003</p>", slug=name, section=section, summary="0004")
         for number, name in enumerate(("live", "gone", "scheduled", "embargoed"), 1000)

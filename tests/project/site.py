@@ -11,9 +11,10 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Author, Place, PublishedVersion, Section, Story
+from articles.models import Place, PublishedVersion, Story
 from newsroom.accounts.models import User
 from tests import factories
+from tests.factories import make_author, make_section
 from tests.helpers import draft, managing_editor, ready
 from tests.wire.helpers import take
 
@@ -77,8 +78,8 @@ def newsroom() -> User:
     factories.make_picture(alt="A")
     factories.make_correction(live)
     factories.make_link(live, url="https://else.test/", state="suggested", headline="x")
-    Section.objects.create(name="World", slug="world")
-    Author.objects.create(name="Ana")
+    make_section(name="World", slug="world")
+    make_author(name="Ana")
     Place.objects.create(name="Astana")
     for copy in (b"A fair\n\nIt began.\n", b"A fair\n\nIt began on Monday.\n"):
         take(copy, boss)

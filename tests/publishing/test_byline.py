@@ -9,10 +9,11 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import publishing, writing
-from articles.models import Author, Story
+from articles.models import Story
 from articles.publishing import NothingNew, check_publish, situation_of
 from articles.search import find_stories, parse
 from articles.stories import BylineText, working_copy_of
+from tests.factories import make_author
 from tests.helpers import managing_editor, ready
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ AGENCIES = BylineText("With agencies")
 
 
 def test_readers_get_it_in_order_and_machines_get_the_authors(client: Client) -> None:
-    ana, ben = (Author.objects.create(name=name) for name in ("Ana", "Ben"))
+    ana, ben = (make_author(name=name) for name in ("Ana", "Ben"))
     story = ready(authors=(ana, ben, AGENCIES))
     version = publishing.publish(story, by=managing_editor())
     page = client.get(version.get_absolute_url()).text

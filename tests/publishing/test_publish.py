@@ -29,6 +29,7 @@ from articles.models import (
 from articles.publishing import with_publication_status
 from articles.stories import WorkingCopy, problems, working_copy_of
 from articles.writing import approve, make_ready
+from tests.factories import make_author
 from tests.helpers import changed, draft, managing_editor, ready, reporter
 
 pytestmark = pytest.mark.django_db
@@ -103,7 +104,7 @@ def test_what_readers_get_already_is_not_published_again(clock: Any) -> None:
 
 
 def test_an_edited_picture_or_author_is_a_change_although_the_text_is_the_same(clock: Any) -> None:
-    author = Author.objects.create(name="Ana")
+    author = make_author(name="Ana")
     story = ready("First words", authors=(author,))
     publishing.publish(story, by=managing_editor())
     Author.objects.update(name="Ana Li")

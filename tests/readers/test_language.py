@@ -9,9 +9,17 @@ from django.test import Client, RequestFactory
 from django.utils import timezone, translation
 from pytest_django import Settings
 
-from articles.models import PublishedVersion, Section, VersionKind
+from articles.models import PublishedVersion, VersionKind
 from articles.readers import article_context, formatting, language, parts
-from tests.factories import HOUR, NOON, make_correction, make_link, make_story, make_version
+from tests.factories import (
+    HOUR,
+    NOON,
+    make_correction,
+    make_link,
+    make_section,
+    make_story,
+    make_version,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock", "_nothing_rendered")]
 PAGES = (
@@ -42,7 +50,7 @@ def _site() -> None:
     make_version(
         story,
         content={"authors": ["Ana", "Ben"]},
-        section=Section.objects.create(name="Land", slug="land"),
+        section=make_section(name="Land", slug="land"),
         published_at=NOON - 2 * HOUR,
         modified_at=NOON - HOUR,
     )

@@ -7,8 +7,7 @@ import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
-from articles.models import Section
-from tests.factories import HOUR, NOON, make_correction, make_story, make_version
+from tests.factories import HOUR, NOON, make_correction, make_section, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 SITE = "http://testserver"
@@ -78,7 +77,7 @@ def canonical(tree: LexborHTMLParser) -> str | None:
 
 def test_a_story_says_what_its_page_shows(client: Client) -> None:
     story = make_story(headline="Harvest begins", summary="Early & good.")
-    land = Section.objects.create(name="Land", slug="land")
+    land = make_section(name="Land", slug="land")
     start = NOON - 2 * HOUR
     make_version(story, slug="old", visible_from=start, visible_until=NOON - HOUR)
     version = make_version(
@@ -183,7 +182,7 @@ def test_no_words_of_a_story_end_its_data(client: Client, hostile: str) -> None:
     ],
 )
 def test_lists_name_the_url_that_is_their_own(client: Client, url: str, its_own: str) -> None:
-    Section.objects.create(name="Land", slug="land")
+    make_section(name="Land", slug="land")
     tree = read(client, url)
     assert canonical(tree) == f"{SITE}{its_own}"
     assert said(tree)["og:type"] == "website"
@@ -191,7 +190,7 @@ def test_lists_name_the_url_that_is_their_own(client: Client, url: str, its_own:
 
 
 def test_pages_offer_their_feeds(client: Client) -> None:
-    Section.objects.create(name="Land", slug="land")
+    make_section(name="Land", slug="land")
     for url, prefixes in (("/recent/", ("/",)), ("/section/land/", ("/section/land/", "/"))):
         links = read(client, url).css("link[rel=alternate]")
         assert [link.attributes["href"] for link in links] == [

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from articles.models import Section, TermKind
+from articles.models import TermKind
 from articles.search import Filters, Listed, Place, VersionSearch, parse
-from tests.factories import NOON, make_version
+from tests.factories import NOON, make_section, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 DAY = timedelta(days=1)
@@ -45,7 +45,7 @@ def test_pages_follow_each_other_and_ties_go_by_key() -> None:
 
 
 def test_filters() -> None:
-    world = Section.objects.create(name="World", slug="world")
+    world = make_section(name="World", slug="world")
     content = {"tags": ["São Tomé"], "authors": ["Ana Pérez"], "places": ["New York"]}
     mine = make_version(
         headline="Wheat", section=world, content=content, visible_from=NOON - 10 * DAY

@@ -8,9 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import publishing
-from articles.models import Author, Section
 from articles.stories import Related, WorkingCopy, advice, problems
-from tests.factories import make_picture
+from tests.factories import make_author, make_picture, make_section
 from tests.helpers import managing_editor, ready
 
 pytestmark = pytest.mark.django_db
@@ -25,8 +24,8 @@ def good() -> WorkingCopy:
         "Harvest begins",
         summary="It is late.",
         body="<p>The harvest has begun.</p>",
-        section=Section.objects.create(name="Land", slug="land"),
-        authors=(Author.objects.create(name="Ana Lee"),),
+        section=make_section(name="Land", slug="land"),
+        authors=(make_author(name="Ana Lee"),),
         tags=("harvest",),
         lead_picture=make_picture(alt="A field", caption="A field", credit="A/B"),
     )

@@ -7,12 +7,12 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from articles import publishing, writing
-from articles.models import Author, Notice, NoticeKind, Story
+from articles.models import Notice, NoticeKind, Story
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy, audit_log, notices, working_copy_of
 from articles.stories.actions import APPROVED
 from newsroom.accounts.models import User
-from tests.factories import HOUR, NOON
+from tests.factories import HOUR, NOON, make_author
 from tests.helpers import person
 from tests.wire.helpers import article, take
 
@@ -71,7 +71,7 @@ def test_nobody_is_told_of_their_own_action(bo: User) -> None:
 
 def test_authors_and_the_last_to_save_are_told_too(ana: User, bo: User) -> None:
     cy, boss = person(REPORTER, "cy"), person(MANAGING_EDITOR, "boss")
-    author = Author.objects.create(name="Cy", user=cy)
+    author = make_author(name="Cy", user=cy)
     story = submitted(ana, authors=(author,))
     story = writing.save(story, replace(working_copy_of(story), summary="More."), by=bo)
     if story.state == "draft":
@@ -183,7 +183,7 @@ def test_telling_many_takes_as_many_queries_as_telling_one(
     ana: User, bo: User, number: int
 ) -> None:
     people = [person(REPORTER, f"r{at}") for at in range(number)]
-    authors = [Author.objects.create(name=it.username, user=it) for it in people]
+    authors = [make_author(name=it.username, user=it) for it in people]
     story = submitted(ana, authors=tuple(authors))
     with CaptureQueriesContext(connection) as captured:
         audit_log.record(story, APPROVED, by=bo)

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 from time_machine import Traveller
 
-from articles.models import Section
-from tests.factories import HOUR, NOON, make_story, make_version
+from tests.factories import HOUR, NOON, make_section, make_story, make_version
 from tests.readers.cache.at_the_door import Reader, forget
 
 URLS = [
@@ -18,7 +17,7 @@ URLS = [
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("url", URLS)
 def test_a_story_is_there_from_its_second_to_its_last(clock: Traveller, url: str) -> None:
-    land = Section.objects.create(name="Land", slug="land")
+    land = make_section(name="Land", slug="land")
     make_version(section=land)
     make_version(
         make_story(headline="the-secret", slug="the-secret"),

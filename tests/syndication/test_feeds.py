@@ -9,7 +9,7 @@ from time_machine import Traveller
 
 from articles.models import PublishedVersion, Section
 from articles.syndication.feeds import ENTRIES
-from tests.factories import HOUR, NOON, make_story, make_version
+from tests.factories import HOUR, NOON, make_section, make_story, make_version
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -21,7 +21,7 @@ FEEDS = ["/rss.xml", "/atom.xml", "/section/land/rss.xml", "/section/land/atom.x
 
 @pytest.fixture(autouse=True)
 def land(clock: Traveller) -> Section:
-    return Section.objects.create(name="Land", slug="land")
+    return make_section(name="Land", slug="land")
 
 
 def read(client: Client, url: str) -> ElementTree.Element:

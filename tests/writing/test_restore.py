@@ -7,11 +7,11 @@ import pytest
 
 from articles import writing
 from articles.core import EditConflict, NotAllowed, NotPossible
-from articles.models import Author, Revision, Section, Story, WorkflowState
+from articles.models import Revision, Story, WorkflowState
 from articles.people import REPORTER
 from articles.stories import working_copy, working_copy_of
 from articles.writing.revisions.read import read_revision
-from tests.factories import make_picture
+from tests.factories import make_author, make_picture, make_section
 from tests.helpers import draft, managing_editor, person, ready
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,8 @@ def save(story: Story, **changes: Any) -> Story:
 
 
 def test_an_old_version_comes_back_whole_as_a_new_one() -> None:
-    section = Section.objects.create(name="World", slug="world")
-    zoe, ana = (Author.objects.create(name=name) for name in ("Zoe", "Ana"))
+    section = make_section(name="World", slug="world")
+    zoe, ana = (make_author(name=name) for name in ("Zoe", "Ana"))
     authors = (zoe, working_copy.BylineText("With agencies"), ana)
     story = draft(
         "Old",
@@ -69,8 +69,8 @@ def test_blocks_that_come_back_find_their_rows_again() -> None:
 
 
 def test_what_was_deleted_since_is_told_and_the_rest_comes_back() -> None:
-    section = Section.objects.create(name="World", slug="world")
-    ana, ben = (Author.objects.create(name=name) for name in ("Ana", "Ben"))
+    section = make_section(name="World", slug="world")
+    ana, ben = (make_author(name=name) for name in ("Ana", "Ben"))
     lead, inside = make_picture(caption="A field"), make_picture(caption="A river")
     figure = (
         f'<figure data-block="figure" data-key="figure001" data-picture="{inside.pk}"'

@@ -7,9 +7,10 @@ import time_machine
 
 from articles import writing
 from articles.core import EditConflict, NewsroomError, NotAllowed, SlugTaken
-from articles.models import AuditEntry, Author, LinkState, Story, WorkflowState
+from articles.models import AuditEntry, LinkState, Story, WorkflowState
 from articles.stories import WorkingCopy, working_copy_of
 from newsroom.accounts.models import User
+from tests.factories import make_author
 from tests.helpers import draft, managing_editor, ready, reporter
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ def save(story: Story, body: str) -> Story:
 
 
 def test_what_is_saved_is_what_is_read_again() -> None:
-    author = Author.objects.create(name="Z. First"), Author.objects.create(name="A. Second")
+    author = make_author(name="Z. First"), make_author(name="A. Second")
     copy = WorkingCopy(
         "Headline",
         slug="address",

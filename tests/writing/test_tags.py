@@ -1,14 +1,22 @@
 """Tags that are renamed, merged, or typed as another word."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from taggit.models import Tag
 
-from articles.core import NotPossible
+from articles.core import NotPossible, clock
 from articles.models import FormerSlug, Story
+from articles.publishing import NothingNew, check_publish, publish, situation_of
 from articles.search import differences, find_stories, parse
-from articles.stories import known_tags
-from articles.writing import add_synonym, delete_tag, merge_tags, rename_tag
+from articles.stories import known_tags, working_copy_of
+from articles.writing import add_synonym, delete_tag, make_ready, merge_tags, rename_tag, save
 from tests.factories import make_story
+from tests.helpers import managing_editor, ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -19,13 +27,72 @@ def tagged(*names: str) -> Story:
     return story
 
 
-def test_a_renamed_tag_is_renamed_in_all_drafts_and_found_by_its_new_word() -> None:
+def test_a_renamed_tag_is_renamed_in_all_drafts_and_found_by_its_new_word(
+    django_capture_on_commit_callbacks: Callable[..., Any],
+) -> None:
     story = tagged("Crop")
-    rename_tag(Tag.objects.get(), "Harvest")
+    with django_capture_on_commit_callbacks(execute=True):
+        rename_tag(Tag.objects.get(), "Harvest")
     assert list(story.tags.names()) == ["Harvest"]
     assert known_tags(["crop", "CROP"]) == ("Harvest",)
     assert list(find_stories(Story.objects.all(), parse("harvest"))) == [story]
     assert not list(differences())
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_stories_of_a_renamed_tag_are_indexed_in_batches(
+    number: int, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    stories = [tagged("Crop", "Rain") for _ in range(number)]
+    with (
+        CaptureQueriesContext(connection) as in_request,
+        django_capture_on_commit_callbacks(execute=False) as callbacks,
+    ):
+        rename_tag(Tag.objects.get(name="Crop"), "Harvest")
+    assert len(in_request) < 15
+    with CaptureQueriesContext(connection) as afterwards:
+        for callback in callbacks:
+            callback()
+    # A batch is twenty stories; after the last one, none is found.
+    assert len(afterwards) <= 14 * (number // 20 + 1) + 1
+    assert set(find_stories(Story.objects.all(), parse("harvest"))) == set(stories)
+    assert not list(differences())
+
+
+def rename() -> None:
+    rename_tag(Tag.objects.get(name="Crop"), "Harvest")
+
+
+def change_capitals() -> None:
+    rename_tag(Tag.objects.get(name="Crop"), "CROP!")
+
+
+def merge() -> None:
+    tagged("Harvest")
+    merge_tags(Tag.objects.all(), into=Tag.objects.get(name="Harvest"))
+
+
+@pytest.mark.parametrize("change", [rename, change_capitals, merge])
+def test_a_live_story_has_no_unpublished_changes_since_its_tag_is_called_otherwise(
+    change: Callable[[], None],
+) -> None:
+    story = ready("Live", tags=("Crop", "C"))
+    publish(story, by=managing_editor())
+    change()
+    now = situation_of(Story.objects.get(pk=story.pk), clock.now())
+    assert isinstance(check_publish(now, by=managing_editor()), NothingNew)
+
+
+@pytest.mark.parametrize("tags", [("Crop",), ("Crop", "C++"), ("Crop", "C", "Rain")])
+def test_another_tag_is_an_unpublished_change(tags: tuple[str, ...]) -> None:
+    story = ready("Live", tags=("Crop", "C"))
+    publish(story, by=managing_editor())
+    tagged("C", "C++")
+    rename()
+    story = Story.objects.get(pk=story.pk)
+    copy = replace(working_copy_of(story), tags=tags)
+    story = make_ready(save(story, copy, by=managing_editor()), by=managing_editor())
+    assert check_publish(situation_of(story, clock.now()), by=managing_editor()) is None
 
 
 def test_merged_tags_are_the_one_with_most_stories() -> None:

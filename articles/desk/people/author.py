@@ -3,13 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
-from articles.models import Author, SlugKind
-from articles.publishing import move_slug
-from articles.text import name_slug
+from articles.models import Author
+from articles.publishing import delete_author, save_author
 
 if TYPE_CHECKING:
     AuthorModelAdmin = admin.ModelAdmin[Author]
@@ -28,7 +28,14 @@ class AuthorAdmin(DeskList, KeptRows, AuthorModelAdmin):
     raw_id_fields = ("portrait",)
 
     def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
-        """Save the author; after a rename the former page leads to the present one."""
-        super().save_model(request, obj, form, change)
-        if change and "name" in form.changed_data:
-            move_slug(SlugKind.AUTHOR, name_slug(form.initial["name"]), obj.slug, obj.name)
+        """Save the author; readers get to know them so from now on."""
+        save_author(obj)
+
+    def delete_model(self, request: HttpRequest, obj: Author) -> None:
+        """Delete the author."""
+        delete_author(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Author]) -> None:
+        """Delete each author."""
+        for author in queryset:
+            delete_author(author)

@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
-from articles.models import Section, SlugKind
-from articles.publishing import move_slug
+from articles.models import Section
+from articles.publishing import delete_section, save_section
 
 if TYPE_CHECKING:
     SectionModelAdmin = admin.ModelAdmin[Section]
@@ -24,7 +25,14 @@ class SectionAdmin(DeskList, KeptRows, SectionModelAdmin):
     prepopulated_fields = {"slug": ("name",)}
 
     def save_model(self, request: HttpRequest, obj: Section, form: Any, change: bool) -> None:
-        """Save the section; after a change of its slug the former page leads to the present one."""
-        super().save_model(request, obj, form, change)
-        if change and "slug" in form.changed_data:
-            move_slug(SlugKind.SECTION, form.initial["slug"], obj.slug, obj.name)
+        """Save the section; readers see it so from now on."""
+        save_section(obj)
+
+    def delete_model(self, request: HttpRequest, obj: Section) -> None:
+        """Delete the section."""
+        delete_section(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Section]) -> None:
+        """Delete each section."""
+        for section in queryset:
+            delete_section(section)

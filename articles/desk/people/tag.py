@@ -35,6 +35,7 @@ class TagAdmin(DeskList, TagModelAdmin):
     """The tags, which are added by writing them in a story."""
 
     form = TagForm
+    fields = ("name", "synonym", "forgotten")
     list_display = ("name", "stories")
     search_fields = ("name",)
     ordering = (Lower("name"),)
@@ -45,10 +46,6 @@ class TagAdmin(DeskList, TagModelAdmin):
         tags: QuerySet[Tag] = super().get_queryset(request)
         counted: QuerySet[Tag] = tags.annotate(uses=Count("taggit_taggeditem_items"))
         return counted
-
-    def get_fields(self, request: HttpRequest, obj: Tag | None = None) -> Any:
-        """Return the fields of the form, which has other words only if the tag has some."""
-        return list(TagForm(instance=obj).fields)
 
     @admin.display(description=_("stories"), ordering="uses")
     def stories(self, tag: Any) -> int:

@@ -39,12 +39,14 @@ class TagForm(TagModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words = FormerSlug.objects.filter(
-            kind=SlugKind.TAG, present=name_slug(self.instance.name)
-        ).values_list("slug", flat=True)
+        words = (
+            FormerSlug.objects.present()
+            .filter(kind=SlugKind.TAG, present=name_slug(self.instance.name))
+            .values_list("slug", flat=True)
+        )
         self.fields["forgotten"].choices = [(word, word) for word in words]  # type: ignore[attr-defined]
         if not words:
-            del self.fields["forgotten"]
+            self.fields["forgotten"].help_text = _("There are no other words for it yet.")
 
     def clean(self) -> dict[str, Any]:
         """Refuse words that are other tags."""

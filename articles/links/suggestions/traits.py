@@ -71,7 +71,7 @@ def traits_of(story: Story, at: datetime) -> Traits:
         if (slug := name_slug(name))
     }
     terms = {key: key for key in names}
-    former = FormerSlug.objects.filter(present__in={key.slug for key in names})
+    former = FormerSlug.objects.at(at).filter(present__in={key.slug for key in names})
     for kind, slug, present in former.values_list("kind", "slug", "present"):
         if (key := Key(kind, present)) in names:
             terms.setdefault(Key(kind, slug), key)

@@ -9,7 +9,8 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import LinkState
-from articles.models.published_version import PublishedVersion, Time
+from articles.models.periods.period import Time
+from articles.models.published_version import PublishedVersion
 from articles.models.related_link import RelatedLink
 from articles.models.story import Story
 from newsroom.accounts.models import User

@@ -22,6 +22,12 @@ MOMENTS = (
     ("articles_correction", "retracted_at"),
     ("articles_linkdecision", "valid_from"),
     ("articles_linkdecision", "valid_until"),
+    ("articles_sectionperiod", "valid_from"),
+    ("articles_sectionperiod", "valid_until"),
+    ("articles_authorperiod", "valid_from"),
+    ("articles_authorperiod", "valid_until"),
+    ("articles_formerslug", "valid_from"),
+    ("articles_formerslug", "valid_until"),
 )
 _NEXT = "SELECT min({column}) FROM {table} WHERE {column} > {now}"
 _ALL = (
@@ -183,7 +189,7 @@ def _changed(database: BaseDatabaseWrapper, before: Read, after: Read) -> set[st
             times = [stored(before.at, database), stored(after.at, database)]
             cursor.execute(_CROSSED, times * (_CROSSED.count("%s") // 2))
             for table, story in cursor.fetchall():
-                keys |= {table, story_key(story)}
+                keys |= {table, story_key(story)} if story else {table}
     return keys
 
 

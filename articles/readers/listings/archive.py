@@ -1,7 +1,7 @@
 """The archive: what was published in a year, a month or a day."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
@@ -14,6 +14,7 @@ from articles.readers.listings.period import Period, parts_with_stories, stories
 from articles.readers.listings.teasers import Teaser, columns
 from articles.readers.masthead import masthead
 from articles.readers.metadata import listing_metadata
+from articles.readers.moved import moved
 from articles.readers.pages.missing import not_found
 
 NOTHING = gettext_noop("Nothing was published then.")
@@ -26,12 +27,13 @@ def archive(request: HttpRequest, **numbers: int) -> HttpResponse:
     at, period = page_time(request), Period(tuple(numbers.values()))
     if request.path != period.url:
         # A zero before a number.
-        return HttpResponsePermanentRedirect(period.url)
+        return moved(request, period.url)
 
     def find(than: Cursor | None, count: int) -> list[Teaser]:
         stories = stories_in(period, at)
         return [
-            Teaser(*row) for row in columns(stories.older_than(*than) if than else stories)[:count]
+            Teaser(*row)
+            for row in columns(stories.older_than(*than) if than else stories, at)[:count]
         ]
 
     try:

@@ -6,8 +6,15 @@ from datetime import datetime
 from django.db.models import Q
 
 from articles.core import term_url
-from articles.models import Author, FormerSlug, PublishedVersion, PublishedVersionQuerySet, TermKind
-from articles.text import is_slug, name_slug, slug_form
+from articles.models import (
+    AuthorPeriod,
+    FormerSlug,
+    PublishedVersion,
+    PublishedVersionQuerySet,
+    TermKind,
+)
+from articles.readers.listings.listing import present_slug
+from articles.text import name_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,7 @@ class FoundTerm:
     slug: str
     name: str
     slugs: tuple[str, ...]
-    author: Author | None = None
+    author: AuthorPeriod | None = None
 
     @property
     def url(self) -> str:
@@ -33,23 +40,13 @@ class FoundTerm:
         return PublishedVersion.objects.visible(at).listed_under(self.kind, self.slugs, than)
 
 
-def _present_slug(kind: TermKind, slug: str) -> str:
-    """Return the slug to which this one leads since a rename or a merge, "" if it leads nowhere.
-
-    One that was typed with capitals, or sent decomposed, leads to its stored form.
-    """
-    stored = slug_form(slug)
-    former = FormerSlug.objects.filter(kind=kind, slug=stored).values_list("present", flat=True)
-    return former.first() or (stored if stored != slug and is_slug(stored) else "")
-
-
-def slugs_of(kind: TermKind, name: str) -> tuple[str, ...]:
+def slugs_of(kind: TermKind, name: str, at: datetime) -> tuple[str, ...]:
     """Return all slugs under which stories may be listed that have this name, or had it.
 
-    It takes a query.
+    That is as of the timezone-aware datetime `at`. It takes a query.
     """
     typed = name_slug(name)
-    leading = FormerSlug.objects.filter(kind=kind)
+    leading = FormerSlug.objects.at(at).filter(kind=kind)
     presents = leading.filter(slug=typed).values("present")
     same = leading.filter(Q(present=typed) | Q(slug=typed) | Q(present__in=presents))
     pairs = same.values_list("slug", "present")
@@ -62,8 +59,8 @@ def find_term(kind: TermKind, slug: str, at: datetime) -> FoundTerm | None:
     It has another slug where this one is a former one. No name is known before the first story that
     has it. It takes three queries, and one more for an author.
     """
-    slug = _present_slug(kind, slug) or slug
-    former = FormerSlug.objects.filter(kind=kind, present=slug).order_by("pk")
+    slug = present_slug(kind, slug, at) or slug
+    former = FormerSlug.objects.at(at).filter(kind=kind, present=slug).order_by("pk")
     renamed = dict(former.values_list("slug", "name"))
     slugs = (slug, *renamed)
     listed = PublishedVersion.objects.visible(at).listed_under(kind, slugs)
@@ -72,7 +69,7 @@ def find_term(kind: TermKind, slug: str, at: datetime) -> FoundTerm | None:
         return None
     author = None
     if kind == TermKind.AUTHOR:
-        author = Author.objects.select_related("portrait").filter(slug=slug).first()
+        author = AuthorPeriod.objects.at(at).filter(slug=slug).order_by("-valid_from").first()
     # After a rename, older stories still have the former name.
     name = author.name if author else next(iter(renamed.values()), printed)
     return FoundTerm(kind, slug, name, slugs, author)

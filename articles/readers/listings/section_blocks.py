@@ -9,7 +9,7 @@ from django.db.models import BigIntegerField, OuterRef, QuerySet, Subquery
 
 from articles.core import section_url
 from articles.database import Parameter, PreparedQuery
-from articles.models import PublishedVersion, Section
+from articles.models import PublishedVersion, SectionPeriod
 from articles.readers.listings.teasers import AT, Teaser, columns
 
 #: Stories of each, and stories that a page may leave out.
@@ -37,7 +37,8 @@ def section_blocks(at: datetime, without: Iterable[int] = ()) -> list[SectionBlo
     wanted = [pk for _, _, pks in rows for pk in pks]
     if not wanted:
         return []
-    shown = _shown(len(wanted))(**{f"pk_{number}": pk for number, pk in enumerate(wanted)})
+    keys = {f"pk_{number}": pk for number, pk in enumerate(wanted)}
+    shown = _shown(len(wanted))(at=at, **keys)
     by_pk = {story.pk: story for story in shown}
     return [
         SectionBlock(name, section_url(slug), [by_pk[pk] for pk in pks])
@@ -49,7 +50,7 @@ def section_blocks(at: datetime, without: Iterable[int] = ()) -> list[SectionBlo
 @cache
 def _shown(count: int) -> PreparedQuery[Teaser]:
     pks: list[Any] = [Parameter(f"pk_{number}", BigIntegerField()) for number in range(count)]
-    return PreparedQuery(Teaser, lambda: columns(PublishedVersion.objects.filter(pk__in=pks)))
+    return PreparedQuery(Teaser, lambda: columns(PublishedVersion.objects.filter(pk__in=pks), AT))
 
 
 def _ranks() -> dict[str, Subquery]:
@@ -57,16 +58,16 @@ def _ranks() -> dict[str, Subquery]:
         PublishedVersion.objects.visible(AT)
         .exclude(pk__in=[Parameter(name, BigIntegerField()) for name in LEFT_OUT])
         .newest_first()
-        .filter(section=OuterRef("pk"))
+        .filter(section=OuterRef("section_id"))
         .values("pk")
     )
     # One look-up in an index each: a window over all stories would read all of them.
     return {f"newest_{rank}": Subquery(newest[rank : rank + 1]) for rank in range(IN_BLOCK)}
 
 
-def _queried() -> QuerySet[Section, Any]:
+def _queried() -> QuerySet[SectionPeriod, Any]:
     ranks = _ranks()
-    return Section.objects.annotate(**ranks).values_list("name", "slug", *ranks)
+    return SectionPeriod.objects.at(AT).annotate(**ranks).values_list("name", "slug", *ranks)
 
 
 _newest = PreparedQuery(

@@ -5,13 +5,14 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, DateTimeField, F
+from django.db.models import BigIntegerField, DateTimeField
 from django.db.models.fields.json import KeyTextTransform
 
 from articles.core import article_url
 from articles.database import Parameter, PreparedQuery
-from articles.models import PublishedVersion, PublishedVersionQuerySet
+from articles.models import PublishedVersion, PublishedVersionQuerySet, Time
 from articles.readers.language import language_of
+from articles.readers.section_name import section_name
 
 AT = Parameter("at", DateTimeField())
 SECTION = Parameter("section", BigIntegerField())
@@ -115,7 +116,7 @@ def _headlines(count: int) -> PreparedQuery[Headline]:
 @cache
 def _newest(count: int) -> PreparedQuery[Teaser]:
     return PreparedQuery(
-        Teaser, lambda: columns(PublishedVersion.objects.visible(AT).newest_first())[:count]
+        Teaser, lambda: columns(PublishedVersion.objects.visible(AT).newest_first(), AT)[:count]
     )
 
 
@@ -123,7 +124,7 @@ def _newest(count: int) -> PreparedQuery[Teaser]:
 def _older(count: int) -> PreparedQuery[Teaser]:
     return PreparedQuery(
         Teaser,
-        lambda: columns(PublishedVersion.objects.visible(AT).newest_first().older_than(*KEY))[
+        lambda: columns(PublishedVersion.objects.visible(AT).newest_first().older_than(*KEY), AT)[
             :count
         ],
     )
@@ -131,19 +132,19 @@ def _older(count: int) -> PreparedQuery[Teaser]:
 
 @cache
 def _newest_in(count: int) -> PreparedQuery[Teaser]:
-    return PreparedQuery(Teaser, lambda: columns(_in_section())[:count])
+    return PreparedQuery(Teaser, lambda: columns(_in_section(), AT)[:count])
 
 
 @cache
 def _older_in(count: int) -> PreparedQuery[Teaser]:
-    return PreparedQuery(Teaser, lambda: columns(_in_section().older_than(*KEY))[:count])
+    return PreparedQuery(Teaser, lambda: columns(_in_section().older_than(*KEY), AT)[:count])
 
 
 def _in_section() -> PublishedVersionQuerySet:
     return PublishedVersion.objects.visible(AT).newest_first().filter(section=SECTION)
 
 
-def columns(versions: Any) -> Any:
-    """Return the columns of a `Teaser` of each of the published versions."""
+def columns(versions: Any, at: Time) -> Any:
+    """Return the columns of a `Teaser` of each of the published versions, as of `at`."""
     own = ("pk", "story_id", "slug", "headline", "summary", "language", "published_at")
-    return versions.values_list(*own, F("section__name"), KeyTextTransform("picture", "content"))
+    return versions.values_list(*own, section_name(at), KeyTextTransform("picture", "content"))

@@ -1,6 +1,6 @@
 """The page of a tag, an author or a place: what was published under it, newest first."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
@@ -14,6 +14,7 @@ from articles.readers.listings.paging import INCOMPLETE, Cursor, page_of
 from articles.readers.listings.teasers import Teaser, columns
 from articles.readers.masthead import masthead
 from articles.readers.metadata import term_metadata
+from articles.readers.moved import moved
 from articles.readers.pages.missing import not_found
 
 WHAT = {
@@ -35,10 +36,10 @@ def term(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if found is None:
         return not_found(request, gettext_noop("Nothing is published under this address."))
     if found.slug != slug:
-        return HttpResponsePermanentRedirect(found.url)
+        return moved(request, found.url)
 
     def find(than: Cursor | None, count: int) -> list[Teaser]:
-        return [Teaser(*row) for row in columns(found.stories(at, than))[:count]]
+        return [Teaser(*row) for row in columns(found.stories(at, than), at)[:count]]
 
     page = page_of(request, find)
     if page is None:

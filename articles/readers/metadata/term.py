@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from markupsafe import Markup
 
-from articles.models import Author, TermKind
+from articles.models import AuthorPeriod, TermKind
 from articles.readers.language import gettext
 from articles.readers.listings.find_term import FoundTerm
 from articles.readers.metadata.json_ld import escaped
@@ -38,9 +38,9 @@ def _description(term: FoundTerm) -> str:
     )
 
 
-def _profile(request: HttpRequest, author: Author) -> Markup:
+def _profile(request: HttpRequest, author: AuthorPeriod) -> Markup:
     """Return the page of an author as https://schema.org/ProfilePage has it."""
-    portrait = author.portrait if author.portrait and not author.portrait.is_gone else None
+    portrait = author.portrait
     person: dict[str, Any] = {
         "@type": "Person",
         "name": author.name,
@@ -48,7 +48,7 @@ def _profile(request: HttpRequest, author: Author) -> Markup:
         "jobTitle": author.role,
         "description": author.bio,
         "email": author.email,
-        "image": request.build_absolute_uri(portrait.url(800)) if portrait else "",
+        "image": request.build_absolute_uri(portrait["src"]) if portrait else "",
         "sameAs": author.links.split(),
     }
     known = {name: value for name, value in person.items() if value}

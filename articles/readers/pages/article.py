@@ -1,6 +1,6 @@
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
@@ -9,6 +9,7 @@ from articles.models import PublishedVersion
 from articles.readers.cache.building import building_of, page_time
 from articles.readers.cache.declaration import cached
 from articles.readers.metadata import article_metadata
+from articles.readers.moved import moved
 from articles.readers.pages.article_context import article_context
 from articles.readers.pages.missing import gone, not_found
 from articles.readers.pages.version_at import version_at
@@ -38,20 +39,10 @@ def _instead(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:
     if once is not None:
         of_story = PublishedVersion.objects.filter(story=once.story_id)
         if present := of_story.visible(at).first():
-            response = HttpResponsePermanentRedirect(_with_query(request, present))
-            # A story may take up an old slug again; cached redirects would then run in a circle.
-            response["Cache-Control"] = "no-cache"
-            return response
+            return moved(request, present.get_absolute_url())
         if notice := of_story.withdrawals(at).first():
             return gone(request, notice)
     return not_found(
         request,
         gettext_noop("There is no story at this address. It may be mistyped or incomplete."),
     )
-
-
-def _with_query(request: HttpRequest, version: PublishedVersion) -> str:
-    """Return the URL of the version's page with the query of the request, as links come with."""
-    query = request.META.get("QUERY_STRING", "")
-    url = version.get_absolute_url()
-    return f"{url}?{query}" if query else url

@@ -9,6 +9,7 @@ from django.db.models import CharField, DateTimeField, Exists, OuterRef
 from articles.database import Parameter, PreparedQuery
 from articles.models import Correction, PublishedVersion, Section
 from articles.readers.cache.reads import reading_about
+from articles.readers.section_name import section_name
 
 AT = Parameter("at", DateTimeField())
 #: What the page shows, in the order of the model; other columns are read if somebody asks for them.
@@ -36,8 +37,9 @@ def _version(*columns: Any) -> PublishedVersion:
     version = PublishedVersion.from_db(DEFAULT_DB_ALIAS, VERSION, values[: len(VERSION)])
     # Most stories have none: one query less.
     version.has_corrections = has_corrections  # type: ignore[attr-defined]
-    if version.section_id:
-        version.section = Section.from_db(DEFAULT_DB_ALIAS, SECTION, values[len(VERSION) :])
+    name, slug = values[len(VERSION) :]
+    section = (version.section_id, name, slug)
+    version.section = Section.from_db(DEFAULT_DB_ALIAS, SECTION, section) if name else None
     return version
 
 
@@ -47,6 +49,6 @@ _versions = PreparedQuery(
         PublishedVersion.objects.visible(AT)
         .filter(slug=Parameter("slug", CharField()))
         .annotate(has_corrections=Exists(Correction.objects.filter(story=OuterRef("story_id"))))
-        .values_list(*VERSION, *(f"section__{name}" for name in SECTION), "has_corrections")
+        .values_list(*VERSION, section_name(AT), section_name(AT, "slug"), "has_corrections")
     ),
 )

@@ -56,8 +56,10 @@ class Asked:
         """Return what was sent as a date and is none."""
         return [sent for sent in (self.since, self.until) if sent and _day(sent) is None]
 
-    def filters(self, section: int | None) -> Filters:
+    def filters(self, section: int | None, at: datetime) -> Filters:
         """Return what to search for; `section` is the primary key of the one asked for.
+
+        Former names are those of the timezone-aware datetime `at`.
 
         Each tag, author or place takes a query.
         """
@@ -69,7 +71,9 @@ class Asked:
         last = _day(self.until)
         return Filters(
             section=section,
-            terms=tuple(Listed(kind, slugs_of(kind, name)) for kind, name in named.items() if name),
+            terms=tuple(
+                Listed(kind, slugs_of(kind, name, at)) for kind, name in named.items() if name
+            ),
             since=_midnight(_day(self.since)),
             before=_midnight(last + timedelta(days=1) if last and last < date.max else None),
         )

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
 from articles.models import PublishedVersion
 from articles.readers.language import language_of
+from articles.readers.section_name import section_name
 from articles.search import Place, Query, Span, excerpt, spans, texts_of
 
 
@@ -25,13 +26,16 @@ class Result(NamedTuple):
     published_at: datetime
 
 
-def results(places: Iterable[Place], query: Query) -> list[Result]:
-    """Return the stories at these places, in order. It takes one query."""
+def results(places: Iterable[Place], query: Query, at: datetime) -> list[Result]:
+    """Return the stories at these places, in order, as of the timezone-aware datetime `at`.
+
+    It takes one query.
+    """
     keys = [place.pk for place in places]
     columns = ("headline", "summary", "slug", "language", "published_at", "body_html")
     versions = (
-        PublishedVersion.objects.select_related("section")
-        .only(*columns, "section__name")
+        PublishedVersion.objects.only(*columns)
+        .annotate(section_name=section_name(at))
         .in_bulk(keys)
     )
     return [_result(versions[key], query) for key in keys if key in versions]
@@ -45,7 +49,7 @@ def marked(parts: Iterable[Span]) -> Markup:
     return Markup().join(shown)
 
 
-def _result(version: PublishedVersion, query: Query) -> Result:
+def _result(version: Any, query: Query) -> Result:
     language = language_of(version.language, f"{version.headline} {version.summary}")
     summary = spans(version.summary, query, language)
     if not any(part.is_hit for part in summary):
@@ -57,6 +61,6 @@ def _result(version: PublishedVersion, query: Query) -> Result:
         excerpt=marked(summary),
         plain_headline=version.headline,
         plain_excerpt="".join(part.text for part in summary),
-        section=version.section.name if version.section else "",
+        section=version.section_name or "",
         published_at=version.published_at,
     )

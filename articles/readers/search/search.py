@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
-from articles.models import Section
+from articles.models import SectionPeriod
 from articles.readers.cache.building import page_time
 from articles.readers.masthead import SEARCH, masthead
 from articles.readers.pages.missing import not_found
@@ -55,21 +55,20 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def _found(asked: Asked, at: datetime, after: Place | None) -> dict[str, Any]:
     query = parse(asked.q, unfinished=bool(asked.typing))
-    sections = {section.slug: section for section in Section.objects.all()}
+    sections = {section.slug: section for section in SectionPeriod.objects.at(at)}
     chosen = sections.get(asked.section)
-    search = VersionSearch(
-        query, at, asked.filters(chosen.pk if chosen else None), newest_first=asked.newest_first
-    )
+    filters = asked.filters(chosen.section_id if chosen else None, at)
+    search = VersionSearch(query, at, filters, newest_first=asked.newest_first)
     places = search.page(PAGE + 1, after)
     shown = places[:PAGE]
     counted = [
         SectionCount(
-            it.name, it.slug, search.by_section.get(it.pk, 0), asked.query(section=it.slug)
+            it.name, it.slug, search.by_section.get(it.section_id, 0), asked.query(section=it.slug)
         )
         for it in sections.values()
     ]
     return {
-        "results": results(shown, query),
+        "results": results(shown, query, at),
         "total": search.total,
         "sections": [it for it in counted if it.found or it.slug == asked.section],
         "in_all": sum(search.by_section.values()),

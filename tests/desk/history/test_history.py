@@ -15,13 +15,13 @@ from django.utils import timezone
 from selectolax.lexbor import LexborHTMLParser
 
 from articles import publishing, writing
-from articles.models import Revision, Section, Story
+from articles.models import Revision, Story
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
 from articles.stories import working_copy, working_copy_of
 from newsroom.accounts.models import User
 from tests import helpers
-from tests.factories import make_version
+from tests.factories import make_section, make_version
 
 pytestmark = pytest.mark.django_db
 BODY = "<p>The council met on Monday.</p><p>Farmers grew wheat.</p><p>The big ships left.</p>"
@@ -116,7 +116,7 @@ def test_words_are_shown_as_words_whatever_they_are(client: Client) -> None:
 
 
 def test_the_draft_is_compared_with_what_readers_see(client: Client) -> None:
-    section = Section.objects.create(name="World", slug="world")
+    section = make_section(name="World", slug="world")
     story = helpers.ready("Harvest", body=BODY, section=section, tags=("b", "a"), places=("Kyiv",))
     publishing.publish(story, by=helpers.managing_editor())
     asked = {"before": "live", "after": "draft"}
@@ -199,7 +199,7 @@ def test_a_revision_is_restored_after_a_look_at_what_would_change(client: Client
 
 
 def test_what_cannot_be_restored_is_said_before(client: Client) -> None:
-    section = Section.objects.create(name="World", slug="world")
+    section = make_section(name="World", slug="world")
     story = helpers.draft("Old", section=section)
     save(story, headline="New", section=None)
     section.delete()

@@ -12,11 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.links import moderation
-from articles.models import RelatedLink, Section
+from articles.models import RelatedLink
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.templatetags.times import span
 from newsroom.accounts.models import User
-from tests.factories import HOUR, NOON, make_link
+from tests.factories import HOUR, NOON, make_link, make_section
 from tests.helpers import draft, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -32,7 +32,7 @@ def report(desk: Desk, **query: int) -> Any:
 def test_it_says_by_whom_after_what_wait_and_in_which_section(
     desk: Desk, clock: time_machine.TimeMachineFixture
 ) -> None:
-    sections = [Section.objects.create(name=name, slug=name.lower()) for name in ("World", "Sport")]
+    sections = [make_section(name=name, slug=name.lower()) for name in ("World", "Sport")]
     links = [
         make_link(draft(f"Linking {at}", section=section), target=draft(f"Target {at}"))
         for at, section in enumerate([*sections, None, sections[0]])
@@ -73,7 +73,7 @@ def test_who_sees_it_by_role(desk: Desk, role: str, status: int) -> None:
 @pytest.mark.parametrize("number", [1, 3, 30])
 def test_it_asks_no_more_however_much_was_decided(desk: Desk, number: int) -> None:
     for at in range(number):
-        section = Section.objects.create(name=f"Section {at}", slug=f"section-{at}")
+        section = make_section(name=f"Section {at}", slug=f"section-{at}")
         link = make_link(draft(f"Linking {at}", section=section), target=draft(f"Target {at}"))
         moderation.approve(link, by=person(EDITOR, f"editor {at}"))
     client = desk(person(MODERATOR))

@@ -15,7 +15,7 @@ from articles.models import Author, Picture, Place, RelatedLink, Section, Story,
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from newsroom.accounts.models import User
 from tests import helpers
-from tests.factories import NOON, make_picture
+from tests.factories import NOON, make_picture, make_section
 from tests.factories import PICTURE as SAMPLE
 from tests.wire.helpers import take
 
@@ -227,7 +227,7 @@ ACTIONS: dict[str, Callable[[Client], bool]] = {
     "add_section": add(Section),
     "add_place": add(Place),
     "add_author": add(Author),
-    "delete_sections": delete_all("section", lambda: Section.objects.create(name="A", slug="a")),
+    "delete_sections": delete_all("section", lambda: make_section(name="A", slug="a")),
     "add_account": add_account,
     "give_role": give_role,
     "give_everything": give_everything,

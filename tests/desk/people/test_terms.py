@@ -4,11 +4,11 @@ import pytest
 from django.test import Client
 from taggit.models import Tag
 
-from articles.models import Author, Section
+from articles.models import Author
 from articles.people import roles
 from articles.stories import known_tags
 from articles.writing import add_synonym
-from tests.factories import make_story, make_version
+from tests.factories import make_author, make_section, make_story, make_version
 from tests.helpers import person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -64,7 +64,7 @@ def test_only_managing_editors_look_after_tags(client: Client, role: str) -> Non
 
 
 def test_a_renamed_author_keeps_the_page_and_its_stories(desk: Client) -> None:
-    author = Author.objects.create(name="Ana Li")
+    author = make_author(name="Ana Li")
     make_version(make_story(headline="Hers"), content={"authors": ["Ana Li"]})
     url = f"/admin/articles/author/{author.pk}/change/"
     desk.post(url, {"name": "Ana Ospanova"})
@@ -85,14 +85,14 @@ def test_a_renamed_author_keeps_the_page_and_its_stories(desk: Client) -> None:
 def test_what_an_author_cannot_have_is_refused(
     desk: Client, field: str, value: str, said: str
 ) -> None:
-    Author.objects.create(name="Ana Li")
+    make_author(name="Ana Li")
     answer = desk.post("/admin/articles/author/add/", {"name": "Ben", field: value})
     assert said in answer.text
     assert Author.objects.count() == 1
 
 
 def test_a_section_keeps_its_former_address(desk: Client) -> None:
-    section = Section.objects.create(name="Land", slug="land")
+    section = make_section(name="Land", slug="land")
     url = f"/admin/articles/section/{section.pk}/change/"
     desk.post(url, {"name": "Country", "slug": "country", "position": 0})
     answer = desk.get("/section/land/")

@@ -12,12 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import PublishedVersion, Section, Story
+from articles.models import PublishedVersion, Story
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
 from newsroom.accounts.models import User
 from tests.desk.people.test_roles_stories import address
-from tests.factories import HOUR, NOON, make_user
+from tests.factories import HOUR, NOON, make_section, make_user
 from tests.helpers import changed, confirm, draft, person, ready, sent
 
 Desk = Callable[[User], Client]
@@ -51,7 +51,7 @@ def slots(client: Client, **asked: str) -> dict[str, list[str]]:
 @pytest.fixture
 def plan(managing_editor: User) -> Story:
     """A live story that is to be updated and withdrawn, and a new one between the two."""
-    story = ready("Live", section=Section.objects.create(name="World", slug="world"))
+    story = ready("Live", section=make_section(name="World", slug="world"))
     publishing.publish(story, by=managing_editor)
     publishing.schedule(changed(story), by=managing_editor, at=NOON + HOUR)
     publishing.withdraw(story, by=managing_editor, at=NOON + 30 * HOUR)
@@ -163,7 +163,7 @@ def test_it_asks_the_same_however_much_is_to_come(
             by = make_user(f"editor{made}")
             by.is_superuser = True
             by.save()
-            section = Section.objects.create(name=f"S{made}", slug=f"s{made}")
+            section = make_section(name=f"S{made}", slug=f"s{made}")
             schedule(f"Story {made}", by, NOON + made * HOUR, section=section)
         client.get(SCHEDULE, {"view": view})
         with CaptureQueriesContext(connection) as captured:

@@ -15,11 +15,11 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from articles import publishing, writing
 from articles.desk.stories.rows import SENT_BACK
 from articles.links import moderation
-from articles.models import Section, Story
+from articles.models import Story
 from articles.people import EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
-from tests.factories import make_link
+from tests.factories import make_link, make_section
 from tests.helpers import confirm, person, sent
 
 Desk = Callable[[User], Client]
@@ -41,7 +41,7 @@ def make(headline: str, by: User, **fields: object) -> Story:
 def test_a_hundred_stories_need_as_many_queries_as_one(
     desk: Desk, managing_editor: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    section = Section.objects.create(name="World", slug="world")
+    section = make_section(name="World", slug="world")
     for number in range(101):
         make(f"Story {number}", managing_editor, section=section)
     client = desk(managing_editor)
@@ -214,7 +214,7 @@ def test_each_tab_leads_to_its_stories_and_counts_them(desk: Desk, managing_edit
 
 
 def test_a_row_says_what_was_done_last_and_by_whom(desk: Desk, managing_editor: User) -> None:
-    section = Section.objects.create(name="World", slug="world")
+    section = make_section(name="World", slug="world")
     story = writing.submit(make("Draft", managing_editor, section=section), by=managing_editor)
     editor = person(EDITOR, "Eva")
     writing.send_back(story, by=editor, reason="Who says so?")

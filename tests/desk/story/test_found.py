@@ -15,6 +15,7 @@ from articles.models import Author, Story
 from articles.search import differences, find_stories, parse
 from articles.stories import WorkingCopy, working_copy_of
 from newsroom.accounts.models import User
+from tests.factories import make_author
 from tests.helpers import draft, managing_editor, sent
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +44,7 @@ def almeria() -> Story:
 
 
 def author(name: str) -> Author:
-    return Author.objects.create(name=name)
+    return make_author(name=name)
 
 
 def found(client: Client, query: str) -> list[str]:

@@ -10,10 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import body, publishing, writing
-from articles.models import AuditEntry, Author, RelatedLink, Story, WorkflowState
+from articles.models import AuditEntry, RelatedLink, Story, WorkflowState
 from articles.stories import working_copy, working_copy_of
 from newsroom.accounts.models import User
-from tests.factories import make_picture
+from tests.factories import make_author, make_picture
 from tests.helpers import relate, sent
 
 Desk = Callable[[User], Client]
@@ -60,7 +60,7 @@ def change(story: Story) -> str:
 
 
 def test_a_new_story_is_saved_as_it_was_typed(desk: Desk, writer: User) -> None:
-    authors = [Author.objects.create(name=name) for name in ("Zoe", "Adam")]
+    authors = [make_author(name=name) for name in ("Zoe", "Adam")]
 
     response = desk(writer).post(
         reverse("admin:articles_story_add"),
@@ -90,7 +90,7 @@ def test_a_new_story_is_saved_as_it_was_typed(desk: Desk, writer: User) -> None:
 def test_opening_and_saving_changes_nothing(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
-    author = Author.objects.create(name="Zoe")
+    author = make_author(name="Zoe")
     full = working_copy_of(story)
     fields = {"date": "Sept 5", "tags": "a b, c", "byline": [author.pk], "places": "A / B"}
     client = desk(managing_editor)

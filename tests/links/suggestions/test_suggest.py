@@ -7,8 +7,8 @@ import time_machine
 from pytest_django import DjangoAssertNumQueries
 
 from articles import links, publishing
-from articles.models import Author, FormerSlug, Section, SlugKind, Story
-from tests.factories import HOUR, NOON, make_link, make_story
+from articles.models import FormerSlug, SlugKind, Story
+from tests.factories import HOUR, NOON, make_author, make_link, make_section, make_story
 from tests.helpers import draft, managing_editor, ready
 from tests.links.suggestions.archive import FOOTBALL, STRIKE, WHEAT, fill, published, wheat_story
 
@@ -98,7 +98,7 @@ def test_a_renamed_tag_is_the_same() -> None:
 
 def test_each_says_why() -> None:
     fill()
-    author = Author.objects.create(name="Ana Lee")
+    author = make_author(name="Ana Lee")
     story = wheat_story(authors=(author,), body="<p>The mill is shut.</p>")
     published(
         "A new line of trains",
@@ -194,8 +194,8 @@ def test_a_story_that_says_nothing_has_none(body: str) -> None:
 def test_it_takes_the_same_queries_whatever_there_is(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    author = Author.objects.create(name="Ana Lee")
-    story = wheat_story(authors=(author,), section=Section.objects.create(name="S", slug="s"))
+    author = make_author(name="Ana Lee")
+    story = wheat_story(authors=(author,), section=make_section(name="S", slug="s"))
     for count in (1, 2, 27):
         for number in range(count):
             published(

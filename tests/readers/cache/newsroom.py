@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from django.db import IntegrityError, connection, transaction
@@ -18,17 +18,22 @@ from articles import body, publishing, writing
 from articles.core import NewsroomError
 from articles.links import moderation
 from articles.models import (
+    AuthorPeriod,
     Correction,
     CorrectionKind,
+    FormerSlug,
     LinkDecision,
     LinkState,
+    Picture,
     PublishedVersion,
-    Section,
+    Rendition,
+    SectionPeriod,
     Story,
 )
 from articles.stories import working_copy_of
+from articles.text import name_slug
 from articles.writing import make_ready
-from tests.factories import make_correction
+from tests.factories import make_author, make_correction, make_section
 from tests.helpers import managing_editor, ready, relate
 from tests.readers.cache.backup import back_up, restore
 from tests.readers.cache.processes import ReadsPages
@@ -49,13 +54,16 @@ class Newsroom:
         self.clock.move_to(start, tick=False)
         self.number = number = next(_numbers)
         self.backup = backups / f"backup-{number}"
-        self.section = Section.objects.create(name=f"Land {number}", slug=f"land-{number}")
+        self.section = make_section(name=f"Land {number}", slug=f"land-{number}")
+        self.author = make_author(f"Ana {number}")
         inline = body.write([body.AlsoRead(body.new_key(), f"Story {number} c")])
         self.stories = [
             ready(
                 f"Story {number} {name}",
                 section=self.section,
+                authors=(self.author,),
                 tags=(f"tag {number}",),
+                places=(f"Oral {number}",),
                 body=f"<p>It begins.</p>{inline if name == 'a' else ''}",
             )
             for name in "abc"
@@ -72,11 +80,26 @@ class Newsroom:
     def paths(self) -> list[str]:
         """Those of pages of each kind."""
         articles = [reverse("articles:article", args=[story.slug]) for story in self.stories]
-        section = reverse("articles:section", args=[self.section.slug])
-        tag = reverse("articles:tag", args=[f"tag-{self.number}"])
+        terms = [
+            reverse(f"articles:{kind}", args=[f"{name}-{self.number}"])
+            for kind, name in (("section", "land"), ("tag", "tag"), ("author", "ana"))
+        ]
         day = reverse("articles:archive_day", args=[self.day.year, self.day.month, self.day.day])
-        lists = ["/recent/", "/corrections/", section, tag, day, "/rss.xml"]
+        lists = ["/recent/", "/corrections/", *terms, day, "/rss.xml"]
         return ["/", *articles, *lists]
+
+    @property
+    def other_paths(self) -> list[str]:
+        """Those of more pages, also where former names lead: feeds, places and the search."""
+        section = reverse("articles:section", args=[self.section.slug])
+        author = reverse("articles:author", args=[self.author.slug])
+        named = Tag.objects.filter(name__endswith=f" {self.number}")
+        tags = [reverse("articles:tag", args=[name_slug(tag.name)]) for tag in named]
+        place = reverse("articles:place", args=[f"oral-{self.number}"])
+        pages = [section, author, place, *tags]
+        feeds = [f"{page}rss.xml" for page in (*pages, *self.paths[6:9])]
+        asked = ("story", f"news&section={self.section.slug}", f"&tag=tag {self.number}")
+        return [*pages, *feeds, *(f"/search/?q={words}" for words in asked), "/sitemap.xml"]
 
     def read(self, steps: Steps, readers: Sequence[ReadsPages]) -> Iterator[str]:
         """Take the steps; yield for each read what was wrong with it, "" if nothing was.
@@ -206,13 +229,38 @@ class Newsroom:
 
     def rename_section(self, story: Story) -> None:
         self.section.name = f"Country {next(_numbers)}"
-        self.section.save()
+        publishing.save_section(self.section)
 
-    def merge_tag(self, story: Story) -> None:
-        other = Tag.objects.create(name=f"other {next(_numbers)}", slug=f"other-{next(_numbers)}")
+    def move_section(self, story: Story) -> None:
+        """Give it another slug and place, or those from before."""
+        self.section.slug = f"land-{self.number}" if self.section.position else f"sea-{self.number}"
+        self.section.position = 1 - self.section.position
+        publishing.save_section(self.section)
+
+    def rename_author(self, story: Story) -> None:
+        names = (f"Ana {self.number}", f"Zoe {self.number}")
+        self.author.name = names[self.author.name == names[0]]
+        publishing.save_author(self.author)
+
+    def describe_author(self, story: Story) -> None:
+        rendition = Rendition(name="ana.jpg", width=400, height=300)
+        self.author.portrait = (
+            None if self.author.portrait else Picture.objects.create(renditions=[rendition])
+        )
+        self.author.bio = f"Bio {next(_numbers)}"
+        publishing.save_author(self.author)
+
+    def rename_tag(self, story: Story) -> None:
         for tag in story.tags.all():
-            tag.delete()
-        story.tags.add(other)
+            writing.rename_tag(tag, f"word {next(_numbers)} {self.number}")
+
+    def merge_tags(self, story: Story) -> None:
+        story.tags.add(f"other {self.number}")
+        writing.merge_tags(story.tags.all())
+
+    def delete_tag(self, story: Story) -> None:
+        for tag in story.tags.all():
+            writing.delete_tag(tag)
 
     def raw_sql(self, story: Story) -> None:
         with connection.cursor() as cursor:
@@ -246,13 +294,24 @@ class Newsroom:
         way of no verb. To rename it would be: a publication waits for the row if a unique index
         has the column, as its foreign key may refer to that.
         """
+        held = SectionPeriod.objects.present().get(section=self.section)
+        start = SectionPeriod._meta.get_field("valid_from").get_db_prep_save(
+            max(self.now, held.valid_from), connection
+        )
         other = connection.copy()
         try:
             other.set_autocommit(False)
             with other.cursor() as cursor:
                 cursor.execute(
-                    "UPDATE articles_section SET position = 1 - position WHERE id = %s",
-                    [self.section.pk],
+                    "UPDATE articles_sectionperiod SET valid_until = %s WHERE id = %s",
+                    [start, held.pk],
+                )
+                cursor.execute(
+                    "INSERT INTO articles_sectionperiod"
+                    " (section_id, name, slug, position, valid_from) SELECT"
+                    " section_id, name, slug, 1 - position, %s FROM articles_sectionperiod"
+                    " WHERE id = %s",
+                    [start, held.pk],
                 )
             yield "open"
             # SQLite has one writer at a time.
@@ -279,18 +338,19 @@ class Newsroom:
     def next_moment(self) -> datetime | None:
         versions = PublishedVersion.objects.values_list("visible_from", "visible_until")
         notes = Correction.objects.values_list("at", "retracted_at")
-        decisions = LinkDecision.objects.values_list("valid_from", "valid_until")
-        pairs = (*versions, *notes, *decisions)
+        kept = (LinkDecision, SectionPeriod, AuthorPeriod, FormerSlug)
+        periods = (table.objects.values_list("valid_from", "valid_until") for table in kept)
+        pairs = (*versions, *notes, *chain.from_iterable(periods))
         return min((at for pair in pairs for at in pair if at and at > self.now), default=None)
 
 
-NO_ACTIONS = {"act", "go_to", "next_moment", "paths", "read", "words_to_come"}
+NO_ACTIONS = {"act", "go_to", "next_moment", "other_paths", "paths", "read", "words_to_come"}
 #: Each takes a second.
 SLOW = {"back_up", "restore"}
 ACTIONS = [name for name in vars(Newsroom) if not name.startswith("_") and name not in NO_ACTIONS]
 #: What the most pages show happens more often than the rest.
 OFTEN = ("publish",) * 4 + ("withdraw",) * 2
-READS = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 9)), min_size=1, max_size=12)
+READS = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 10)), min_size=1, max_size=12)
 
 
 def steps_of(actions: Iterable[str]) -> st.SearchStrategy[Steps]:

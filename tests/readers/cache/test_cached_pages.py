@@ -24,7 +24,7 @@ from articles.readers.cache.page import Page
 from articles.readers.cache.page_cache import PageCache, page_cache
 from articles.stories import WorkingCopy, working_copy_of
 from articles.writing import make_ready
-from tests.factories import HOUR, NOON, make_link, make_story, make_version
+from tests.factories import HOUR, NOON, make_link, make_section, make_story, make_version
 from tests.helpers import draft, managing_editor, ready, relate
 from tests.readers.cache.at_the_door import Reader, forget
 from tests.readers.cache.tables import NOT_CACHED, public_patterns
@@ -49,7 +49,7 @@ ARGUMENTS: dict[str, tuple[str | int, ...]] = {
 @pytest.fixture
 def article() -> str:
     """Return the path of a story that readers see."""
-    story = ready("Harvest begins", section=Section.objects.create(name="Land", slug="land"))
+    story = ready("Harvest begins", section=make_section(name="Land", slug="land"))
     return publishing.publish(story, by=managing_editor()).get_absolute_url()
 
 

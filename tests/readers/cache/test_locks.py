@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from articles.models import Section, Story
-from tests.factories import make_story
+from tests.factories import make_section, make_story
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,8 +18,8 @@ def test_two_writers_that_meet_at_other_rows_do_not_deadlock() -> None:
     If the cache version were renewed at once, the first would hold its lock, and the second would
     wait for that for ever.
     """
-    story, section = make_story(), Section.objects.create(name="Land", slug="land")
-    other = Section.objects.create(name="City", slug="city")
+    story, section = make_story(), make_section(name="Land", slug="land")
+    other = make_section(name="City", slug="city")
     written, locked = threading.Event(), threading.Event()
     failed: list[BaseException] = []
 

@@ -5,9 +5,18 @@ from django.db import connection, transaction
 
 from articles.database import TABLES
 from articles.database.cache_triggers import sqlite_name
-from articles.models import Author, FormerSlug, Section, VersionKind
+from articles.models import FormerSlug, VersionKind
 from articles.readers.cache.changes import changes
-from tests.factories import HOUR, NOON, make_correction, make_link, make_story, make_version
+from tests.factories import (
+    HOUR,
+    NOON,
+    make_author,
+    make_correction,
+    make_link,
+    make_section,
+    make_story,
+    make_version,
+)
 from tests.readers.cache.at_the_door import Reader, state
 from tests.readers.cache.tables import NOT_CACHED, public_patterns, tables_read, with_triggers
 
@@ -59,10 +68,10 @@ committed = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def _site(clock: object) -> None:
     """A site on which each public page has something of everything."""
-    section = Section.objects.create(name="Land", slug="land")
+    section = make_section(name="Land", slug="land")
     story, target, gone = (make_story(slug=slug) for slug in ("linking", "target", "withdrawn"))
     make_version(story, slug="old", visible_from=NOON - 3 * HOUR, visible_until=NOON - 2 * HOUR)
-    Author.objects.create(name="Ana")
+    make_author(name="Ana")
     FormerSlug.objects.create(kind="tag", slug="yield", present="harvest", name="Harvest")
     named = {"tags": ["Harvest"], "authors": ["Ana"], "places": ["Astana"], "dateline": "Astana: "}
     make_version(story, section=section, content=named)
@@ -119,7 +128,7 @@ def test_a_missing_trigger_is_found(table: str) -> None:
     ],
 )
 def test_raw_sql_renews_the_cache_version(statement: str) -> None:
-    Section.objects.create(name="Empty", slug="empty")
+    make_section(name="Empty", slug="empty")
     before = state()
     with connection.cursor() as cursor:
         cursor.execute(statement)

@@ -15,7 +15,15 @@ from articles.readers.cache.page_cache import page_cache
 from articles.readers.cache.reads import noting_reads
 from articles.readers.listings.teasers import newest
 from articles.stories import WorkingCopy
-from tests.factories import HOUR, NOON, make_correction, make_link, make_story, make_version
+from tests.factories import (
+    HOUR,
+    NOON,
+    make_correction,
+    make_link,
+    make_section,
+    make_story,
+    make_version,
+)
 from tests.helpers import managing_editor, ready, relate
 from tests.readers.cache.at_the_door import Reader, state
 
@@ -33,7 +41,7 @@ LISTS = {HOME, RECENT, CORRECTIONS}
 @pytest.fixture(autouse=True)
 def stories(clock: Traveller) -> dict[str, Story]:
     """Three stories that readers see, of which the first links to the second."""
-    section = Section.objects.create(name="Land", slug="land")
+    section = make_section(name="Land", slug="land")
     found = {name: make_story(slug=name) for name in ("linking", "target", "other")}
     for story in found.values():
         make_version(story, section=section)
@@ -162,7 +170,7 @@ def test_what_is_written_past_the_rows_own_triggers_renews_all(
 def test_when_the_log_does_not_go_back_so_far_all_is_renewed(rebuilt: Rebuilt) -> None:
     def lose() -> None:
         first = CacheChange.objects.order_by("-pk").values_list("pk", flat=True)[0]
-        Section.objects.create(name="World", slug="world")
+        make_section(name="World", slug="world")
         CacheChange.objects.filter(pk__lte=first).delete()
 
     assert rebuilt(lose) == set(PAGES)
@@ -179,7 +187,7 @@ def test_a_restored_backup_renews_all(rebuilt: Rebuilt, stories: dict[str, Story
 
 def test_the_log_keeps_its_last_entries(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(20):
-        Section.objects.create(name=f"Section {number}", slug=f"section-{number}")
+        make_section(name=f"Section {number}", slug=f"section-{number}")
     newest_entry = CacheChange.objects.order_by("-pk")[0]
     assert newest_entry.key == "articles_section"
     assert newest_entry.number == state().cache_version
@@ -188,7 +196,7 @@ def test_the_log_keeps_its_last_entries(monkeypatch: pytest.MonkeyPatch) -> None
             "UPDATE articles_cachechange SET id = id - %s WHERE id < %s",
             [cache_triggers.KEPT, newest_entry.pk],
         )
-    Section.objects.create(name="Last", slug="last")
+    make_section(name="Last", slug="last")
     assert [entry.pk for entry in CacheChange.objects.order_by("pk")] == [
         newest_entry.pk,
         newest_entry.pk + 1,

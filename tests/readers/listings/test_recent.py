@@ -8,9 +8,8 @@ from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser
 from time_machine import Traveller
 
-from articles.models import Section
 from articles.readers.listings.paging import PAGE
-from tests.factories import HOUR, NOON, make_story, make_version
+from tests.factories import HOUR, NOON, make_section, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -93,7 +92,7 @@ def test_the_list_takes_two_queries(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(PAGE + 1):
-        make_version(section=Section.objects.create(name=f"{number}", slug=f"{number}"))
+        make_version(section=make_section(name=f"{number}", slug=f"{number}"))
     with django_assert_num_queries(2):
         _, older = read(client)
     with django_assert_num_queries(2):

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articles.models import Section
 from articles.readers.listings.paging import PAGE
-from tests.factories import HOUR, NOON, make_story, make_version
+from tests.factories import HOUR, NOON, make_section, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 LAND = "/section/land/"
@@ -17,7 +17,7 @@ LAND = "/section/land/"
 
 @pytest.fixture
 def land() -> Section:
-    return Section.objects.create(name="Land", slug="land")
+    return make_section(name="Land", slug="land")
 
 
 def read(client: Client, url: str = LAND) -> tuple[list[str], str]:
@@ -33,7 +33,7 @@ def read(client: Client, url: str = LAND) -> tuple[list[str], str]:
 
 
 def test_it_has_what_readers_see_of_the_section_newest_first(client: Client, land: Section) -> None:
-    sea = Section.objects.create(name="Sea", slug="sea")
+    sea = make_section(name="Sea", slug="sea")
     make_version(make_story(headline="Second"), section=land, visible_from=NOON - 2 * HOUR)
     make_version(make_story(headline="First"), section=land)
     make_version(make_story(headline="Elsewhere"), section=sea)

@@ -12,9 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 from time_machine import Traveller
 
 from articles.links import moderation
-from articles.models import LinkState, PublishedVersion, Section, VersionKind
+from articles.models import LinkState, PublishedVersion, VersionKind
 from articles.readers import article_context
-from tests.factories import HOUR, NOON, make_link, make_story, make_version
+from tests.factories import HOUR, NOON, make_link, make_section, make_story, make_version
 from tests.helpers import managing_editor
 
 KEY = "abcd1234"
@@ -63,7 +63,7 @@ def test_an_article_reads_in_order(client: Client) -> None:
     story = make_story(headline="Harvest begins", summary="Early & good.")
     target = make_version(make_story(headline="Rain is near"))
     make_link(story, target=target.story, state=LinkState.APPROVED)
-    world = Section.objects.create(name="World", slug="world")
+    world = make_section(name="World", slug="world")
     version = make_version(story, content=PRINTED, section=world, visible_from=NOON - 2 * HOUR)
     tree = read(client, version.get_absolute_url())
     assert words(tree) == (
@@ -129,7 +129,7 @@ def test_related_stories_have_the_pictures_that_readers_see_of_them(client: Clie
 
 
 def test_the_section_leads_to_its_page(client: Client) -> None:
-    land = Section.objects.create(name="Land", slug="land")
+    land = make_section(name="Land", slug="land")
     tree = read(client, make_version(section=land).get_absolute_url())
     assert [link.attributes["href"] for link in tree.css(".kicker a")] == ["/section/land/"]
 
@@ -192,7 +192,7 @@ def test_an_article_takes_four_queries(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     story = make_story()
-    section = Section.objects.create(name="World", slug="world")
+    section = make_section(name="World", slug="world")
     for position in range(number):
         other = make_version(section=section).story
         key = f"key00000{position}" if position % 2 else ""

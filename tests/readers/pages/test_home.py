@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from articles.models import Section
 from articles.readers.listings.section_blocks import IN_BLOCK
 from articles.readers.pages.home import LATEST, ON_TOP
-from tests.factories import HOUR, NOON, make_correction, make_story, make_version
+from tests.factories import HOUR, NOON, make_correction, make_section, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 PICTURE = {"src": "/media/a.jpg", "srcset": "", "width": 800, "height": 600, "alt": "A field"}
@@ -29,7 +29,7 @@ def fill(number: int, sections: list[Section]) -> None:
 
 def make_sections(*names: str) -> list[Section]:
     return [
-        Section.objects.create(name=name, slug=name.lower(), position=position)
+        make_section(name=name, slug=name.lower(), position=position)
         for position, name in enumerate(names)
     ]
 

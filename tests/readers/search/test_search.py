@@ -8,10 +8,10 @@ from hypothesis.extra.django import TestCase
 from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from articles.models import Section, SlugKind, VersionWords
+from articles.models import SlugKind, VersionWords
 from articles.publishing import move_slug
 from articles.readers.search.search import PAGE
-from tests.factories import HOUR, NOON, make_story, make_version
+from tests.factories import HOUR, NOON, make_section, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -72,8 +72,8 @@ def test_more_results_follow(client: Client) -> None:
 
 
 def test_sections_are_counted_and_narrow_what_is_found(client: Client) -> None:
-    land, sea = (Section.objects.create(name=it.title(), slug=it) for it in ("land", "sea"))
-    Section.objects.create(name="Empty", slug="empty")
+    land, sea = (make_section(name=it.title(), slug=it) for it in ("land", "sea"))
+    make_section(name="Empty", slug="empty")
     for section in (land, land, sea, None):
         make_version(headline="Wheat", section=section)
     make_version(headline="Wheat", section=sea, visible_from=NOON + HOUR)
@@ -137,7 +137,7 @@ def test_nobody_caches_it_and_no_search_engine_lists_it(client: Client) -> None:
 def test_it_takes_as_many_queries_whatever_is_found(
     client: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    section = Section.objects.create(name="Land", slug="land")
+    section = make_section(name="Land", slug="land")
     for _ in range(count):
         make_version(headline="Wheat", section=section)
     with django_assert_num_queries(6):

@@ -11,13 +11,13 @@ from django.test.utils import CaptureQueriesContext
 
 from articles import writing
 from articles.core import Damaged
-from articles.models import Author, Revision, Section, Story
+from articles.models import Revision, Story
 from articles.stories import Related, WorkingCopy, working_copy_of
 from articles.wire import accept_update
 from articles.writing.revisions import FULL_ONE_OF
 from articles.writing.revisions.compression import compress
 from articles.writing.revisions.read import read_revision
-from tests.factories import SAMPLES, make_picture
+from tests.factories import SAMPLES, make_author, make_picture, make_section
 from tests.helpers import draft, managing_editor
 from tests.wire.helpers import article, take
 
@@ -59,8 +59,8 @@ def test_each_save_is_recorded_with_who_when_and_which_fields(
 
 
 def test_a_revision_holds_the_whole_copy() -> None:
-    world = Section.objects.create(name="World", slug="world")
-    ana, ben = Author.objects.create(name="Ana"), Author.objects.create(name="Ben")
+    world = make_section(name="World", slug="world")
+    ana, ben = make_author(name="Ana"), make_author(name="Ben")
     picture = make_picture(caption="A field")
     story = draft(
         "Olá, “世界”",

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from articles.desk.story.fields.byline import MAX_LENGTH, MOST, BylineField, sent_byline
-from articles.models import Author
 from articles.stories import BylineText
+from tests.factories import make_author
 
 pytestmark = pytest.mark.django_db
 
@@ -22,13 +22,13 @@ def sent(*lines: str) -> list[str]:
 
 
 def test_it_is_kept_in_its_order_and_once() -> None:
-    zoe, adam = (Author.objects.create(name=name) for name in ("Zoe", "Adam"))
+    zoe, adam = (make_author(name=name) for name in ("Zoe", "Adam"))
     lines = sent(str(zoe.pk), "", "text: With  agencies ", str(adam.pk), str(zoe.pk))
     assert BylineField(required=False).clean(lines) == (zoe, AGENCIES, adam)
 
 
 def test_chips_send_all_of_it_in_one_field() -> None:
-    byline = (AGENCIES, Author.objects.create(name="Zoe"), BylineText("10"))
+    byline = (AGENCIES, make_author(name="Zoe"), BylineText("10"))
     lines = sent("\r\n".join(sent_byline(byline)))
     assert BylineField(required=False).clean(lines) == byline
 

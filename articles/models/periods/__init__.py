@@ -1,0 +1,1 @@
+"""What pages show of sections, authors and former slugs, from when until when."""

@@ -1,0 +1,55 @@
+"""What held from one time until another, so that any page is known as of any time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Self, TypeVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.expressions import Combinable
+
+#: A timezone-aware datetime, or what stands for one in a prepared query.
+Time = datetime | Combinable
+#: When what was there began before it was kept in periods: earlier than anybody asks about.
+BEGINNING = datetime(1900, 1, 1, tzinfo=UTC)
+
+Row = TypeVar("Row", bound="Period")
+
+
+class PeriodQuerySet(models.QuerySet[Row]):
+    """Periods by the time for which they hold."""
+
+    def at(self, at: Time) -> Self:
+        """Return what held at the timezone-aware datetime `at`."""
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=at), valid_from__lte=at)
+
+    def present(self) -> Self:
+        """Return what holds and has no end."""
+        return self.filter(valid_until__isnull=True)
+
+
+class Period(models.Model):
+    """Something that held for a while. Nothing of it ever changes but `valid_until`.
+
+    The periods of one thing do not overlap. The database holds both
+    (`database/cross_table_rules.py`).
+    """
+
+    valid_from = models.DateTimeField()
+    #: None as long as it has no end.
+    valid_until = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["valid_from"], name="%(class)s_starts"),
+            models.Index(fields=["valid_until"], name="%(class)s_ends"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                name="%(class)s_ends_after_it_starts",
+            ),
+        ]

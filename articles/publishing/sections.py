@@ -1,0 +1,60 @@
+"""Sections: what they are called, and their order in the menu. Pages show it as it was then."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from articles.core import NotPossible, refuse
+from articles.models import Section, SectionPeriod, SlugKind
+from articles.publishing.keep_period import keep_period
+from articles.publishing.terms import move_slug
+
+
+@transaction.atomic
+def save_section(section: Section) -> Section:
+    """Save the section as readers get it from now on; a former slug leads to the present one."""
+    before = Section.objects.select_for_update().filter(pk=section.pk).first()
+    section.save()
+    _keep(section)
+    if before and before.slug != section.slug:
+        move_slug(SlugKind.SECTION, before.slug, section.slug, section.name)
+    return section
+
+
+@transaction.atomic
+def delete_section(section: Section) -> None:
+    """Delete the section. Raise ProtectedError if a story has it, or had it as readers saw it."""
+    key = section.pk
+    section.delete()
+    keep_period(SectionPeriod.objects.all(), {"section_id": key}, {})
+
+
+def check_order_sections(keys: Sequence[int]) -> NotPossible | None:
+    """Return why the sections cannot stand in this order; None if they can."""
+    if sorted(keys) == sorted(Section.objects.values_list("pk", flat=True)):
+        return None
+    return NotPossible(
+        gettext("Sections were added or deleted meanwhile. Look at the list, and order it again.")
+    )
+
+
+@transaction.atomic
+def order_sections(keys: Sequence[int]) -> None:
+    """Let the sections with these primary keys, which are all, stand in this order.
+
+    Raise `NotPossible`.
+    """
+    sections = {one.pk: one for one in Section.objects.select_for_update().order_by("pk")}
+    refuse(check_order_sections(keys))
+    for position, key in enumerate(keys, 1):
+        section = sections[key]
+        if section.position != position:
+            section.position = position
+            section.save(update_fields=["position"])
+            _keep(section)
+
+
+def _keep(section: Section) -> None:
+    said = {"name": section.name, "slug": section.slug, "position": section.position}
+    keep_period(SectionPeriod.objects.all(), {"section_id": section.pk}, said)
