@@ -1,0 +1,58 @@
+"""The order of the sections in the menu: buttons in their list, which drag and keys press too."""
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from articles.core import NewsroomError
+from articles.desk.keys import read_key
+from articles.models import Section
+from articles.publishing import order_sections
+
+STEPS = {"up": -1, "down": 1}
+
+
+def order_cell(section: Section) -> SafeString:
+    """Return the buttons that move the section, with its key, which says where it stands."""
+    return render_to_string("admin/articles/section/_order.html", {"section": section})
+
+
+@require_POST
+def order_page(request: HttpRequest, model_admin: "ModelAdmin[Section]") -> HttpResponse:
+    """Let the sections stand in the order of the keys `order`, after the step of `move`.
+
+    That is a key with “up” or “down”. Who asks for `quiet` gets no page, but 204, or the reason
+    with 409. Raise PermissionDenied if the user may not change sections.
+    """
+    if not model_admin.has_change_permission(request):
+        raise PermissionDenied
+    sent = [read_key(key) for key in request.POST.getlist("order")]
+    keys = _moved([key for key in sent if key is not None], request.POST.get("move", ""))
+    refusal = None
+    try:
+        order_sections(keys)
+    except NewsroomError as error:
+        refusal = str(error)
+    if "quiet" in request.POST:
+        return HttpResponse(refusal or "", status=409 if refusal else 204)
+    if refusal:
+        messages.error(request, refusal)
+    else:
+        messages.success(request, gettext("Readers see the sections in this order from now on."))
+    return HttpResponseRedirect(reverse("admin:articles_section_changelist"))
+
+
+def _moved(keys: list[int], move: str) -> list[int]:
+    key, _, step = move.partition(" ")
+    moved = read_key(key)
+    if moved not in keys or step not in STEPS:
+        return keys
+    at = keys.index(moved)
+    keys.insert(max(0, at + STEPS[step]), keys.pop(at))
+    return keys
