@@ -16,6 +16,7 @@ from articles.search.likeness import Likeness, likeness_of
 from articles.search.meant import meant
 from articles.search.progress import has_all_stories, has_all_versions
 from articles.search.rebuild import index_stories, rebuild
+from articles.search.tagging.suggest_tags import SuggestedTag, suggest_tags
 
 __all__ = [
     "Difference",
@@ -25,6 +26,7 @@ __all__ = [
     "Place",
     "Query",
     "Span",
+    "SuggestedTag",
     "VersionSearch",
     "differences",
     "excerpt",
@@ -39,5 +41,6 @@ __all__ = [
     "parse",
     "rebuild",
     "spans",
+    "suggest_tags",
     "texts_of",
 ]

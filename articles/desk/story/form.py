@@ -145,8 +145,10 @@ class StoryForm(StoryModelForm):
         if isinstance(language := self.fields.get("language"), LanguageField):
             language.offer(instance)
         if "tags" in self.fields:
-            suggestions = reverse("admin:articles_story_tags")
-            self.fields["tags"].widget.attrs["data-suggestions"] = suggestions
+            self.fields["tags"].widget.attrs |= {
+                "data-suggestions": reverse("admin:articles_story_tags"),
+                "data-from-text": reverse("admin:articles_story_tags_of_text"),
+            }
         self._simplify()
         if "body" in self.fields:
             self.fields["body"].widget.story = self.instance.pk

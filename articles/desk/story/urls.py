@@ -23,6 +23,7 @@ from articles.desk.story.preview import preview_saved, preview_unsaved, preview_
 from articles.desk.story.search import story_search
 from articles.desk.story.suggestions import suggestions
 from articles.desk.story.tag_search import tag_search
+from articles.desk.story.tag_suggestions import tag_suggestions
 from articles.models import Story
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class StoryUrls(StoryModelAdmin):
         own = [
             path("search/", wrap(story_search), name="articles_story_search"),
             path("tags/", wrap(tag_search), name="articles_story_tags"),
+            path("tags/suggestions/", wrap(tag_suggestions), name="articles_story_tags_of_text"),
             # Not wrapped: it answers strangers with nothing, and leads nobody to the log-in.
             path("edit-link/", edit_link, name="articles_story_edit_link"),
             path("pictures/", wrap(upload_picture), name="articles_picture_upload"),

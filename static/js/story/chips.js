@@ -134,5 +134,5 @@ export function chips(field, { read, write, take, suggest, words, most = Infinit
   const box = crel("div", { className: "chips-field" }, [list, input, ...floating, hint, said])
   box.addEventListener("click", ({ target }) => target === box && input.focus())
   field.after(box)
-  return { box, input, finish }
+  return { box, input, finish, add }
 }

@@ -4,6 +4,7 @@ import { crel } from "django-prose-editor/editor"
 
 import { gettext } from "../i18n.js";
 import { chips } from "./chips.js";
+import { tagSuggestions } from "./tag-suggestions.js";
 
 const field = document.querySelector("#id_tags[data-suggestions]")
 // Those of Arabic, Chinese, Japanese and other scripts too.
@@ -20,7 +21,7 @@ const read = (line) =>
 const quote = (name) => (COMMA.test(name) || name.includes('"') ? `"${name.replaceAll('"', '""')}"` : name)
 
 function enhance() {
-  const { input, finish } = chips(field, {
+  const { box, input, finish, add } = chips(field, {
     read,
     write: (items) => items.map(({ name }) => quote(name)).join(", "),
     take: read,
@@ -46,6 +47,12 @@ function enhance() {
       hint: gettext("Delete removes it."),
       placeholder: "",
     },
+  })
+  tagSuggestions(field, box, {
+    add: (name) => add([tag(name)]),
+    keys: () => read(field.value).map(({ key }) => key),
+    names: () => read(field.value).map(({ name }) => name),
+    keyOf: (name) => tag(name).key,
   })
   // A comma ends a tag, unless it is in one that stands in quotes.
   input.addEventListener("input", () => {

@@ -1,0 +1,1 @@
+"""Which tags a text suggests: those of the newsroom that it says, and places that it names."""
