@@ -15,10 +15,11 @@ from time import perf_counter
 from django.db import transaction
 
 from articles.links import suggest
-from articles.models import PublishedVersion, Section, Story, Term
+from articles.models import PublishedVersion, Story, Term
 from articles.publishing import terms_of
+from tests.benchmarks import tags
 from tests.benchmarks.stories import index
-from tests.factories import NOON, build_story, build_version, make_user
+from tests.factories import NOON, build_story, build_version, make_section, make_user
 
 TOPICS, SECTIONS = 50, 8
 #: Words of a topic, of all topics, which share them, and of all stories.
@@ -52,6 +53,7 @@ def measure(count: int) -> Iterator[tuple[str, float]]:
     yield "suggestions_precision_tags_{}", sum(by_tags) / len(asked)
     yield "suggestions_precision_chance_{}", _chance(asked, topics)
     yield "suggestions_ms_{}", 1000 * took / len(asked)
+    yield "suggested_tags_ms_{}", tags.milliseconds(asked, count)
 
 
 def with_same_tags(story: Story) -> list[int]:
@@ -83,10 +85,7 @@ def fill(count: int) -> dict[int, int]:
 
     with transaction.atomic():
         by = make_user()
-        sections = Section.objects.bulk_create(
-            Section(name=f"Section {number}", slug=f"section-{number}")
-            for number in range(SECTIONS)
-        )
+        sections = [make_section(f"Section {number}") for number in range(SECTIONS)]
         stories = Story.objects.bulk_create(
             build_story(
                 by,

@@ -10,6 +10,7 @@ from articles.models import (
     FormerSlug,
     Section,
     SectionPeriod,
+    SlugKind,
 )
 from articles.publishing import move_slug, save_section
 from tests.factories import make_picture
@@ -42,7 +43,7 @@ def test_what_is_there_holds_since_the_beginning_and_is_kept_backwards(migrate: 
     section = Section.objects.get()
     section.name = "Country"
     save_section(section)
-    move_slug("tag", "harvest", "yield", "Yield")
+    move_slug(SlugKind.TAG, "harvest", "yield", "Yield")
 
     old = migrate("articles", "0024_linked_pages")
     assert old.get_model("articles", "Section").objects.get().name == "Country"

@@ -102,7 +102,11 @@ def test_a_decision_on_a_link_renews_its_story(rebuilt: Rebuilt, stories: dict[s
 
 
 def test_a_section_renews_all_that_may_show_its_name(rebuilt: Rebuilt) -> None:
-    assert rebuilt(lambda: Section.objects.update(name="Country")) == set(PAGES) - {CORRECTIONS}
+    section = Section.objects.get()
+    section.name = "Country"
+    assert rebuilt(lambda: publishing.save_section(section)) == set(PAGES) - {CORRECTIONS}
+    # What readers see of it is its period.
+    assert rebuilt(lambda: Section.objects.update(position=7)) == set()
 
 
 def test_a_moment_renews_what_begins_or_ends(
@@ -158,11 +162,11 @@ def test_what_is_written_past_the_rows_own_triggers_renews_all(
 ) -> None:
     def replace() -> None:
         with connection.cursor() as cursor:
-            cursor.execute("REPLACE INTO articles_section SELECT * FROM articles_section")
+            cursor.execute("REPLACE INTO articles_term SELECT * FROM articles_term")
 
     def truncate() -> None:
         with connection.cursor() as cursor:
-            cursor.execute("TRUNCATE articles_formerslug")
+            cursor.execute("TRUNCATE articles_term")
 
     assert rebuilt(truncate if connection.vendor == "postgresql" else replace) == set(PAGES)
 
@@ -189,7 +193,7 @@ def test_the_log_keeps_its_last_entries(monkeypatch: pytest.MonkeyPatch) -> None
     for number in range(20):
         make_section(name=f"Section {number}", slug=f"section-{number}")
     newest_entry = CacheChange.objects.order_by("-pk")[0]
-    assert newest_entry.key == "articles_section"
+    assert newest_entry.key == "articles_sectionperiod"
     assert newest_entry.number == state().cache_version
     with connection.cursor() as cursor:
         cursor.execute(
@@ -207,5 +211,5 @@ def test_a_view_that_knows_nothing_of_this_depends_on_whole_tables() -> None:
     with noting_reads() as keys:
         newest(NOON, 3)
         Story.objects.filter(published_versions__corrections__isnull=True).first()
-    assert keys == {"articles_publishedversion", "articles_section", "articles_correction"}
+    assert keys == {"articles_publishedversion", "articles_sectionperiod", "articles_correction"}
     assert "articles_linkdecision" not in keys
