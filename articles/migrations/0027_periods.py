@@ -13,8 +13,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models import F, Q
 
 from articles.database import install_cache_triggers, install_rules
-from articles.models import BEGINNING
-from articles.models.slug_field import SlugField
+from articles.models import BEGINNING, SlugField
 
 CHUNK = 1000
 SAID = ("name", "slug", "role", "bio", "email", "links")

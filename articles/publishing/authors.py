@@ -1,12 +1,10 @@
 """Authors: what their pages say of them, as periods."""
 
-from typing import Any
-
 from django.db import transaction
 
 from articles.models import Author, AuthorPeriod, SlugKind
 from articles.pictures import picture_data
-from articles.publishing.keep_period import keep_period
+from articles.publishing.next_period import next_period
 from articles.publishing.terms import move_slug
 
 SAID = ("name", "slug", "role", "bio", "email", "links")
@@ -20,7 +18,7 @@ def save_author(author: Author) -> Author:
     """
     before = Author.objects.select_for_update().filter(pk=author.pk).first()
     author.save()
-    keep_period(AuthorPeriod.objects.all(), {"author_id": author.pk}, _said(author))
+    _keep(author.pk, _period_of(author))
     if before and before.slug != author.slug:
         move_slug(SlugKind.AUTHOR, before.slug, author.slug, author.name)
     return author
@@ -31,11 +29,21 @@ def delete_author(author: Author) -> None:
     """Delete the author. Raise ProtectedError if a story has them in its byline."""
     key = author.pk
     author.delete()
-    keep_period(AuthorPeriod.objects.all(), {"author_id": key}, {})
+    _keep(key, None)
 
 
-def _said(author: Author) -> dict[str, Any]:
-    said: dict[str, Any] = {name: getattr(author, name) for name in SAID}
+def _keep(key: int, made: AuthorPeriod | None) -> None:
+    ended, begun = next_period(AuthorPeriod.objects.filter(author_id=key).newest(), made)
+    if ended:
+        ended.save(update_fields=["valid_until"])
+    if begun:
+        begun.save(force_insert=True)
+
+
+def _period_of(author: Author) -> AuthorPeriod:
     shown = author.portrait if author.portrait and not author.portrait.is_gone else None
-    said["portrait"] = picture_data(shown) if shown else {}
-    return said
+    return AuthorPeriod(
+        author=author,
+        portrait=picture_data(shown) if shown else {},
+        **{name: getattr(author, name) for name in SAID},
+    )

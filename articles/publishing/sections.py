@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from articles.core import NotPossible, refuse
 from articles.models import Section, SectionPeriod, SlugKind
-from articles.publishing.keep_period import keep_period
+from articles.publishing.next_period import next_period
 from articles.publishing.terms import move_slug
 
 
@@ -16,7 +16,7 @@ def save_section(section: Section) -> Section:
     """Save the section as readers get it from now on; a former slug leads to the present one."""
     before = Section.objects.select_for_update().filter(pk=section.pk).first()
     section.save()
-    _keep(section)
+    _keep(section.pk, section)
     if before and before.slug != section.slug:
         move_slug(SlugKind.SECTION, before.slug, section.slug, section.name)
     return section
@@ -27,7 +27,7 @@ def delete_section(section: Section) -> None:
     """Delete the section. Raise ProtectedError if a story has it, or had it as readers saw it."""
     key = section.pk
     section.delete()
-    keep_period(SectionPeriod.objects.all(), {"section_id": key}, {})
+    _keep(key, None)
 
 
 def check_order_sections(keys: Sequence[int]) -> NotPossible | None:
@@ -52,9 +52,18 @@ def order_sections(keys: Sequence[int]) -> None:
         if section.position != position:
             section.position = position
             section.save(update_fields=["position"])
-            _keep(section)
+            _keep(section.pk, section)
 
 
-def _keep(section: Section) -> None:
-    said = {"name": section.name, "slug": section.slug, "position": section.position}
-    keep_period(SectionPeriod.objects.all(), {"section_id": section.pk}, said)
+def _keep(key: int, section: Section | None) -> None:
+    """Keep what readers get of the section with this primary key; None: it is gone."""
+    made = None
+    if section:
+        said = {"name": section.name, "slug": section.slug, "position": section.position}
+        made = SectionPeriod(section=section, **said)
+    last = SectionPeriod.objects.filter(section_id=key).newest()
+    ended, begun = next_period(last, made)
+    if ended:
+        ended.save(update_fields=["valid_until"])
+    if begun:
+        begun.save(force_insert=True)

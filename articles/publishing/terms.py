@@ -11,7 +11,7 @@ from articles.models import (
     Term,
     TermKind,
 )
-from articles.publishing.keep_period import keep_period
+from articles.publishing.next_period import next_period
 from articles.text import name_slug
 
 #: Where the frozen content of a version has the names of each kind.
@@ -49,8 +49,7 @@ def move_slug(kind: SlugKind, former: str, present: str, name: str) -> None:
     after |= {slug: (present, name) for slug, (leads, _) in after.items() if leads == present}
     for slug in before | after:
         if before.get(slug) != after.get(slug):
-            leads = dict(zip(("present", "name"), after.get(slug, ()), strict=False))
-            keep_period(FormerSlug.objects.all(), {"kind": kind, "slug": slug}, leads)
+            _keep(kind, slug, after.get(slug))
 
 
 @transaction.atomic
@@ -63,7 +62,17 @@ def forget_slugs(kind: SlugKind, present: str) -> None:
 @transaction.atomic
 def forget_slug(kind: SlugKind, former: str) -> None:
     """Let the slug `former` lead nowhere any more."""
-    keep_period(FormerSlug.objects.all(), {"kind": kind, "slug": former}, {})
+    _keep(kind, former, None)
+
+
+def _keep(kind: SlugKind, slug: str, leads: tuple[str, str] | None) -> None:
+    made = leads and FormerSlug(kind=kind, slug=slug, present=leads[0], name=leads[1])
+    last = FormerSlug.objects.filter(kind=kind, slug=slug).newest()
+    ended, begun = next_period(last, made or None)
+    if ended:
+        ended.save(update_fields=["valid_until"])
+    if begun:
+        begun.save(force_insert=True)
 
 
 def _leading(kind: SlugKind) -> PeriodQuerySet[FormerSlug]:

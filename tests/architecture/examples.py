@@ -55,7 +55,7 @@ GOOD_WRITES = (
     "def f(data: bytes) -> None: hashlib.sha256().update(data)",
     "def f() -> None: cache.set('a', 1)",
     "def f(place: Place) -> None: place.save()",
-    "def f() -> None: Author.objects.filter(name='').delete()",
+    "def f() -> None: Place.objects.filter(name='').delete()",
     """class A:
     def save(self, story: Story) -> None: ...
 def f(a: A, story: Story) -> None: a.save(story)""",

@@ -1,11 +1,9 @@
 """What sections and authors are called, and where former slugs lead, as periods."""
 
 from datetime import datetime
-from typing import Any
 
 import pytest
 import time_machine
-from django.db import DatabaseError, IntegrityError, transaction
 
 from articles.models import AuthorPeriod, FormerSlug, Section, SectionPeriod, SlugKind
 from articles.publishing import (
@@ -16,11 +14,9 @@ from articles.publishing import (
     save_author,
     save_section,
 )
-from tests.database.test_erasure_rules import erase
 from tests.factories import HOUR, NOON, make_author, make_picture, make_section
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
-RULES = ("section_period", "author_period", "former_slug")
 Clock = time_machine.TimeMachineFixture
 
 
@@ -92,37 +88,3 @@ def test_where_a_slug_leads_is_kept(clock: Clock) -> None:
         for hours in range(4)
     ]
     assert leads == [{"a": "b"}, {"a": "c", "b": "c"}, {"b": "a", "c": "a"}, {}]
-
-
-def periods() -> list[Any]:
-    """Return a period of each kind, which began at noon and has no end."""
-    make_section("Land")
-    make_author("Ana")
-    move_slug(SlugKind.TAG, "a", "b", "B")
-    return [table.objects.get() for table in (SectionPeriod, AuthorPeriod, FormerSlug)]
-
-
-@pytest.mark.parametrize(("start", "end"), [(0, None), (-1, None), (-1, 1), (1, 3)])
-def test_the_database_holds_that_periods_of_one_do_not_overlap(start: int, end: int | None) -> None:
-    for one in periods():
-        one.pk, one.valid_from = None, NOON + start * HOUR
-        one.valid_until = end and NOON + end * HOUR
-        with pytest.raises(IntegrityError), transaction.atomic():
-            one.save(force_insert=True)
-
-
-def test_the_database_holds_that_nothing_else_of_one_changes() -> None:
-    for one, rule in zip(
-        periods(), ("section_period", "author_period", "former_slug"), strict=True
-    ):
-        for change in ({"name": "x"}, {"slug": "x"}, {"valid_from": NOON - HOUR}):
-            with pytest.raises(DatabaseError, match=f"{rule}_is_frozen"), transaction.atomic():
-                type(one).objects.update(**change)
-        with pytest.raises(IntegrityError), transaction.atomic():
-            type(one).objects.update(valid_until=NOON - HOUR)
-        type(one).objects.update(valid_until=NOON + HOUR)
-
-
-@pytest.mark.parametrize("at", range(3))
-def test_the_database_holds_that_none_is_replaced_or_truncated(at: int) -> None:
-    erase(periods()[at], by=f"{RULES[at]}_is_not_erased")

@@ -24,6 +24,10 @@ class PeriodQuerySet(models.QuerySet[Row]):
         """Return what held at the timezone-aware datetime `at`."""
         return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=at), valid_from__lte=at)
 
+    def newest(self) -> Row | None:
+        """Return the one that began last: of one thing, two do not overlap."""
+        return self.order_by("-valid_from", "-pk").first()
+
     def present(self) -> Self:
         """Return what holds and has no end."""
         return self.filter(valid_until__isnull=True)

@@ -7,7 +7,8 @@ import time_machine
 from pytest_django import DjangoAssertNumQueries
 
 from articles import links, publishing
-from articles.models import FormerSlug, SlugKind, Story
+from articles.models import SlugKind, Story
+from articles.publishing import move_slug
 from tests.factories import HOUR, NOON, make_author, make_link, make_section, make_story
 from tests.helpers import draft, managing_editor, ready
 from tests.links.suggestions.archive import FOOTBALL, STRIKE, WHEAT, fill, published, wheat_story
@@ -92,7 +93,7 @@ def test_a_renamed_tag_is_the_same() -> None:
     published("Silos are empty", "<p>They stood for a year.</p>", tags=["corn"])
     story = wheat_story(tags=("grain",))
     assert headlines(story) == []
-    FormerSlug.objects.create(kind=SlugKind.TAG, slug="corn", present="grain", name="grain")
+    move_slug(SlugKind.TAG, "corn", "grain", "grain")
     assert headlines(story) == ["Silos are empty"]
 
 

@@ -160,6 +160,8 @@ def test_what_no_reader_can_see_renews_nothing(stories: dict[str, Story]) -> Non
 def test_what_is_written_past_the_rows_own_triggers_renews_all(
     rebuilt: Rebuilt,
 ) -> None:
+    make_version(content={"tags": ["Harvest"]})
+
     def replace() -> None:
         with connection.cursor() as cursor:
             cursor.execute("REPLACE INTO articles_term SELECT * FROM articles_term")
