@@ -12,6 +12,7 @@ from articles.stories.wire_problems import check_agency, wire_problems
 from articles.stories.workflow import (
     APPROVE,
     REOPEN,
+    RETURN,
     SEND_BACK,
     SUBMIT,
     Transition,
@@ -32,6 +33,7 @@ __all__ = [
     "DEMO_FILLED",
     "HEADLINE_LENGTH",
     "REOPEN",
+    "RETURN",
     "SEND_BACK",
     "SUBMIT",
     "SUMMARY_LENGTH",

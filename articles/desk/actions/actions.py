@@ -14,6 +14,7 @@ from articles.publishing import Situation
 from articles.stories import (
     APPROVE,
     REOPEN,
+    RETURN,
     SEND_BACK,
     SUBMIT,
     Transition,
@@ -84,7 +85,14 @@ ACTIONS = (
         verb=writing.send_back,
         question=questions.SEND_BACK,
     ),
-    _transition("reopen", _("Back to draft"), REOPEN, verb=writing.reopen),
+    _transition(
+        "return_to_draft",
+        _("Return to draft…"),
+        RETURN,
+        verb=writing.return_to_draft,
+        question=questions.RETURN,
+    ),
+    _transition("reopen", _("Return to draft"), REOPEN, verb=writing.reopen),
     StoryAction(
         name="publish",
         label=_label_publish,

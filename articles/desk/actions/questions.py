@@ -26,6 +26,16 @@ SEND_BACK = Question(
     form=SendBackForm,
     done=_("“%(story)s” was sent back. It is a draft again."),
 )
+RETURN = Question(
+    title=_("Return to draft"),
+    text=_(
+        "You can go on writing. Nobody reviews the story until you submit it again; whoever has it"
+        " open is told."
+    ),
+    submit=_("Return to draft"),
+    form=ActionForm,
+    done=_("“%(story)s” is a draft again."),
+)
 PUBLISH = Question(
     title=_("Publish"),
     text=_("From now on, readers will see the story as it is saved now."),
@@ -61,9 +71,8 @@ UNSCHEDULE = Question(
 SET_EMBARGO = Question(
     title=_("Embargo"),
     text=_(
-        "Nothing of the story is published before this time, whoever publishes or schedules it. If"
-        " readers see the story already, they go on seeing that version: withdraw it if they must"
-        " not."
+        "Nothing of the story is published before this time, whoever publishes or schedules it."
+        " Previews that were shared before stop working."
     ),
     submit=_("Set embargo"),
     form=EmbargoForm,

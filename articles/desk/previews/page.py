@@ -81,7 +81,7 @@ def previews_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
             refusal = error
     now = clock.now()
     open_links: Any = links.open_at(now).prefetch_related(
-        Prefetch("uses", PreviewUse.objects.all()[:USES], to_attr="latest")
+        Prefetch("uses", PreviewUse.objects.of_pages()[:USES], to_attr="latest")
     )
     listed = [_shown(link, link.latest, request, by) for link in open_links]
     context = {
@@ -91,6 +91,7 @@ def previews_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
         "original": story,
         "here": reverse("admin:articles_story_change", args=[pk]),
         "now": now,
+        "embargo": story.embargoed_until(now),
         "form": form,
         "refusal": refusal,
         "may_share": check is None,
