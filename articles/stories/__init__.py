@@ -7,6 +7,7 @@ from articles.stories.checks import problems
 from articles.stories.house_style import print_dateline
 from articles.stories.last_transition import with_last_transition
 from articles.stories.slugs import check_slug, follows_headline, free_slug, is_taken
+from articles.stories.still_open import has_open_notes, still_open
 from articles.stories.tags import known_tags
 from articles.stories.wire_problems import check_agency, wire_problems
 from articles.stories.workflow import (
@@ -49,6 +50,7 @@ __all__ = [
     "check_transition",
     "follows_headline",
     "free_slug",
+    "has_open_notes",
     "is_taken",
     "known_tags",
     "language_of_text",
@@ -56,6 +58,7 @@ __all__ = [
     "print_dateline",
     "problems",
     "sent_back",
+    "still_open",
     "wire_problems",
     "with_last_transition",
     "working_copy_of",

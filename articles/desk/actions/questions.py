@@ -86,21 +86,21 @@ LIFT_EMBARGO = Question(
     done=_("“%(story)s” is no longer under embargo."),
 )
 ADD_CORRECTION = Question(
-    title=_("Add note for readers"),
+    title=_("Add correction"),
     text=_(
         "From now on, readers see it on the story’s page and among all corrections. To change the"
         " text itself, edit the story and publish it again."
     ),
-    submit=_("Add note"),
+    submit=_("Add correction"),
     form=AddCorrectionForm,
-    done=_("“%(story)s” has a new note for readers."),
+    done=_("Readers see what you added to “%(story)s”."),
 )
 RETRACT_CORRECTION = Question(
-    title=_("Retract note"),
-    text=_("Readers will no longer see the note. The audit log keeps it."),
-    submit=_("Retract note"),
+    title=_("Retract correction"),
+    text=_("Readers will no longer see it. The audit log keeps it."),
+    submit=_("Retract correction"),
     form=RetractCorrectionForm,
-    done=_("A note on “%(story)s” was retracted."),
+    done=_("A correction of “%(story)s” was retracted."),
 )
 WITHDRAW = Question(
     title=_("Withdraw"),
