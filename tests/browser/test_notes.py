@@ -13,7 +13,7 @@ from articles.models import Note
 from articles.people import EDITOR
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
-from tests.browser.keyboard import open_editor, settle
+from tests.browser.keyboard import open_editor
 from tests.helpers import person
 
 Axe = Callable[[Page], None]
@@ -27,10 +27,9 @@ def test_a_note_on_words_reaches_a_colleague_who_answers(
     story = writing.create(WorkingCopy("Harvest begins", body=BODY), by=editor)
     open_editor(editor_page, story)
     editor_page.locator(".ProseMirror p").first.dblclick(position={"x": 60, "y": 10})
-    # The editor reads the selection in its own time.
-    editor_page.wait_for_timeout(500)
-    settle(editor_page)
     word = editor_page.evaluate("getSelection().toString().trim()")
+    assert word
+    # At once: the editor has not read the selection yet.
     editor_page.keyboard.press("Control+Alt+m")
     expect(editor_page.get_by_label("New note")).to_be_focused()
     editor_page.keyboard.type("Sure? @an")

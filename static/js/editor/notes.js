@@ -4,6 +4,7 @@ import { Extension, Plugin, pm } from "django-prose-editor/editor"
 
 import { gettext } from "../i18n.js";
 
+const { TextSelection } = pm.state
 const { Decoration, DecorationSet } = pm.view
 const key = new pm.state.PluginKey("notes")
 const PAUSE = 800
@@ -45,8 +46,22 @@ function alike(text, from, other, step) {
   return number
 }
 
-// Where in `text` the words stand; -1 if they are gone.
-function find(text, { exact, prefix, suffix }) {
+// Where in `text` the words stand, or what stands in their place between the same words: `[start, end]`, or null.
+function find(text, quote) {
+  const start = findExactly(text, quote)
+  return start < 0 ? between(text, quote) : [start, start + quote.exact.length]
+}
+
+function between(text, { exact, prefix, suffix }) {
+  const [before, after] = [prefix.slice(-ENOUGH / 2), suffix.slice(0, ENOUGH / 2)]
+  if (before.length + after.length < ENOUGH) return null
+  const start = text.indexOf(before) + before.length
+  const end = text.indexOf(after, start)
+  const isNear = start >= before.length && end > start && end - start <= 2 * exact.length
+  return isNear && text.slice(start, end).trim() ? [start, end] : null
+}
+
+function findExactly(text, { exact, prefix, suffix }) {
   const whole = text.indexOf(prefix + exact + suffix)
   if (whole >= 0) return whole + prefix.length
   let best = -1
@@ -63,22 +78,27 @@ function find(text, { exact, prefix, suffix }) {
 
 const open = () => [...document.querySelectorAll("#story-notes [data-note]")]
 
-// The marks of all open notes; the panel is told of those whose words are gone.
-function marks(doc) {
+// The marks of all open notes. One that is there stays where its words have come to be, however they were
+// changed; the panel is told of notes whose words are gone.
+function marks(doc, before = DecorationSet.empty) {
   const threads = open()
   if (!threads.length) return DecorationSet.empty
   const { text, positions } = flatten(doc)
   const found = []
   for (const thread of threads) {
-    const { note, exact } = thread.dataset
-    const start = find(text, thread.dataset)
-    thread.classList.toggle("is-gone", start < 0)
-    if (start < 0) continue
-    const to = positions[start + exact.length - 1] + 1
-    found.push(Decoration.inline(positions[start], to, { class: "newsroom-noted" }, { note }))
+    const { note } = thread.dataset
+    let [mark] = before.find(undefined, undefined, (spec) => spec.note === note)
+    if (!mark || !doc.textBetween(mark.from, mark.to, " ", " ").trim()) {
+      const place = find(text, thread.dataset)
+      mark = place && marked(note, positions[place[0]], positions[place[1] - 1] + 1)
+    }
+    thread.classList.toggle("is-gone", !mark)
+    if (mark) found.push(mark)
   }
   return DecorationSet.create(doc, found)
 }
+
+const marked = (note, from, to) => Decoration.inline(from, to, { class: "newsroom-noted" }, { note })
 
 // The selected words with what stands around them; null where none are selected.
 function quote({ doc, selection: { from, to } }) {
@@ -100,8 +120,21 @@ function quote({ doc, selection: { from, to } }) {
 const noteAt = (state, pos) => key.getState(state).find(pos, pos)[0]?.spec.note
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }))
 
+// Let the editor have the selection that the browser has. It reads that in its own time: keys that follow a
+// double click at once would find the selection from before.
+function readSelection({ view }) {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection()
+  const { state } = view
+  if (state.selection.node || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return
+  const [anchor, head] = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
+  const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))
+  if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection))
+}
+
 // Write a note on the selected words; where none are, open the note at the caret, or write on the story.
-function write({ state }) {
+function write(editor) {
+  readSelection(editor)
+  const { state } = editor
   const note = state.selection.empty && noteAt(state, state.selection.from)
   if (note) tell("newsroom:open-note", { note, focus: true })
   else tell("newsroom:write-note", quote(state))
@@ -153,7 +186,7 @@ export const Notes = Extension.create({
     }
     const look = () => {
       if (editor.view.composing) return wait()
-      editor.view.dispatch(editor.state.tr.setMeta(key, marks(editor.state.doc)))
+      editor.view.dispatch(editor.state.tr.setMeta(key, marks(editor.state.doc, key.getState(editor.state))))
     }
     editor.on("update", wait)
     document.addEventListener("newsroom:notes", look)
