@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.text import one_form
+
 
 class Place(models.Model):
     """A place that the newsroom's datelines use and the gazetteer does not know."""
@@ -27,6 +29,10 @@ class Place(models.Model):
                 violation_error_message=_("A place needs a name."),
             ),
         ]
+
+    def clean(self) -> None:
+        """Keep of the name what people see."""
+        self.name = one_form(self.name)
 
     def __str__(self) -> str:
         return self.name

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
+from articles.desk.people.opened import OpenedRows
 from articles.models import Author, SlugKind
 from articles.publishing import move_slug
 from articles.text import name_slug
@@ -17,7 +18,7 @@ else:
     AuthorModelAdmin = admin.ModelAdmin
 
 
-class AuthorAdmin(DeskList, KeptRows, AuthorModelAdmin):
+class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
     """The names in bylines, and what readers get to know of each on their page."""
 
     list_display = ("name", "role", "user")

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
+from articles.desk.people.opened import OpenedRows
 from articles.models import Section, SlugKind
 from articles.publishing import move_slug
 
@@ -16,7 +17,7 @@ else:
     SectionModelAdmin = admin.ModelAdmin
 
 
-class SectionAdmin(DeskList, KeptRows, SectionModelAdmin):
+class SectionAdmin(OpenedRows, DeskList, KeptRows, SectionModelAdmin):
     """The parts of the paper, in their order."""
 
     list_display = ("name", "slug", "position")

@@ -15,6 +15,7 @@ from taggit.models import Tag
 from articles.core import NewsroomError
 from articles.desk.change_list import DeskList
 from articles.desk.keys import read_key
+from articles.desk.people.opened import OpenedRows
 from articles.desk.people.tag_form import TagForm
 from articles.writing import (
     add_synonym,
@@ -31,7 +32,7 @@ else:
     TagModelAdmin = admin.ModelAdmin
 
 
-class TagAdmin(DeskList, TagModelAdmin):
+class TagAdmin(OpenedRows, DeskList, TagModelAdmin):
     """The tags, which are added by writing them in a story."""
 
     form = TagForm
@@ -48,7 +49,8 @@ class TagAdmin(DeskList, TagModelAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Tag | None = None) -> Any:
         """Return the fields of the form, which has other words only if the tag has some."""
-        return list(TagForm(instance=obj).fields)
+        hidden = super().get_fields(request, obj)[-1:]
+        return [name for name in TagForm(instance=obj).fields if name != "opened" or name in hidden]
 
     @admin.display(description=_("stories"), ordering="uses")
     def stories(self, tag: Any) -> int:
