@@ -35,7 +35,7 @@ def form_context(story: Story, at: datetime, request: HttpRequest) -> dict[str, 
     offered, kept_by = buttons(now, by=by), writing.check_delete(story, by=by)
     copy = working_copy_of(story)
     # What was sent is in the form, and not what the checks would be about.
-    is_shown_as_saved = request.method != "POST"
+    is_shown_as_saved = request.method != "POST" and permissions.can_edit(by, story)
     return {
         **buttons_context(offered, WorkflowState(story.state)),
         "now": at,
