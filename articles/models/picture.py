@@ -60,12 +60,12 @@ class Picture(models.Model):
         verbose_name_plural = _("pictures")
         ordering = ["-pk"]
 
+    def __str__(self) -> str:
+        return self.caption or self.alt or self.filename or f"{self.image}"
+
     def clean(self) -> None:
         """Keep of its words what people see."""
         self.alt, self.caption, self.credit = map(one_form, (self.alt, self.caption, self.credit))
-
-    def __str__(self) -> str:
-        return self.caption or self.alt or self.filename or f"{self.image}"
 
     @property
     def is_gone(self) -> bool:

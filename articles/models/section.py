@@ -33,9 +33,9 @@ class Section(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        return self.name
+
     def clean(self) -> None:
         """Keep of the name what people see."""
         self.name = one_form(self.name)
-
-    def __str__(self) -> str:
-        return self.name

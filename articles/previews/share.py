@@ -46,7 +46,8 @@ def check_share_preview(story: Story, *, by: User) -> NewsroomError | None:
 def share_preview(story: Story, *, by: User, for_whom: str, days: int) -> PreviewLink:
     """Return a new link to the story as it is saved now, which expires after so many days.
 
-    Raise `NotAllowed`, `Embargoed`, `NotPossible`, `BadTime`, and `NewsroomError` if it is for nobody.
+    Raise `NotAllowed`, `Embargoed`, `NotPossible`, `BadTime`, and `NewsroomError` if it is for
+    nobody.
     """
     story = locked(story)
     refuse(check_share_preview(story, by=by))

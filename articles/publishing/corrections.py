@@ -135,6 +135,4 @@ def _retract(correction: Correction, by: User, reason: str) -> None:
 def _check_permission(story: Story, *, by: User) -> NotAllowed | None:
     if permissions.can_publish(by, story):
         return None
-    return NotAllowed(
-        gettext("You may not correct the story “%(story)s”.") % {"story": story}
-    )
+    return NotAllowed(gettext("You may not correct the story “%(story)s”.") % {"story": story})

@@ -46,8 +46,8 @@ def check_set_embargo(
         return NotAllowed(
             gettext("You may not set an embargo on the story “%(story)s”.") % {"story": story}
         )
-    if refusal := _check_not_seen(now):
-        return refusal
+    if seen := _check_not_seen(now):
+        return seen
     if until is None:
         return None
     if until <= now.at:

@@ -21,14 +21,12 @@ def still_open(story: Story, at: datetime) -> list[Problem]:
 
 def has_open_notes(story: Story) -> bool:
     """Return whether colleagues have asked or said something that nobody has resolved."""
-    return story.pk is not None and story.notes.open().exists()
+    return bool(story.pk) and story.notes.open().exists()
 
 
 def _notes(story: Story) -> Iterator[Problem]:
     if number := story.notes.open().count():
-        message = ngettext(
-            "%(number)s note is open.", "%(number)s notes are open.", number
-        )
+        message = ngettext("%(number)s note is open.", "%(number)s notes are open.", number)
         yield Problem("notes", message % {"number": number})
 
 

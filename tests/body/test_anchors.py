@@ -71,7 +71,9 @@ def test_words_with_nothing_alike_near_are_gone(text: str) -> None:
 
 
 def test_what_stands_there_now_is_quoted_with_what_is_around() -> None:
-    assert quote_at(TEXT, find_quote(TEXT, quote("The mayor", 0))) == quote("The mayor", 0)
+    place = find_quote(TEXT, quote("The mayor", 0))
+    assert place
+    assert quote_at(TEXT, place) == quote("The mayor", 0)
 
 
 def test_few_words_alone_are_not_enough() -> None:

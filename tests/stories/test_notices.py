@@ -206,5 +206,12 @@ def test_telling_many_takes_as_many_queries_as_telling_one(
 
 
 def test_kinds_that_are_actions_have_their_codes() -> None:
-    codes = {"sent_back", "returned_to_draft", "approved", "published", "scheduled", "kill_received"}
+    codes = {
+        "sent_back",
+        "returned_to_draft",
+        "approved",
+        "published",
+        "scheduled",
+        "kill_received",
+    }
     assert set(NoticeKind.values) - codes == {"mentioned", "answered"}

@@ -79,7 +79,7 @@ class OpenedForm(AnyModelForm):
 
     def _show(self, opened: dict[str, Any], now: dict[str, Any], changed: list[str]) -> None:
         """Let the form show what is stored where nothing else was typed, and say that it does."""
-        data = self.data.copy()
+        data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict
         for name in changed:
             key, field = self.add_prefix(name), self.fields[name]
             typed = field.widget.value_from_datadict(data, self.files, key)

@@ -14,6 +14,7 @@ from articles.models import FormerSlug, SlugKind
 from articles.text import name_slug
 from articles.writing import check_add_synonym, check_rename_tag
 
+
 class TagForm(OpenedForm):
     """A tag's word, and another word for it."""
 

@@ -16,6 +16,7 @@ from articles.publishing import freeze
 from articles.stories import WorkingCopy, working_copy_of
 from articles.text import direction_of
 
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A story with its pictures and links, as HTML where it is more than words."""

@@ -1,4 +1,4 @@
-"""Whoever may read a story but not change it reads it as readers will, with its pictures and links."""
+"""Whoever may read a story but not change it reads it as readers will, pictures and links too."""
 
 import pytest
 from django.db import connection

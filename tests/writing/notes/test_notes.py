@@ -158,7 +158,10 @@ def test_notes_stand_in_the_order_of_the_text_and_say_whose_words_are_gone() -> 
 
 
 def test_a_note_on_words_that_were_edited_says_what_they_are_now() -> None:
-    story, by = draft(body="<p>There were 17 people in the hall, and they sang.</p>"), person(EDITOR)
+    story, by = (
+        draft(body="<p>There were 17 people in the hall, and they sang.</p>"),
+        person(EDITOR),
+    )
     quote = Quote("17 people", "There were ", " in the hall, and they sang.")
     writing.add_note(story, "Who counted?", by=by, quote=quote)
     story.body = "<p>There were 18 people in the hall, and they sang.</p>"
