@@ -68,6 +68,11 @@ def test_a_reporter_reads_why_an_own_story_under_embargo_is_not_shared(desk: Des
     publishing.set_embargo(story, by=ana, until=until, reason="They ask.")
     page = desk(ana).get(url(story)).text
     assert "ask somebody who may change the embargo" in page
+    link = previews.share_preview(story, by=person(EDITOR), for_whom="Dr Weber", days=7)
+    page = desk(ana).get(url(story)).text
+    assert "Dr Weber" in page
+    assert previews.preview_url(link) not in page
+    assert previews.preview_url(link) in desk(person(EDITOR)).get(url(story)).text
     assert "Make the link" not in page
 
 
