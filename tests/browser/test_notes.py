@@ -14,11 +14,20 @@ from articles.models import Note
 from articles.people import EDITOR, REPORTER
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
-from tests.browser.keyboard import open_editor, press, write
+from tests.browser.keyboard import open_editor, write
 from tests.helpers import person
 
 Axe = Callable[[Page], None]
 BODY = "<p>The harvest has begun. It rained all night in the valley.</p><p>More to come.</p>"
+
+SELECT_AND_PRESS = """word => {
+    const editor = document.querySelector(".ProseMirror")
+    const text = editor.querySelector("p").firstChild
+    const start = text.data.indexOf(word)
+    getSelection().setBaseAndExtent(text, start, text, start + word.length)
+    const keys = { key: "m", keyCode: 77, ctrlKey: true, altKey: true, bubbles: true }
+    editor.dispatchEvent(new KeyboardEvent("keydown", keys))
+}"""
 
 
 def log_in(context: BrowserContext, live_server: LiveServer, who: User) -> None:
@@ -35,10 +44,9 @@ def test_a_note_on_words_reaches_a_colleague_who_answers(
     story = writing.create(WorkingCopy("Harvest begins", body=BODY), by=editor)
     open_editor(editor_page, story)
     editor_page.locator(".ProseMirror p").first.dblclick(position={"x": 60, "y": 10})
-    word = editor_page.evaluate("getSelection().toString().trim()")
-    assert word
-    # At once: the editor has not read the selection yet.
-    editor_page.keyboard.press("Control+Alt+m")
+    # A key at once, before the browser tells the editor of the selection.
+    word = "rained"
+    editor_page.evaluate(SELECT_AND_PRESS, word)
     expect(editor_page.get_by_label("New note")).to_be_focused()
     editor_page.keyboard.type("Sure? @an")
     editor_page.get_by_role("option", name="ana").wait_for()
@@ -63,7 +71,7 @@ def test_a_note_on_words_reaches_a_colleague_who_answers(
     write(editor_page, "x")
     expect(mark).to_contain_text("x")
     expect(editor_page.locator("#story-saved")).to_contain_class("is-changed")
-    press(editor_page, "Control+s")
+    editor_page.keyboard.press("Control+s")
     expect(editor_page.locator(".note-reworded q")).to_contain_text("x")
     expect(editor_page.locator(".note-gone")).to_be_hidden()
     expect(mark).to_contain_text("x")
