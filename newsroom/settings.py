@@ -92,9 +92,6 @@ NEWSROOM_READERS_MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
-# Called in the background by each worker that starts: the first import need not wait for it.
-NEWSROOM_AT_START = ["articles.wire.load_places"]
-
 ROOT_URLCONF = "newsroom.urls"
 
 # Readers' pages are Jinja templates: a list of twenty stories renders in a tenth of the time.

@@ -10,7 +10,6 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.utils.module_loading import import_string
 
-from newsroom import start
 from newsroom.encoding import Utf8WSGIRequest
 
 os.environ.setdefault("NEWSROOM_ENV", "production")
@@ -21,4 +20,3 @@ django = get_wsgi_application()
 django.request_class = Utf8WSGIRequest
 # In development a changed template shows at once.
 application = django if settings.DEBUG else import_string(settings.NEWSROOM_DOOR)(django)
-start.begin()

@@ -6,7 +6,7 @@ stay. Pull quotes, also-reads and figures carry a key, by which `writing` keeps 
 with the document: a moved or edited block keeps its row, and a removed one is marked.
 """
 
-from articles.body.anchors import Quote, anchor_text, find_quote
+from articles.body.anchors import Quote, anchor_text, find_quote, quote_at
 from articles.body.blocks import (
     AlsoRead,
     Block,
@@ -72,6 +72,7 @@ __all__ = [
     "plain_text",
     "pull_quote_in_text",
     "quotable",
+    "quote_at",
     "read",
     "render",
     "with_own_keys",

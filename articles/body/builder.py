@@ -18,6 +18,7 @@ from articles.body.blocks import (
 )
 from articles.body.inline import BREAK, Run, inline_html, one_line, squeeze
 from articles.body.style import Marks, numbers
+from articles.text import one_form
 
 MAX_LISTS = 4
 LISTS = ("ul", "ol")
@@ -40,12 +41,13 @@ class Own:
         if self.kind == "figure":
             picture = self._row("data-picture")
             if picture:
-                return Figure(key, picture, self._attribute("data-alt"), text)
+                alt = one_form(self._attribute("data-alt"))
+                return Figure(key, picture, alt, one_form(text))
             return Paragraph(inline_html([Run(text)])) if text else None
         if not text:
             return None
         if self.kind == "pull-quote":
-            return PullQuote(key, text, self._attribute("data-speaker"))
+            return PullQuote(key, text, one_form(self._attribute("data-speaker")))
         # The label keeps the space that parts it from the headline.
         label = squeeze(self.attributes.get("data-label", "")).lstrip()
         return AlsoRead(key, text, label, self._row("data-story"))

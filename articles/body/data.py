@@ -21,8 +21,15 @@ _PLAIN = {kind.__name__: kind for kind in (Paragraph, Heading, PullQuote, AlsoRe
 
 
 def as_data(blocks: Iterable[Block]) -> list[dict[str, Any]]:
-    """Return each block as its fields, with its `kind`."""
-    return [{"kind": type(block).__name__, **asdict(block)} for block in blocks]
+    """Return each block as its fields, with its `kind`, as a database gives JSON back."""
+    return [
+        {"kind": type(block).__name__, **asdict(block, dict_factory=_as_json)} for block in blocks
+    ]
+
+
+def _as_json(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    # With tuples, what is frozen would never equal what was stored.
+    return {name: list(it) if isinstance(it, tuple) else it for name, it in fields}
 
 
 def from_data(data: Iterable[dict[str, Any]]) -> tuple[Block, ...]:

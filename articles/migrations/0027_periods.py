@@ -129,7 +129,7 @@ def period(name: str, of: str, said: str, *fields: tuple[str, Any], **options: A
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0024_linked_pages")]
+    dependencies = [("articles", "0025_notices_and_previews")]
 
     operations = [
         # Backwards: without periods, readers' pages depend on the rows again.

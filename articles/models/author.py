@@ -10,7 +10,7 @@ from articles.models.periods.former_slug import FormerSlug
 from articles.models.picture import Picture
 from articles.models.slug_field import SlugField
 from articles.models.web_links import validate_links
-from articles.text import LONGEST_NAME_SLUG, name_slug
+from articles.text import LONGEST_NAME_SLUG, name_slug, one_form
 from newsroom.accounts.models import User
 
 
@@ -90,7 +90,8 @@ class Author(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Raise ValidationError if the name is, or was, another author's."""
+        """Keep of name and role what people see. Raise ValidationError if it is another's name."""
+        self.name, self.role = one_form(self.name), one_form(self.role)
         self.slug = name_slug(self.name)
         others = Author.objects.exclude(pk=self.pk)
         if self.slug and (other := others.filter(slug=self.slug).first()):

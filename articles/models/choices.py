@@ -102,6 +102,7 @@ class NoticeKind(TextChoices):
     """What people are told of; those that are actions have the codes of the audit log."""
 
     SENT_BACK = "sent_back", pgettext_lazy("action", "sent back")
+    RETURNED = "returned_to_draft", pgettext_lazy("action", "returned to draft")
     APPROVED = "approved", pgettext_lazy("action", "approved")
     PUBLISHED = "published", pgettext_lazy("action", "published")
     SCHEDULED = "scheduled", pgettext_lazy("action", "scheduled")

@@ -4,6 +4,8 @@ from django.core.files.storage import Storage, default_storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.text import one_form
+
 
 class Rendition(TypedDict):
     """A file made from a picture for pages: its name in the default storage, and its pixels."""
@@ -60,6 +62,10 @@ class Picture(models.Model):
 
     def __str__(self) -> str:
         return self.caption or self.alt or self.filename or f"{self.image}"
+
+    def clean(self) -> None:
+        """Keep of its words what people see."""
+        self.alt, self.caption, self.credit = map(one_form, (self.alt, self.caption, self.credit))
 
     @property
     def is_gone(self) -> bool:

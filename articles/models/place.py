@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.text import one_form
+
 
 class Place(models.Model):
     """A place that the newsroom's datelines use and the gazetteer does not know."""
@@ -30,3 +32,7 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Keep of the name what people see."""
+        self.name = one_form(self.name)

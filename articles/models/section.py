@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.slug_field import SlugField
+from articles.text import one_form
 
 
 class Section(models.Model):
@@ -34,3 +35,7 @@ class Section(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Keep of the name what people see."""
+        self.name = one_form(self.name)

@@ -85,6 +85,8 @@ class Story(models.Model):
 
     #: A `PublicationStatus` value, on stories that `publishing.with_publication_status` returned.
     publication_status: str
+    #: On those, too: whether it was saved after the version was made that readers see.
+    is_ahead: bool
 
     class Meta:
         verbose_name = _("story")

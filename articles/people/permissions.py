@@ -67,6 +67,11 @@ def can_submit(user: Person, story: Story) -> bool:
     return can_edit_all(user) or (story.created_by_id == user.pk and can_write(user))
 
 
+def can_return(user: Person, story: Story) -> bool:
+    """Return whether the user may take this story back from review: whoever started it may."""
+    return story.created_by_id == user.pk and can_write(user)
+
+
 def can_review(user: Person, story: Story) -> bool:
     """Return whether the user may approve this story or send it back."""
     return user.has_perm("articles.approve_story")
@@ -90,6 +95,11 @@ def can_publish(user: Person, story: Story) -> bool:
 def can_embargo(user: Person, story: Story) -> bool:
     """Return whether the user may set an embargo on this story, or extend it."""
     return can_edit(user, story) or can_publish(user, story)
+
+
+def can_change_embargo(user: Person, story: Story) -> bool:
+    """Return whether the user may shorten or lift an embargo of this story."""
+    return can_publish(user, story)
 
 
 def can_see_links(user: Person) -> bool:

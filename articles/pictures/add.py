@@ -34,6 +34,7 @@ def add_read_picture(
     Raise `NotAllowed`, and `UnusablePicture` where the disk takes no more.
     """
     picture = Picture(alt=alt, caption=caption, credit=credit)
+    picture.clean()
     put_files(picture, keep(read), read, filename)
     return _saved(picture, by=by)
 

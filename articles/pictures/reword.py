@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from articles.core import NotAllowed, locked, refuse
 from articles.models import Picture
 from articles.people import permissions
+from articles.text import one_form
 from newsroom.accounts.models import User
 
 
@@ -22,11 +23,11 @@ def check_reword(*, by: User) -> NotAllowed | None:
 def reword(picture: Picture, words: Mapping[str, str], *, by: User) -> Picture:
     """Save these of `alt`, `caption` and `credit`, and return the picture. Raise `NotAllowed`.
 
-    What readers see already stays as it was published.
+    Of the words it keeps what people see. What readers see already stays as it was published.
     """
     refuse(check_reword(by=by))
     picture = locked(picture)
     for name, value in words.items():
-        setattr(picture, name, value)
+        setattr(picture, name, one_form(value))
     picture.save(update_fields=list(words))
     return picture

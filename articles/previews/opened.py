@@ -13,8 +13,8 @@ from articles.publishing import situation_of
 from articles.stories import WorkingCopy, check_agency
 from articles.writing import restored_copy
 
-#: Uses of one link in an hour, after which it waits: each is written down.
-MOST_USES = 120
+#: Uses of one link in an hour, after which it waits: each is written down, and each picture too.
+MOST_USES, MOST_PICTURES = 120, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class Opened:
 def open_preview(token: str, at: datetime) -> Opened | None:
     """Return what the token opens at the timezone-aware datetime `at`.
 
-    None if it was tampered with, has expired or was revoked, or if the story was withdrawn, by the
-    newsroom or by the agency. What is the reason is told to nobody.
+    None if it was tampered with, has expired or was revoked, if the story was withdrawn, by the
+    newsroom or by the agency, or put under embargo since. The reason is told to nobody.
     """
     key = key_in(token)
     if key is None:
         return None
-    links = PreviewLink.objects.open_at(at).select_related("story", "revision__base")
+    links = PreviewLink.objects.open_at(at).select_related("story__embargo", "revision__base")
     link = links.filter(pk=key).first()
     if link is None or situation_of(link.story, at).is_withdrawn or check_agency(link.story):
         return None
@@ -55,12 +55,15 @@ def open_preview(token: str, at: datetime) -> Opened | None:
         return None
 
 
-def is_worn(link: PreviewLink, at: datetime) -> bool:
-    """Return whether the link was used so often within the hour that it has to wait."""
-    recent = link.uses.filter(at__gt=at - timedelta(hours=1)).order_by()
-    return recent[:MOST_USES].count() >= MOST_USES
+def is_worn(link: PreviewLink, at: datetime, *, is_picture: bool = False) -> bool:
+    """Return whether the page or the pictures were asked for so often that they have to wait."""
+    uses = link.uses.of_pictures() if is_picture else link.uses.of_pages()
+    most = MOST_PICTURES if is_picture else MOST_USES
+    return uses.filter(at__gt=at - timedelta(hours=1)).order_by()[:most].count() >= most
 
 
-def record_use(link: PreviewLink, at: datetime, address: str | None) -> PreviewUse:
-    """Write down that the link was used, and from where."""
-    return PreviewUse.objects.create(link=link, at=at, address=address or "")
+def record_use(
+    link: PreviewLink, at: datetime, address: str | None, picture: str = ""
+) -> PreviewUse:
+    """Write down that the link, or a picture of its page, was asked for, and from where."""
+    return PreviewUse.objects.create(link=link, at=at, address=address or "", picture=picture)

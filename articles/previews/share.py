@@ -5,11 +5,21 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.translation import gettext, ngettext
 
-from articles.core import BadTime, NewsroomError, NotAllowed, NotPossible, clock, locked, refuse
+from articles.core import (
+    BadTime,
+    Embargoed,
+    NewsroomError,
+    NotAllowed,
+    NotPossible,
+    clock,
+    format_time_in_full,
+    locked,
+    refuse,
+)
 from articles.models import PreviewLink, Story
 from articles.people import permissions
 from articles.previews import actions
-from articles.publishing import situation_of
+from articles.publishing import Situation, situation_of
 from articles.stories import audit_log, check_agency
 from articles.text import one_form
 from newsroom.accounts.models import User
@@ -28,14 +38,16 @@ def check_share_preview(story: Story, *, by: User) -> NewsroomError | None:
         return NotAllowed(
             gettext("You may not share a preview of the story “%(story)s”.") % {"story": story}
         )
-    return _check_not_withdrawn(story) or _check_room(story)
+    now = situation_of(story, clock.now())
+    return _check_embargo(now, by=by) or _check_not_withdrawn(now) or _check_room(now)
 
 
 @transaction.atomic
 def share_preview(story: Story, *, by: User, for_whom: str, days: int) -> PreviewLink:
     """Return a new link to the story as it is saved now, which expires after so many days.
 
-    Raise `NotAllowed`, `NotPossible`, `BadTime`, and `NewsroomError` if it is for nobody.
+    Raise `NotAllowed`, `Embargoed`, `NotPossible`, `BadTime`, and `NewsroomError` if it is for
+    nobody.
     """
     story = locked(story)
     refuse(check_share_preview(story, by=by))
@@ -64,14 +76,26 @@ def share_preview(story: Story, *, by: User, for_whom: str, days: int) -> Previe
     return link
 
 
-def _check_not_withdrawn(story: Story) -> NotPossible | None:
-    if situation_of(story, clock.now()).is_withdrawn:
+def _check_embargo(now: Situation, *, by: User) -> Embargoed | None:
+    if now.embargoed_until is None or permissions.can_change_embargo(by, now.story):
+        return None
+    return Embargoed(
+        gettext(
+            "The story is under embargo until %(time)s: ask somebody who may change the embargo to"
+            " share a preview of it."
+        )
+        % {"time": format_time_in_full(now.embargoed_until)}
+    )
+
+
+def _check_not_withdrawn(now: Situation) -> NotPossible | None:
+    if now.is_withdrawn:
         return NotPossible(gettext("The story was withdrawn: nobody gets a preview of it."))
-    return check_agency(story)
+    return check_agency(now.story)
 
 
-def _check_room(story: Story) -> NotPossible | None:
-    if story.preview_links.open_at(clock.now()).count() < MOST:
+def _check_room(now: Situation) -> NotPossible | None:
+    if now.story.preview_links.open_at(now.at).count() < MOST:
         return None
     return NotPossible(
         ngettext(

@@ -16,6 +16,8 @@ from newsroom.accounts.turns import Turns
 
 #: Pages that are made at a time in a worker, of its six threads, and for one address.
 _making = Turns(most=4, each=2)
+#: Pictures, of which a browser asks for six at a time.
+_sending = Turns(most=6, each=6)
 #: Seconds after which to try again.
 WAIT = 5
 _HEADERS = {
@@ -31,39 +33,53 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
 
     What leads nowhere, or no longer does, is the same page whatever the reason.
     """
-    at = clock.now()
-    with _making.turn(client_ip(request)) as given:
+    return _answer(request, token, _making)
+
+
+@require_safe
+def preview_picture(request: HttpRequest, token: str, name: str) -> HttpResponse:
+    """Return a picture of the revision to which the token leads; others are not found.
+
+    Its use is written down as that of the page is.
+    """
+    return _answer(request, token, _sending, name)
+
+
+def _answer(request: HttpRequest, token: str, turns: Turns, picture: str = "") -> HttpResponse:
+    at, visitor = clock.now(), client_ip(request)
+    with turns.turn(visitor) as given:
         if not given:
             return _private(_later(request))
         opened = open_preview(token, at)
         if opened is None:
             return _private(_closed(request))
-        if is_worn(opened.link, at):
+        if is_worn(opened.link, at, is_picture=bool(picture)):
             return _private(_later(request))
-        if request.method == "GET":
-            record_use(opened.link, at, client_ip(request))
-        return _private(_page(request, token, opened))
+        response = (
+            _picture(opened, f"renditions/{picture}") if picture else _page(request, token, opened)
+        )
+        if response is None:
+            return _private(_closed(request))
+        record_use(opened.link, at, visitor, picture)
+        return _private(response)
 
 
-@require_safe
-def preview_picture(request: HttpRequest, token: str, name: str) -> HttpResponse:
-    """Return a picture of the revision to which the token leads; others are not found."""
-    opened = open_preview(token, clock.now())
-    file = f"renditions/{name}"
-    if opened is None or file not in opened.renditions() or not default_storage.exists(file):
-        return _private(_closed(request))
+def _picture(opened: Opened, file: str) -> HttpResponse | None:
+    if file not in opened.renditions() or not default_storage.exists(file):
+        return None
     kind = "image/webp" if file.endswith(".webp") else "image/jpeg"
     with default_storage.open(file) as stored:
-        return _private(HttpResponse(stored.read(), content_type=kind))
+        return HttpResponse(stored.read(), content_type=kind)
 
 
 def _page(request: HttpRequest, token: str, opened: Opened) -> HttpResponse:
-    version = freeze(opened.copy)
+    now, version = clock.now(), freeze(opened.copy)
     version.story_id = opened.link.story_id
     context = {
-        **article_context(version, clock.now()),
+        **article_context(version, now),
         "preview": True,
         "outsider": opened.link,
+        "embargo": opened.link.story.embargoed_until(now),
     }
     response = render(request, "articles/article.html", context)
     html = response.content.decode()

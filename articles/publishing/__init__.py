@@ -10,7 +10,8 @@ what readers saw last as a new version.
 - To reschedule a version, it is unscheduled, and what it froze is added at the new time, with who
   made it when. Later versions are replaced if they would state a wrong date of first publication.
 - An embargo is a period from when it was set until it ends, in which no version of the story
-  starts; one that readers see already stays. It is not part of the working copy, and both databases
+  starts. It is set before readers see the story, or on an update where the wire copy asks for one:
+  what they see already stays. It is not part of the working copy, and both databases
   hold it too.
 - Corrections are not frozen with a version. One appears at once, or starts with its version; it is
   then retracted if that is unscheduled. Its words never change.

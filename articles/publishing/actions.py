@@ -22,10 +22,10 @@ EMBARGO_LIFTED = register(
     "embargo_lifted", pgettext_lazy("action", "embargo lifted"), Subject.PUBLICATION
 )
 CORRECTION_ADDED = register(
-    "correction_added", pgettext_lazy("action", "note for readers added"), Subject.CORRECTION
+    "correction_added", pgettext_lazy("action", "correction added"), Subject.CORRECTION
 )
 CORRECTION_RETRACTED = register(
     "correction_retracted",
-    pgettext_lazy("action", "note for readers retracted"),
+    pgettext_lazy("action", "correction retracted"),
     Subject.CORRECTION,
 )

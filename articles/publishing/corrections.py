@@ -57,10 +57,10 @@ def check_retract_correction(
         return refusal
     if correction is not None:
         retracted = correction.retracted_at is not None
-        return NotPossible(gettext("This note has been retracted already.")) if retracted else None
+        return NotPossible(gettext("This has been retracted already.")) if retracted else None
     if not now.corrections:
         return NotPossible(
-            gettext("The story “%(story)s” has no note for readers.") % {"story": now.story}
+            gettext("The story “%(story)s” has no correction to retract.") % {"story": now.story}
         )
     return None
 
@@ -76,7 +76,7 @@ def retract_correction(correction: Correction, *, by: User, reason: str) -> Corr
     correction = locked(correction)
     refuse(check_retract_correction(now, by=by, correction=correction))
     if not reason.strip():
-        raise NewsroomError(gettext("Say why the note is retracted."))
+        raise NewsroomError(gettext("Say why it is retracted."))
     _retract(correction, by, reason.strip())
     return correction
 
@@ -135,6 +135,4 @@ def _retract(correction: Correction, by: User, reason: str) -> None:
 def _check_permission(story: Story, *, by: User) -> NotAllowed | None:
     if permissions.can_publish(by, story):
         return None
-    return NotAllowed(
-        gettext("You may not add or retract notes on the story “%(story)s”.") % {"story": story}
-    )
+    return NotAllowed(gettext("You may not correct the story “%(story)s”.") % {"story": story})

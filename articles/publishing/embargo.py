@@ -46,13 +46,15 @@ def check_set_embargo(
         return NotAllowed(
             gettext("You may not set an embargo on the story “%(story)s”.") % {"story": story}
         )
+    if seen := _check_not_seen(now):
+        return seen
     if until is None:
         return None
     if until <= now.at:
         return BadTime(gettext("This time has passed: choose a later one."))
     if refusal := check_not_too_far(now, until):
         return refusal
-    if before and until < before and not permissions.can_publish(by, story):
+    if before and until < before and not permissions.can_change_embargo(by, story):
         return NotAllowed(
             gettext(
                 "The story “%(story)s” is under embargo until %(time)s. You can extend the"
@@ -68,8 +70,8 @@ def set_embargo(story: Story, *, by: User, until: datetime, reason: str) -> Emba
     """Keep the story from readers until then, in place of an embargo that it has, and return it.
 
     Those who cannot publish the story can extend its embargo, never shorten it. Raise
-    `NotAllowed`, `BadTime`, `NotPossible` where readers see the story before that time or are
-    scheduled to, and `NewsroomError` without a reason.
+    `NotAllowed`, `BadTime`, `NotPossible` where readers see the story already or are scheduled to
+    before that time, and `NewsroomError` without a reason.
     """
     now = begin(story)
     refuse(check_set_embargo(now, by=by, until=until))
@@ -90,7 +92,7 @@ def set_embargo(story: Story, *, by: User, until: datetime, reason: str) -> Emba
 
 def check_lift_embargo(now: Situation, *, by: User) -> NewsroomError | None:
     """Return why `by` cannot lift the story's embargo; None if it is possible."""
-    if not permissions.can_publish(by, now.story):
+    if not permissions.can_change_embargo(by, now.story):
         return NotAllowed(
             gettext("You may not lift the embargo on the story “%(story)s”.") % {"story": now.story}
         )
@@ -115,6 +117,21 @@ def lift_embargo(story: Story, *, by: User, reason: str) -> None:
     embargo.delete()
     detail = {"was": embargo.until.isoformat()}
     audit_log.record(now.story, actions.EMBARGO_LIFTED, by=by, reason=reason.strip(), detail=detail)
+
+
+def _check_not_seen(now: Situation) -> NotPossible | None:
+    """Return a refusal if readers see the story, unless wire copy asks for one on an update."""
+    if now.live is None or now.embargoed_until:
+        return None
+    if now.story.wire_copies.asking_for_embargo().exists():
+        return None
+    return NotPossible(
+        gettext(
+            "Readers see the story “%(story)s” already, so an embargo would keep nothing from them."
+            " If changes must wait, schedule them; if readers must not see the story, withdraw it."
+        )
+        % {"story": now.story}
+    )
 
 
 def _check_scheduled(now: Situation, until: datetime) -> NotPossible | None:

@@ -61,7 +61,7 @@ def _check_new(now: Situation, before: PublishedVersion | None) -> NothingNew | 
     return NothingNew(
         gettext(
             "Nothing has changed: readers get exactly this version of “%(story)s” then. To tell"
-            " them something, add a note; to drop a later version, cancel its scheduling."
+            " them something, add a correction; to drop a later version, cancel its scheduling."
         )
         % {"story": now.story}
     )

@@ -8,7 +8,10 @@ from articles.models import PublicationStatus, PublishedVersion, StoryQuerySet
 
 
 def with_publication_status(stories: StoryQuerySet, at: datetime) -> StoryQuerySet:
-    """Return the stories, each with its `publication_status` at the timezone-aware `at`."""
+    """Return the stories, each with its `publication_status` at the timezone-aware `at`.
+
+    With `is_ahead`, too: whether it was saved after the version was made that readers see.
+    """
     own = PublishedVersion.objects.filter(story=OuterRef("pk"))
     return stories.annotate(  # type: ignore[no-redef]  # it is declared, so that readers of it are typed
         publication_status=Case(
@@ -17,5 +20,6 @@ def with_publication_status(stories: StoryQuerySet, at: datetime) -> StoryQueryS
             When(Exists(own.scheduled_stories(at)), then=Value(PublicationStatus.SCHEDULED.value)),
             default=Value(PublicationStatus.UNPUBLISHED.value),
             output_field=CharField(),
-        )
+        ),
+        is_ahead=Exists(own.visible(at).filter(made_at__lt=OuterRef("changed_at"))),
     )

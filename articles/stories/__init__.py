@@ -7,11 +7,13 @@ from articles.stories.checks import problems
 from articles.stories.house_style import print_dateline
 from articles.stories.last_transition import with_last_transition
 from articles.stories.slugs import check_slug, follows_headline, free_slug, is_taken
+from articles.stories.still_open import has_open_notes, still_open
 from articles.stories.tags import are_same_tags, known_tags
 from articles.stories.wire_problems import check_agency, wire_problems
 from articles.stories.workflow import (
     APPROVE,
     REOPEN,
+    RETURN,
     SEND_BACK,
     SUBMIT,
     Transition,
@@ -33,6 +35,7 @@ __all__ = [
     "DEMO_FILLED",
     "HEADLINE_LENGTH",
     "REOPEN",
+    "RETURN",
     "SEND_BACK",
     "SUBMIT",
     "SUMMARY_LENGTH",
@@ -49,6 +52,7 @@ __all__ = [
     "check_transition",
     "follows_headline",
     "free_slug",
+    "has_open_notes",
     "is_taken",
     "known_tags",
     "language_of_text",
@@ -56,6 +60,7 @@ __all__ = [
     "print_dateline",
     "problems",
     "sent_back",
+    "still_open",
     "wire_problems",
     "with_last_transition",
     "working_copies_of",

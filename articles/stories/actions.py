@@ -9,6 +9,10 @@ SUBMITTED = register(
 )
 APPROVED = register("approved", pgettext_lazy("action", "approved"), Subject.WORKING_COPY)
 SENT_BACK = register("sent_back", pgettext_lazy("action", "sent back"), Subject.WORKING_COPY)
+#: By its writer, while nobody had approved it.
+RETURNED = register(
+    "returned_to_draft", pgettext_lazy("action", "returned to draft"), Subject.WORKING_COPY
+)
 REOPENED = register("reopened", pgettext_lazy("action", "reopened"), Subject.WORKING_COPY)
 #: Its room is loaded by its command only, and the log has to know the name.
 DEMO_FILLED = register(

@@ -39,11 +39,14 @@ APPROVE = Transition(
 SEND_BACK = Transition(
     actions.SENT_BACK, WorkflowState.IN_REVIEW, WorkflowState.DRAFT, permissions.can_review
 )
+RETURN = Transition(
+    actions.RETURNED, WorkflowState.IN_REVIEW, WorkflowState.DRAFT, permissions.can_return
+)
 REOPEN = Transition(
     actions.REOPENED, WorkflowState.READY, WorkflowState.DRAFT, permissions.can_reopen
 )
 #: All of them: no working copy changes its state in another way, but for a save (see `writing`).
-TRANSITIONS = (SUBMIT, APPROVE, SEND_BACK, REOPEN)
+TRANSITIONS = (SUBMIT, APPROVE, SEND_BACK, RETURN, REOPEN)
 
 
 def check_transition(story: Story, transition: Transition, *, by: User) -> NewsroomError | None:

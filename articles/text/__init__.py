@@ -16,15 +16,8 @@ from articles.text.messages import N_, Message
 from articles.text.scripts import direction, isolated, letters_by_script
 from articles.text.searching import search_pattern, search_terms
 from articles.text.slug import LONGEST_NAME_SLUG, is_slug, make_slug, name_slug, slug_form
-from articles.text.straighten import (
-    has_words,
-    normalise,
-    one_form,
-    straighten,
-    tag_key,
-    without_invisible,
-    words,
-)
+from articles.text.straighten import normalise, straighten, tag_key, words
+from newsroom.accounts.visible import has_words, one_form, without_invisible
 
 __all__ = [
     "LONGEST_NAME_SLUG",

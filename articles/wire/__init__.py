@@ -22,7 +22,7 @@ from articles.wire.ingest import check_import, ingest
 from articles.wire.parse.copy_parts import as_json
 from articles.wire.parse.decode import UnreadableCopy, decode
 from articles.wire.parse.furniture import BUTTONS, CLOSING_HEADING
-from articles.wire.parse.gazetteer import Gazetteer, load_places
+from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.read_copy import check_size, line_of, lines_of, read_copy
 from articles.wire.receipt import ImportResult, Receipt
 from articles.wire.update import accept_update, check_accept_update, update_of
@@ -57,7 +57,6 @@ __all__ = [
     "ingest",
     "line_of",
     "lines_of",
-    "load_places",
     "make_own_story",
     "newsroom_gazetteer",
     "open_dateline_questions",

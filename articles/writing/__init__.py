@@ -38,7 +38,14 @@ from articles.writing.tags import (
     remove_synonym,
     rename_tag,
 )
-from articles.writing.workflow import approve, make_ready, reopen, send_back, submit
+from articles.writing.workflow import (
+    approve,
+    make_ready,
+    reopen,
+    return_to_draft,
+    send_back,
+    submit,
+)
 
 __all__ = [
     "LONGEST_NOTE",
@@ -77,6 +84,7 @@ __all__ = [
     "resolve_note",
     "restore_revision",
     "restored_copy",
+    "return_to_draft",
     "save",
     "send_back",
     "stay",

@@ -8,6 +8,7 @@ from articles.models import Story, WorkflowState
 from articles.stories import (
     APPROVE,
     REOPEN,
+    RETURN,
     SEND_BACK,
     SUBMIT,
     Transition,
@@ -38,6 +39,11 @@ def send_back(story: Story, *, by: User, reason: str) -> Story:
             gettext("Say why you send the story back, so that its writer can fix it.")
         )
     return _take(story, SEND_BACK, by=by, reason=reason)
+
+
+def return_to_draft(story: Story, *, by: User) -> Story:
+    """Let whoever started the story take it back from review. Raise `NotAllowed`, `NotPossible`."""
+    return _take(story, RETURN, by=by)
 
 
 def reopen(story: Story, *, by: User) -> Story:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from newsroom.accounts.models import User
+from newsroom.accounts.visible import one_form
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def create_account(
         password=password,
         is_staff=True,
         is_superuser=is_superuser,
-        display_name=display_name,
+        display_name=one_form(display_name),
     )
     user.groups.set(_groups(roles))
     return user

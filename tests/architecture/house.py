@@ -107,6 +107,7 @@ ACCOUNTS_OFFER = frozenset(
         "own_settings",
         "preferences",
         "turns",
+        "visible",
     }
 )
 #: The room that sends SQL of its own which writes.

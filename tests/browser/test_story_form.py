@@ -221,8 +221,17 @@ def test_a_slash_lists_the_blocks(editor_page: Page, axe: Axe) -> None:
     press(editor_page, "Enter")
     write(editor_page, "First")
     press(editor_page, "Enter", "Enter")
-    # What is no block is text.
+    # At the end of the window there is no room below the line.
+    editor_page.set_viewport_size({"width": 1280, "height": 560})
     write(editor_page, "/")
+    box = editor_page.get_by_role("listbox", name="Insert").bounding_box()
+    line = editor_page.locator(".ProseMirror > p").last.bounding_box()
+    assert box
+    assert line
+    assert box["y"] >= 100
+    assert box["y"] + box["height"] <= 560
+    assert box["y"] + box["height"] <= line["y"] or box["y"] >= line["y"] + line["height"]
+    # What is no block is text.
     press(editor_page, "Escape")
     write(editor_page, " or so")
     assert written(editor_page).split("\n") == ["<ol><li><p>First</p></li></ol>", "<p>/ or so</p>"]

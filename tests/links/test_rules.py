@@ -11,7 +11,15 @@ from pytest_django import Settings
 from articles import publishing, writing
 from articles.core import NotPossible
 from articles.links import moderation, review_of
-from articles.models import Change, CorrectionKind, LinkDecision, LinkState, RelatedLink, Story
+from articles.models import (
+    Change,
+    CorrectionKind,
+    LinkDecision,
+    LinkState,
+    PublishedVersion,
+    RelatedLink,
+    Story,
+)
 from articles.people import MODERATOR, REPORTER
 from articles.stories import Related, working_copy_of
 from tests.factories import HOUR, NOON, make_link
@@ -31,8 +39,9 @@ def again() -> list[RelatedLink]:
 
 
 def shown(link: RelatedLink) -> bool:
-    held = LinkDecision.objects.for_readers(timezone.now()).filter(link=link).first()
-    return held is not None and held.state == "approved" and held.target_slug is not None  # type: ignore[attr-defined]
+    now = timezone.now()
+    held = LinkDecision.objects.for_readers(now).filter(link=link, state=LinkState.APPROVED)
+    return held.filter(target__in=PublishedVersion.objects.visible(now).values("story")).exists()
 
 
 def why(link: RelatedLink) -> str:

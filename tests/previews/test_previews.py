@@ -12,11 +12,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles import body, previews, publishing, writing
-from articles.core import BadTime, NewsroomError, NotAllowed, NotPossible
+from articles.core import BadTime, Embargoed, NewsroomError, NotAllowed, NotPossible
 from articles.models import AuditEntry, PreviewLink, PreviewUse, Story
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
-from articles.previews import opened, share
+from articles.previews import opened, share, view
 from articles.stories import working_copy_of
+from newsroom.accounts.turns import Turns
 from tests.factories import HOUR, NOON, make_picture
 from tests.helpers import draft, managing_editor, person, ready, relate
 from tests.wire.helpers import article, take
@@ -142,7 +143,75 @@ def test_each_use_is_written_down_with_its_time_and_address() -> None:
     read(link, REMOTE_ADDR="2001:db8:1:2:3::4")
     Client().head(previews.preview_url(link))
     uses = list(PreviewUse.objects.values_list("at", "address"))
-    assert uses == [(NOON, "2001:db8:1:2::"), (NOON, "192.0.2.7")]
+    # Whoever asks for the head alone has used it too.
+    assert uses == [(NOON, "127.0.0.1"), (NOON, "2001:db8:1:2::"), (NOON, "192.0.2.7")]
+
+
+def test_its_pictures_are_written_down_and_wait_as_the_page_does(
+    monkeypatch: pytest.MonkeyPatch, clock: time_machine.TimeMachineFixture
+) -> None:
+    monkeypatch.setattr(opened, "MOST_PICTURES", 2)
+    lead = make_picture(alt="A field")
+    link = shared(draft("Secret merger", lead_picture=lead))
+    name = lead.renditions[0]["name"].removeprefix("renditions/")
+    path = f"{previews.preview_url(link)}{name}"
+    answers = [Client().get(path, REMOTE_ADDR="192.0.2.7") for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[2]["Retry-After"] == "5"
+    assert list(PreviewUse.objects.values_list("address", "picture")) == [("192.0.2.7", name)] * 2
+    # They are none of the page's uses.
+    assert PreviewLink.objects.with_uses().get().times == 0
+    assert read(link).status_code == 200
+    clock.move_to(NOON + HOUR, tick=False)
+    assert Client().head(path).status_code == 200
+    assert PreviewUse.objects.of_pictures().count() == 3
+
+
+def test_one_visitor_does_not_take_all_turns_for_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, "_sending", Turns(most=0, each=0))
+    lead = make_picture(alt="A field")
+    link = shared(draft("Secret merger", lead_picture=lead))
+    name = lead.renditions[0]["name"].removeprefix("renditions/")
+    assert Client().get(f"{previews.preview_url(link)}{name}").status_code == 429
+    assert not PreviewUse.objects.exists()
+
+
+def test_a_link_from_before_an_embargo_opens_nothing_while_it_holds(
+    clock: time_machine.TimeMachineFixture,
+) -> None:
+    story, by = draft("Secret merger"), managing_editor()
+    before = shared(story)
+    clock.shift(60)
+    publishing.set_embargo(story, by=by, until=NOON + 2 * HOUR, reason="They ask.")
+    clock.shift(60)
+    after = shared(Story.objects.get(pk=story.pk))
+    assert [read(link).status_code for link in (before, after)] == [404, 200]
+    # Whoever was told of one time does not know of another one.
+    publishing.set_embargo(story, by=by, until=NOON + 3 * HOUR, reason="They ask.")
+    assert read(after).status_code == 404
+    clock.move_to(NOON + 3 * HOUR, tick=False)
+    assert [read(link).status_code for link in (before, after)] == [200, 200]
+
+
+def test_the_page_says_until_when_the_story_is_under_embargo(
+    clock: time_machine.TimeMachineFixture,
+) -> None:
+    story = draft("Secret merger")
+    assert "embargo" not in read(shared(story)).text
+    publishing.set_embargo(story, by=managing_editor(), until=NOON + HOUR, reason="They ask.")
+    clock.shift(60)
+    page = read(shared(Story.objects.get(pk=story.pk))).text
+    assert "Under embargo until" in page
+    assert "2025-09-01T13:00:00" in page
+
+
+def test_under_embargo_only_those_share_who_may_change_it() -> None:
+    ana = person(REPORTER, "ana")
+    story = writing.create(working_copy_of(draft()).__class__("Hers"), by=ana)
+    publishing.set_embargo(story, by=ana, until=NOON + HOUR, reason="They ask.")
+    with pytest.raises(Embargoed, match="under embargo until"):
+        previews.share_preview(story, by=ana, for_whom="Weber", days=1)
+    previews.share_preview(story, by=person(EDITOR), for_whom="Weber", days=1)
 
 
 def test_a_link_that_is_opened_without_end_has_to_wait(

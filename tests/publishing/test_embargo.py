@@ -12,7 +12,7 @@ from articles.models import PublishedVersion, Story
 from articles.people import EDITOR, REPORTER
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
-from tests.factories import HOUR, NOON
+from tests.factories import HOUR, NOON, make_embargo
 from tests.helpers import changed, draft, managing_editor, person, ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -101,7 +101,8 @@ def test_what_readers_see_already_stays_and_the_update_waits(clock: Any) -> None
     story = ready()
     seen = publishing.publish(story, by=managing_editor())
     clock.shift(60)
-    story = changed(embargoed(story))
+    make_embargo(story, EVENING, set_at=NOON + timedelta(seconds=30))
+    story = changed(story)
     for at in (None, EVENING - timedelta(microseconds=1)):
         with pytest.raises(Embargoed):
             publishing.publish(story, by=managing_editor(), at=at)
@@ -114,13 +115,28 @@ def test_what_readers_see_already_stays_and_the_update_waits(clock: Any) -> None
     assert PublishedVersion.objects.visible(EVENING + HOUR).get() == seen
 
 
+def test_a_live_story_gets_no_embargo_and_the_check_says_why(clock: Any) -> None:
+    story = ready("Council meets")
+    publishing.publish(story, by=managing_editor())
+    clock.shift(60)
+    refusal = publishing.check_set_embargo(
+        publishing.situation_of(story, timezone.now()), by=managing_editor()
+    )
+    assert "Readers see the story “Council meets” already" in str(refusal)
+    with pytest.raises(NotPossible, match="schedule them"):
+        embargoed(story)
+    # One that is there can be changed. That wire copy may ask for one is tested with the wire.
+    make_embargo(story, EVENING, set_at=NOON + timedelta(seconds=30))
+    embargoed(Story.objects.get(pk=story.pk), EVENING + HOUR)
+
+
 def test_what_is_withdrawn_under_embargo_does_not_come_back_before_it_ends(clock: Any) -> None:
     story = ready()
     publishing.publish(story, by=managing_editor())
     clock.shift(60)
-    embargoed(story)
-    clock.shift(60)
     publishing.withdraw(story, by=managing_editor())
+    clock.shift(60)
+    embargoed(story)
     with pytest.raises(Embargoed):
         publishing.reinstate(story, by=managing_editor())
 

@@ -76,6 +76,16 @@ def test_a_scheduled_story_appears_at_its_second(clock: Any) -> None:
     assert status(story) == PublicationStatus.LIVE
 
 
+def test_lists_and_quotations_are_the_same_when_they_are_read_again() -> None:
+    story = ready(
+        body="<ul><li><p>One</p><ul><li><p>Two</p></li></ul></li></ul>"
+        "<blockquote><p>Nothing lasts.</p></blockquote>"
+    )
+    publishing.publish(story, by=managing_editor())
+    with pytest.raises(NotPossible, match="Nothing has changed"):
+        publishing.publish(story, by=managing_editor())
+
+
 def test_what_readers_get_already_is_not_published_again(clock: Any) -> None:
     story = rewrite(draft(), "First words")
     publishing.publish(story, by=managing_editor())

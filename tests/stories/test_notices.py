@@ -53,6 +53,19 @@ def test_its_writer_is_told_what_happens_to_a_story(ana: User, bo: User) -> None
     assert notices.quoted(sent_back) == "Who says so?"
 
 
+def test_those_at_work_on_a_review_are_told_that_its_writer_took_the_story_back(
+    ana: User, bo: User
+) -> None:
+    story, cy, di = submitted(ana), person(EDITOR, "cy"), person(EDITOR, "di")
+    writing.stay(story, by=bo)
+    note = writing.add_note(story, "Who says so?", by=cy)
+    writing.resolve_note(writing.add_note(story, "Fine.", by=cy), by=cy)
+    writing.add_note(submitted(ana), "Of another story.", by=di)
+    writing.return_to_draft(story, by=ana)
+    assert sorted(told()) == [("bo", "returned_to_draft"), ("cy", "returned_to_draft")]
+    assert notices.said(Notice.objects.filter(to=note.by).get()) == "returned to draft by ana"
+
+
 def test_publishing_takes_the_place_of_an_approval_that_nobody_read(ana: User, bo: User) -> None:
     first, second = submitted(ana), submitted(ana)
     for story in (first, second):
@@ -193,5 +206,12 @@ def test_telling_many_takes_as_many_queries_as_telling_one(
 
 
 def test_kinds_that_are_actions_have_their_codes() -> None:
-    codes = {"sent_back", "approved", "published", "scheduled", "kill_received"}
+    codes = {
+        "sent_back",
+        "returned_to_draft",
+        "approved",
+        "published",
+        "scheduled",
+        "kill_received",
+    }
     assert set(NoticeKind.values) - codes == {"mentioned", "answered"}

@@ -14,11 +14,13 @@ from articles.publishing import Situation
 from articles.stories import (
     APPROVE,
     REOPEN,
+    RETURN,
     SEND_BACK,
     SUBMIT,
     Transition,
     check_make_ready,
     check_transition,
+    has_open_notes,
 )
 from articles.wire import close_embargo_question
 from newsroom.accounts.models import User
@@ -68,10 +70,18 @@ def _set_embargo(story: Story, *, by: User, at: datetime, reason: str) -> None:
     close_embargo_question(story)
 
 
+def _asks_before_publishing(now: Situation) -> bool:
+    """Return whether publishing takes something from readers, or colleagues wait for an answer.
+
+    It changes what readers see, cancels what they were to see, or brings back what was withdrawn.
+    """
+    return bool(now.live or now.scheduled or now.is_withdrawn) or has_open_notes(now.story)
+
+
 def _label_publish(now: Situation) -> Text:
     if now.live:
         return _("Publish changes…")
-    return _("Publish now…") if now.scheduled or now.is_withdrawn else _("Publish now")
+    return _("Publish now…") if _asks_before_publishing(now) else _("Publish now")
 
 
 ACTIONS = (
@@ -84,17 +94,29 @@ ACTIONS = (
         verb=writing.send_back,
         question=questions.SEND_BACK,
     ),
-    _transition("reopen", _("Back to draft"), REOPEN, verb=writing.reopen),
+    _transition(
+        "return_to_draft",
+        _("Return to draft…"),
+        RETURN,
+        verb=writing.return_to_draft,
+        question=questions.RETURN,
+    ),
+    _transition("reopen", _("Return to draft"), REOPEN, verb=writing.reopen),
     StoryAction(
         name="publish",
         label=_label_publish,
         check=_check_publish,
         verb=_publish,
         question=questions.PUBLISH,
-        # Publishing changes what readers see, cancels what they were to see, or brings back what
-        # was withdrawn.
-        asks=lambda now: bool(now.live or now.scheduled or now.is_withdrawn),
+        asks=_asks_before_publishing,
         replaces=True,
+    ),
+    StoryAction(
+        name="add_correction",
+        label=lambda now: _("Add correction…"),
+        check=publishing.check_add_correction,
+        verb=publishing.add_correction,
+        question=questions.ADD_CORRECTION,
     ),
     StoryAction(
         name="schedule",
@@ -126,15 +148,8 @@ ACTIONS = (
         question=questions.LIFT_EMBARGO,
     ),
     StoryAction(
-        name="add_correction",
-        label=lambda now: _("Add note for readers…"),
-        check=publishing.check_add_correction,
-        verb=publishing.add_correction,
-        question=questions.ADD_CORRECTION,
-    ),
-    StoryAction(
         name="retract_correction",
-        label=lambda now: _("Retract note…"),
+        label=lambda now: _("Retract correction…"),
         check=publishing.check_retract_correction,
         verb=_retract,
         question=questions.RETRACT_CORRECTION,

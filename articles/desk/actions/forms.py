@@ -70,15 +70,16 @@ class WithdrawForm(TimedForm):
 
 
 class AddCorrectionForm(ActionForm):
-    """Asks what kind of note it is, and for its words."""
+    """Asks whether it is a correction or another note for readers, and for its words."""
 
     kind = forms.TypedChoiceField(
         coerce=CorrectionKind,
-        label=_("Kind of note"),
+        label=_("What it is"),
         choices=CorrectionKind,
         widget=forms.RadioSelect,
         help_text=_("Corrections and editor’s notes stand above the text, the others below it."),
-        error_messages={"required": _("Choose what kind of note it is.")},
+        initial=CorrectionKind.CORRECTION,
+        error_messages={"required": _("Choose what it is.")},
     )
     text = forms.CharField(
         label=_("What readers are told"),
@@ -92,17 +93,17 @@ class RetractCorrectionForm(ActionForm):
     """Asks which of the story's notes, and why."""
 
     correction = forms.ModelChoiceField(
-        label=_("Which note"),
+        label=_("Which one"),
         queryset=Correction.objects.none(),
         widget=forms.RadioSelect,
         empty_label=None,
-        error_messages={"required": _("Choose the note.")},
+        error_messages={"required": _("Choose the one to retract.")},
     )
     reason = forms.CharField(
         label=_("Why it is retracted"),
         widget=forms.Textarea({"rows": 2}),
         help_text=_("For the audit log; readers do not see it."),
-        error_messages={"required": _("Say why the note is retracted.")},
+        error_messages={"required": _("Say why it is retracted.")},
     )
 
     def __init__(self, story: Story, data: Any = None, query: Mapping[str, str] = {}) -> None:

@@ -31,10 +31,10 @@ from articles.desk.schedule.entries import scheduled_entries
 from articles.desk.schedule.page import way_back
 from articles.models import PublicationStatus, Story
 from articles.publishing import situation_of, with_publication_status
-from articles.stories import advice, working_copy_of
+from articles.stories import still_open
 
-#: Before these, the page says what would be better.
-ADVISED = frozenset({"publish", "schedule"})
+#: Before these, the page names what is still open.
+NAMING = frozenset({"publish", "schedule"})
 
 
 def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> HttpResponse:
@@ -87,7 +87,7 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
         "scheduled": scheduled_entries(now) if action.replaces else [],
         "links_here": stories_linking_to(story) if action.is_destructive else [],
         "form": form,
-        "advice": advice(working_copy_of(story), now.at) if name in ADVISED else [],
+        "still_open": still_open(story, now.at) if name in NAMING else [],
         "shown": publishing.shown_of(now),
         "changes": changes_since(now, changed) if changed else None,
     }

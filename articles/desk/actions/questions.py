@@ -26,6 +26,16 @@ SEND_BACK = Question(
     form=SendBackForm,
     done=_("“%(story)s” was sent back. It is a draft again."),
 )
+RETURN = Question(
+    title=_("Return to draft"),
+    text=_(
+        "You can go on writing. Nobody reviews the story until you submit it again; whoever has it"
+        " open is told."
+    ),
+    submit=_("Return to draft"),
+    form=ActionForm,
+    done=_("“%(story)s” is a draft again."),
+)
 PUBLISH = Question(
     title=_("Publish"),
     text=_("From now on, readers will see the story as it is saved now."),
@@ -61,9 +71,8 @@ UNSCHEDULE = Question(
 SET_EMBARGO = Question(
     title=_("Embargo"),
     text=_(
-        "Nothing of the story is published before this time, whoever publishes or schedules it. If"
-        " readers see the story already, they go on seeing that version: withdraw it if they must"
-        " not."
+        "Nothing of the story is published before this time, whoever publishes or schedules it."
+        " Previews that were shared before stop working."
     ),
     submit=_("Set embargo"),
     form=EmbargoForm,
@@ -77,21 +86,21 @@ LIFT_EMBARGO = Question(
     done=_("“%(story)s” is no longer under embargo."),
 )
 ADD_CORRECTION = Question(
-    title=_("Add note for readers"),
+    title=_("Add correction"),
     text=_(
         "From now on, readers see it on the story’s page and among all corrections. To change the"
         " text itself, edit the story and publish it again."
     ),
-    submit=_("Add note"),
+    submit=_("Add correction"),
     form=AddCorrectionForm,
-    done=_("“%(story)s” has a new note for readers."),
+    done=_("Readers see what you added to “%(story)s”."),
 )
 RETRACT_CORRECTION = Question(
-    title=_("Retract note"),
-    text=_("Readers will no longer see the note. The audit log keeps it."),
-    submit=_("Retract note"),
+    title=_("Retract correction"),
+    text=_("Readers will no longer see it. The audit log keeps it."),
+    submit=_("Retract correction"),
     form=RetractCorrectionForm,
-    done=_("A note on “%(story)s” was retracted."),
+    done=_("A correction of “%(story)s” was retracted."),
 )
 WITHDRAW = Question(
     title=_("Withdraw"),

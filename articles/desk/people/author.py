@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
+from articles.desk.people.opened import OpenedRows
 from articles.desk.pictures.thumbnail import thumbnail
 from articles.models import Author
 from articles.publishing import delete_author, save_author
@@ -21,7 +22,7 @@ else:
     AuthorModelAdmin = admin.ModelAdmin
 
 
-class AuthorAdmin(DeskList, KeptRows, AuthorModelAdmin):
+class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
     """The names in bylines, and what readers get to know of each on their page."""
 
     list_display = ("name", "role", "user")

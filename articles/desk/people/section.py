@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
+from articles.desk.people.opened import OpenedRows
 from articles.desk.people.section_order import order_cell, order_page
 from articles.models import Section
 from articles.publishing import delete_section, save_section
@@ -21,7 +22,7 @@ else:
     SectionModelAdmin = admin.ModelAdmin
 
 
-class SectionAdmin(DeskList, KeptRows, SectionModelAdmin):
+class SectionAdmin(OpenedRows, DeskList, KeptRows, SectionModelAdmin):
     """The parts of the paper, in their order."""
 
     list_display = ("name", "slug")

@@ -15,6 +15,7 @@ from taggit.models import Tag
 from articles.core import NewsroomError
 from articles.desk.change_list import DeskList
 from articles.desk.keys import read_key
+from articles.desk.people.opened import OpenedRows
 from articles.desk.people.tag_form import TagForm
 from articles.writing import (
     add_synonym,
@@ -31,7 +32,7 @@ else:
     TagModelAdmin = admin.ModelAdmin
 
 
-class TagAdmin(DeskList, TagModelAdmin):
+class TagAdmin(OpenedRows, DeskList, TagModelAdmin):
     """The tags, which are added by writing them in a story."""
 
     form = TagForm

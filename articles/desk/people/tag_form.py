@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
+from articles.desk.people.opened import OpenedForm
 from articles.models import FormerSlug, SlugKind
 from articles.text import name_slug
 from articles.writing import check_add_synonym, check_rename_tag
 
-if TYPE_CHECKING:
-    TagModelForm = forms.ModelForm[Tag]
-else:
-    TagModelForm = forms.ModelForm
 
-
-class TagForm(TagModelForm):
+class TagForm(OpenedForm):
     """A tag's word, and another word for it."""
 
     synonym = forms.CharField(

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from articles import previews
-from articles.core import NewsroomError, NotAllowed, clock, format_time, refuse
+from articles.core import Embargoed, NewsroomError, NotAllowed, clock, format_time, refuse
 from articles.desk.keys import read_key
 from articles.desk.people.acting import acting
 from articles.models import PreviewLink, PreviewUse, Story
@@ -81,9 +81,11 @@ def previews_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
             refusal = error
     now = clock.now()
     open_links: Any = links.open_at(now).prefetch_related(
-        Prefetch("uses", PreviewUse.objects.all()[:USES], to_attr="latest")
+        Prefetch("uses", PreviewUse.objects.of_pages()[:USES], to_attr="latest")
     )
-    listed = [_shown(link, link.latest, request, by) for link in open_links]
+    # Whoever may make none under embargo does not pass on one of somebody else's either.
+    hides = isinstance(check, Embargoed)
+    listed = [_shown(link, link.latest, request, by, hides=hides) for link in open_links]
     context = {
         **site.each_context(request),
         "title": gettext("Share a preview: %(story)s") % {"story": story},
@@ -91,6 +93,7 @@ def previews_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
         "original": story,
         "here": reverse("admin:articles_story_change", args=[pk]),
         "now": now,
+        "embargo": story.embargoed_until(now),
         "form": form,
         "refusal": refusal,
         "may_share": check is None,
@@ -116,11 +119,11 @@ def _do(request: HttpRequest, story: Story, form: PreviewForm, by: User) -> str:
 
 
 def _shown(
-    link: PreviewLink, uses: list[PreviewUse], request: HttpRequest, by: User
+    link: PreviewLink, uses: list[PreviewUse], request: HttpRequest, by: User, *, hides: bool
 ) -> dict[str, Any]:
     return {
         "link": link,
-        "url": request.build_absolute_uri(previews.preview_url(link)),
+        "url": "" if hides else request.build_absolute_uri(previews.preview_url(link)),
         "uses": uses,
         "may_revoke": previews.check_revoke_preview(link, by=by) is None,
     }

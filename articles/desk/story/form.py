@@ -117,6 +117,7 @@ class StoryForm(StoryModelForm):
             Script("js/story/links.js", type="module"),
             Script("js/story/presence.js", type="module"),
             Script("js/story/notes.js", type="module"),
+            Script("js/story/reading.js", type="module"),
             Script("js/story/questions.js", type="module"),
             Script("js/story/quotes.js", type="module"),
             Script("js/story/wire.js", type="module"),

@@ -17,10 +17,10 @@ from articles.desk.people.acting import acting
 from articles.desk.schedule.entries import outdated, scheduled_entries
 from articles.desk.story.presence import told_of_others
 from articles.desk.story.wire import from_wire_copy
-from articles.models import PublicationStatus, Story, WorkflowState
+from articles.models import Story, WorkflowState
 from articles.people import name_of, permissions
 from articles.publishing import situation_of
-from articles.stories import advice, problems, sent_back, wire_problems, working_copy_of
+from articles.stories import problems, sent_back, still_open, wire_problems, working_copy_of
 
 #: The form names so many of the latest saves.
 SAVES = 3
@@ -29,21 +29,18 @@ SAVES = 3
 def form_context(story: Story, at: datetime, request: HttpRequest) -> dict[str, Any]:
     """Return buttons, status, schedule, history and checks, at the datetime `at`.
 
-    `at` is timezone-aware; the story must carry `publication_status`.
+    `at` is timezone-aware; the story must carry what `with_publication_status` adds.
     """
     now, by = situation_of(story, at), acting(request)
     offered, kept_by = buttons(now, by=by), writing.check_delete(story, by=by)
-    status, copy = PublicationStatus(story.publication_status), working_copy_of(story)
+    copy = working_copy_of(story)
     # What was sent is in the form, and not what the checks would be about.
-    is_shown_as_saved = request.method != "POST"
+    is_shown_as_saved = request.method != "POST" and permissions.can_edit(by, story)
     return {
         **buttons_context(offered, WorkflowState(story.state)),
         "now": at,
         "presence": told_of_others(story, by, at),
         "question_url": _question_url(story, request.GET.get("ask", "")),
-        "workflow_state": WorkflowState(story.state),
-        "publication_status": status,
-        "is_public": status is not PublicationStatus.UNPUBLISHED,
         "is_saved_today": localdate(story.changed_at) == localdate(at),
         "embargo": now.embargoed_until,
         "live_version": now.live,
@@ -58,7 +55,7 @@ def form_context(story: Story, at: datetime, request: HttpRequest) -> dict[str, 
         # That a published story stays needs no saying on each of them.
         "kept_by": kept_by if isinstance(kept_by, NotPossible) and not now.versions else None,
         "problems": [*problems(copy), *wire_problems(story)] if is_shown_as_saved else [],
-        "advice": advice(copy, at) if is_shown_as_saved else [],
+        "still_open": still_open(story, at) if is_shown_as_saved else [],
         "may_set_embargo": any(button.name == "embargo" for button in offered),
         **from_wire_copy(story, by),
         "may_share_preview": permissions.can_share_preview(by, story),

@@ -1,49 +1,74 @@
-"""A story as those see it who may read drafts but not change this one."""
+"""A story as those see it who may read drafts but not change this one: as it will be read."""
 
-from django.contrib import admin
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext_lazy as _
 
 from articles import body
-from articles.models import Story
-from articles.stories import working_copy_of
-
-FIELDSETS = [
-    (
-        None,
-        {
-            "fields": ["headline", "summary", "authors_read", "text_read", "related_read"],
-            "classes": ["column"],
-        },
-    ),
-    (None, {"fields": ["section", "tags_read", "lead_picture", "slug"]}),
-]
+from articles.core import state_chip
+from articles.desk.story.fields.language import language_name
+from articles.models import LinkState, Story
+from articles.publishing import freeze
+from articles.stories import WorkingCopy, working_copy_of
+from articles.text import direction_of
 
 
-class ReadOnlyStory:
-    """The texts that the story's page shows in place of fields."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A story with its pictures and links, as HTML where it is more than words."""
 
-    @admin.display(description=_("authors"))
-    def authors_read(self, story: Story) -> str:
-        """Return the authors' names in the order of the byline."""
-        return ", ".join(one.name for one in working_copy_of(story).authors) or "-"
+    copy: WorkingCopy
+    byline: str
+    language: str
+    lead: SafeString
+    lead_alt: str
+    text: SafeString
+    related: list[Any]
 
-    @admin.display(description=_("related links after the text"))
-    def related_read(self, story: Story) -> str:
-        """Return the words of the links, with what was decided on each."""
-        links = story.related_links.after_body().select_related("target")
-        return "; ".join(f"{link} ({link.get_state_display()})" for link in links) or "-"
+    @property
+    def language_name(self) -> str:
+        """The name of its language."""
+        return language_name(self.language)
 
-    @admin.display(description=_("tags"))
-    def tags_read(self, story: Story) -> str:
-        """Return the tags."""
-        return ", ".join(working_copy_of(story).tags) or "-"
+    @property
+    def direction(self) -> str:
+        """The direction in which most of it runs."""
+        return direction_of(self.language)
 
-    @admin.display(description=_("text"))
-    def text_read(self, story: Story) -> SafeString:
-        """Return dateline and body, as HTML."""
-        copy = working_copy_of(story)
-        # Cleaned again by nh3, whatever the database holds.
-        text = mark_safe(body.clean(copy.body))
-        return format_html('<div class="newsroom-text" dir="auto">{}{}</div>', copy.dateline, text)
+
+def reading_of(story: Story) -> Reading:
+    """Return the working copy as readers would get it, with all its links, whatever their state."""
+    copy = working_copy_of(story)
+    version = freeze(copy)
+    picture = version.content["picture"]
+    lead = body.figure_html(picture, version.language, lead=True) if picture else ""
+    return Reading(
+        copy=copy,
+        byline=", ".join(one.name for one in copy.authors),
+        language=version.language,
+        # Both are made of what was cleaned and escaped: see `body.rendering`.
+        lead=mark_safe(lead),
+        lead_alt=picture["alt"] if picture else "",
+        text=mark_safe(_with_inline_links(story, copy, version.body_html)),
+        related=list(story.related_links.after_body().select_related("target")),
+    )
+
+
+def _with_inline_links(story: Story, copy: WorkingCopy, html: str) -> str:
+    """Return the HTML with each inline link in its place; readers get those that are approved."""
+    states = dict(story.related_links.placed().exclude(key="").values_list("key", "state"))
+    for block in body.read(copy.body):
+        if isinstance(block, body.AlsoRead):
+            line = format_html(
+                '<aside class="also-read"><span class="label">{}</span>'
+                '<span class="also-read-words" dir="auto">{}</span> {}</aside>',
+                block.label,
+                block.headline,
+                state_chip(LinkState(states[block.key])) if block.key in states else "",
+            )
+            html = html.replace(body.also_read_mark(block.key), line)
+    return html

@@ -19,7 +19,7 @@ from articles.desk.story.conflict import conflict_of
 from articles.desk.story.deleting import StoryDeleting
 from articles.desk.story.form import StoryForm
 from articles.desk.story.form_context import buttons_context, form_context
-from articles.desk.story.read_only import FIELDSETS, ReadOnlyStory
+from articles.desk.story.read_only import reading_of
 from articles.desk.story.saving import StorySaving
 from articles.desk.story.urls import StoryUrls
 from articles.models import Story, WorkflowState
@@ -37,7 +37,6 @@ class StoryAdmin(
     StoryList,
     StorySaving,
     StoryDeleting,
-    ReadOnlyStory,
     StoryUrls,
     StoryHistory,
     StoryModelAdmin,
@@ -60,9 +59,9 @@ class StoryAdmin(
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Story | None = None) -> Any:
-        """Return the parts of the form, or of the page of somebody who can only read it."""
+        """Return the parts of the form: none for somebody who can only read the story."""
         read_only = obj is not None and not self.has_change_permission(request, obj)
-        return FIELDSETS if read_only else super().get_fieldsets(request, obj)
+        return [] if read_only else super().get_fieldsets(request, obj)
 
     def render_change_form(
         self,
@@ -81,7 +80,8 @@ class StoryAdmin(
             notices.mark_story_read(obj, by=acting(request))
             context |= form_context(obj, now, request)
             context["conflict"] = conflict_of(request, obj, context["adminform"].form)
-            context["may_save"] = self.has_change_permission(request, obj)
+            context["may_save"] = may_save = self.has_change_permission(request, obj)
+            context["reading"] = None if may_save else reading_of(obj)
         else:
             by = acting(request)
             offered = buttons(situation_of_new(by, now), by=by)

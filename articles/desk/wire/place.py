@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib import admin
 
 from articles.desk.change_list import DeskList
+from articles.desk.people.opened import OpenedRows
 from articles.models import Place
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ else:
     PlaceModelAdmin = admin.ModelAdmin
 
 
-class PlaceAdmin(DeskList, PlaceModelAdmin):
+class PlaceAdmin(OpenedRows, DeskList, PlaceModelAdmin):
     """Lists and edits the newsroom's own places."""
 
     search_fields = ("name",)

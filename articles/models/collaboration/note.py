@@ -1,9 +1,21 @@
+from __future__ import annotations
+
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.story import Story
 from newsroom.accounts.models import User
+
+
+class NoteQuerySet(models.QuerySet["Note"]):
+    """Notes by what has become of them."""
+
+    def open(self) -> Self:
+        """Return the notes, without answers, that nobody has resolved."""
+        return self.filter(answers_to=None, resolved_at=None)
 
 
 class Note(models.Model):
@@ -30,6 +42,8 @@ class Note(models.Model):
     resolved_by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="notes_resolved"
     )
+
+    objects = NoteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("note among editors")

@@ -16,12 +16,16 @@ class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
     """Links by whether they still open anything; all datetimes are timezone-aware."""
 
     def open_at(self, at: datetime) -> Self:
-        """Return those that are neither revoked nor expired at `at`."""
-        return self.filter(revoked_at=None, expires_at__gt=at)
+        """Return those that are neither revoked nor expired at `at`, nor older than an embargo.
+
+        Whoever got a link before the embargo was set or changed knows nothing of it.
+        """
+        found = self.filter(revoked_at=None, expires_at__gt=at)
+        return found.exclude(story__embargo__until__gt=at, story__embargo__set_at__gte=F("made_at"))
 
     def with_uses(self) -> Self:
-        """Return them with `times`, how often they were used."""
-        return self.annotate(times=Count("uses"))
+        """Return them with `times`, how often their page was asked for."""
+        return self.annotate(times=Count("uses", filter=Q(uses__picture="")))
 
 
 class PreviewLink(models.Model):
@@ -68,12 +72,28 @@ class PreviewLink(models.Model):
         return self.for_whom
 
 
+class PreviewUseQuerySet(models.QuerySet["PreviewUse"]):
+    """Uses by what was asked for."""
+
+    def of_pages(self) -> Self:
+        """Return those of the page itself."""
+        return self.filter(picture="")
+
+    def of_pictures(self) -> Self:
+        """Return those of its pictures."""
+        return self.exclude(picture="")
+
+
 class PreviewUse(models.Model):
-    """One time that a link was opened; the address is as that of a log-in."""
+    """One time that a link was opened, or a picture of its page; the address is as of a log-in."""
 
     link = models.ForeignKey(PreviewLink, models.CASCADE, related_name="uses")
     at = models.DateTimeField()
     address = models.CharField(max_length=45, blank=True)
+    #: The name of the picture's file; empty for the page.
+    picture = models.CharField(max_length=200, blank=True)
+
+    objects = PreviewUseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("use of a preview link")

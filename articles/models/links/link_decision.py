@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import LinkState
 from articles.models.periods.period import Time
-from articles.models.published_version import PublishedVersion
 from articles.models.related_link import RelatedLink
 from articles.models.story import Story
 from newsroom.accounts.models import User
@@ -20,25 +19,10 @@ class LinkDecisionQuerySet(models.QuerySet["LinkDecision"]):
     """Decisions by the time for which they hold."""
 
     def for_readers(self, at: Time) -> Self:
-        """Return the decisions that hold at `at`: at most one a link, in the order of their start.
-
-        Adds `target_slug` and `target_headline` of the version of the target story that readers
-        see then, None if they see none.
-        """
-        # There is one at most. This order, that of an index, lets PostgreSQL use that index.
-        seen = (
-            PublishedVersion.objects.visible(at)
-            .filter(story=OuterRef("target_id"))
-            .order_by("-visible_from")
-        )
-        return (
-            self.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=at), valid_from__lte=at)
-            .annotate(
-                target_slug=Subquery(seen.values("slug")[:1]),
-                target_headline=Subquery(seen.values("headline")[:1]),
-            )
-            .order_by("valid_from", "pk")
-        )
+        """Return the decisions that hold at `at`: one a link at most, the earliest first."""
+        return self.filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gt=at), valid_from__lte=at
+        ).order_by("valid_from", "pk")
 
 
 class LinkDecision(models.Model):

@@ -60,7 +60,7 @@ def article_context(
 ) -> ArticleContext:
     """Return the context for a version as readers see it at the timezone-aware datetime `at`.
 
-    The version may be unsaved, as in a preview, and its story too. It takes three queries, however
+    The version may be unsaved, as in a preview, and its story too. It takes four queries, however
     many links there are: one more if the story has corrections, and two less if the page is to be
     cached: then masthead and recent news are joined in later (`building`).
     """

@@ -5,23 +5,37 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, DateTimeField, OuterRef, Subquery, TextField
+from django.db.models import BigIntegerField, DateTimeField
 from django.db.models.fields.json import KeyTextTransform
 
 from articles.core import article_url
 from articles.database import Parameter, PreparedQuery
-from articles.models import LinkDecision, LinkState, PublishedVersion, PublishedVersionQuerySet
+from articles.models import LinkDecision, LinkDecisionQuerySet, LinkState, PublishedVersion
 from articles.readers.cache.reads import reading_about
 
 AT = Parameter("at", DateTimeField())
+STORY = Parameter("story", BigIntegerField())
+
+
+class Target(NamedTuple):
+    """What readers see of the story to which a link leads.
+
+    The fields are columns of the query below; `frozen_picture` is the JSON of its lead picture.
+    """
+
+    story: int
+    slug: str
+    headline: str
+    published_at: datetime
+    frozen_picture: str | None
 
 
 class ReadersLink(NamedTuple):
     """What was decided on a related link, and its target as readers see it.
 
-    The fields are columns of the query below. `key` is that of an inline link, "" for one that
-    stands after the body; `label`, `headline` and `position` are what a moderator chose in place of
-    the story's own.
+    All fields but the last are columns of the query below. `key` is that of an inline link, "" for
+    one that stands after the body; `label`, `headline` and `position` are what a moderator chose in
+    place of the story's own.
     """
 
     key: str
@@ -35,23 +49,20 @@ class ReadersLink(NamedTuple):
     is_release: bool
     released_headline: str
     valid_from: datetime
-    target_slug: str | None
-    target_headline: str | None
-    target_published_at: datetime | None
-    #: The JSON of its lead picture.
-    target_picture: str | None
+    #: None if readers see no such story.
+    seen: Target | None
 
     @property
     def leads_to(self) -> str:
         """The URL to which it leads; "" unless it was approved, and readers see its target."""
         if self.state != LinkState.APPROVED:
             return ""
-        return article_url(self.target_slug) if self.target_slug else self.url
+        return article_url(self.seen.slug) if self.seen else self.url
 
     @property
     def is_words_only(self) -> bool:
         """Whether nobody has decided on it, and readers may see its target."""
-        return self.state == LinkState.SUGGESTED and bool(self.target_slug)
+        return self.state == LinkState.SUGGESTED and self.seen is not None
 
 
 class AfterBody(NamedTuple):
@@ -72,6 +83,9 @@ class AfterBody(NamedTuple):
         return picture
 
 
+#: Those of a decision, and which of them is the target.
+COLUMNS = ReadersLink._fields[:-1]
+TARGET = COLUMNS.index("target")
 #: A link after the body, with its words there.
 Shown = tuple[str, ReadersLink]
 
@@ -81,7 +95,11 @@ def links_of(version: PublishedVersion, at: datetime) -> list[ReadersLink]:
     if not version.story_id:
         return []
     with reading_about(version.story_id):
-        return _links(at=at, story=version.story_id)
+        seen = {target.story: target for target in _targets(at=at, story=version.story_id)}
+        return [
+            ReadersLink._make((*decision, seen.get(decision[TARGET])))
+            for decision in _decisions(at=at, story=version.story_id)
+        ]
 
 
 def links_after_body(version: PublishedVersion, links: Iterable[ReadersLink]) -> list[AfterBody]:
@@ -96,15 +114,17 @@ def links_after_body(version: PublishedVersion, links: Iterable[ReadersLink]) ->
     shown += [(row.released_headline, row) for row in released]
     shown += _moved(version, links)
     return [
-        AfterBody(
-            row.headline or headline or row.target_headline or row.url,
-            url,
-            row.target_published_at,
-            row.target_picture,
-        )
+        _after_body(row, row.headline or headline, url)
         for headline, row in _in_order(shown)
         if (url := row.leads_to)
     ]
+
+
+def _after_body(link: ReadersLink, headline: str, url: str) -> AfterBody:
+    if link.seen is None:
+        return AfterBody(headline or url, url)
+    _, _, its_own, published_at, picture = link.seen
+    return AfterBody(headline or its_own, url, published_at, picture)
 
 
 def _moved(version: PublishedVersion, links: Iterable[ReadersLink]) -> list[Shown]:
@@ -132,24 +152,18 @@ def _is_released(link: ReadersLink, version: PublishedVersion) -> bool:
     return is_stored and link.is_release and link.valid_from > version.made_at
 
 
-def _seen() -> PublishedVersionQuerySet:
-    seen = PublishedVersion.objects.visible(AT).filter(story=OuterRef("target_id"))
-    # There is one at most. This order, that of an index, lets PostgreSQL use that index.
-    return seen.order_by("-visible_from")
+def _held() -> LinkDecisionQuerySet:
+    return LinkDecision.objects.for_readers(AT).filter(story=STORY)
 
 
-_links = PreparedQuery(
-    ReadersLink,
+_decisions = PreparedQuery(lambda *columns: columns, lambda: _held().values_list(*COLUMNS))
+_targets = PreparedQuery(
+    Target,
     lambda: (
-        LinkDecision.objects.for_readers(AT)
-        .filter(story=Parameter("story", BigIntegerField()))
-        .annotate(
-            target_published_at=Subquery(_seen().values("published_at")[:1]),
-            target_picture=Subquery(
-                _seen().values_list(KeyTextTransform("picture", "content"))[:1],
-                output_field=TextField(),
-            ),
+        PublishedVersion.objects.visible(AT)
+        .filter(story__in=_held().order_by().values("target"))
+        .values_list(
+            "story", "slug", "headline", "published_at", KeyTextTransform("picture", "content")
         )
-        .values_list(*ReadersLink._fields)
     ),
 )

@@ -52,11 +52,14 @@ def _tell(notices: Iterable[Notice]) -> None:
 def _concerned(story: Story, entry: AuditEntry) -> QuerySet[User]:
     """Return who started the story, saved it last, or has the byline, but not who acted.
 
-    A notice of the agency concerns those who published the story, too.
+    A notice of the agency concerns those who published the story, too; that it is no longer to be
+    reviewed, those who have it open or wrote a note on it.
     """
     people = Q(pk__in=(story.created_by_id, story.changed_by_id)) | Q(author__stories=story)
     if entry.action == NoticeKind.KILL:
         people |= Q(pk__in=story.published_versions.values("made_by"))
+    if entry.action == NoticeKind.RETURNED:
+        people |= Q(presences__story=story) | Q(notes__story=story)
     found = permissions.draft_readers().filter(people)
     others = found.exclude(pk=entry.by_id) if entry.by_id else found
     return others.distinct()

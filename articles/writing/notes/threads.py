@@ -9,16 +9,35 @@ from articles.models import Note, Story
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A note with its answers; `is_gone` says that its words are no longer in the body."""
+    """A note with its answers; `quote` is what its words are in the body now.
+
+    It has no words if the note is about none, or if there are none like them any more.
+    """
 
     note: Note
-    is_gone: bool
+    quote: body.Quote
     answers: list[Note] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> body.Quote:
+        """The words by which their place is found again: as they are now, or else were."""
+        note = self.note
+        return self.quote if self.quote.exact else body.Quote(note.exact, note.prefix, note.suffix)
 
     @property
     def is_open(self) -> bool:
         """Whether nobody has resolved the note."""
         return self.note.resolved_at is None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the words are no longer in the body."""
+        return bool(self.note.exact) and not self.quote.exact
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether the words have changed since the note was written."""
+        return bool(self.quote.exact) and self.quote.exact != self.note.exact
 
     @property
     def notes(self) -> Sequence[Note]:
@@ -35,8 +54,8 @@ def threads(story: Story) -> list[Thread]:
         if note.answers_to_id is None:
             quote = body.Quote(note.exact, note.prefix, note.suffix)
             place = body.find_quote(text, quote)
-            is_gone = place is None and bool(note.exact)
-            found[note.pk] = (len(text) if place is None else place, Thread(note, is_gone))
+            now = body.quote_at(text, place) if place else body.Quote()
+            found[note.pk] = (place.start if place else len(text), Thread(note, now))
     for note in notes:
         if note.answers_to_id in found:
             found[note.answers_to_id][1].answers.append(note)

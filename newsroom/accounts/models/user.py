@@ -5,6 +5,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.choices import NoticeMail, Theme, languages, time_zones
+from newsroom.accounts.visible import one_form
 
 
 class User(AbstractUser):
@@ -73,6 +74,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.username
+
+    def clean(self) -> None:
+        """Keep of the display name what people see."""
+        super().clean()
+        self.display_name = one_form(self.display_name)
 
     def get_full_name(self) -> str:
         """Return the display name, which may be empty."""

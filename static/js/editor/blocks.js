@@ -3,6 +3,10 @@ import { crel, Extension, Plugin } from "django-prose-editor/editor"
 
 import { gettext } from "../i18n.js";
 import { isEmptyParagraph } from "./newsroom-block.js";
+import { openWithRoom } from "./room.js";
+
+// In pixels: the form's bar and the toolbar, which stay at the top.
+const COVERED = 104
 
 const BLOCKS = [
   [gettext("Heading"), "##", (chain) => chain.setHeading({ level: 2 })],
@@ -68,8 +72,8 @@ class Chooser {
     this.found = words === null || this.dismissed ? [] : BLOCKS.filter(({ label }) => label.toLowerCase().includes(words))
     const line = isEmptyParagraph(state) && view.hasFocus()
     this.plus.hidden = !line
-    if (line || this.found.length) this.place()
     this.show(words)
+    if (line || this.isOpen) this.place()
   }
 
   show(words) {
@@ -111,7 +115,7 @@ class Chooser {
     const { top, bottom } = block.getBoundingClientRect()
     const zero = this.root.getBoundingClientRect().top
     this.plus.style.insetBlockStart = `${(top + bottom) / 2 - zero}px`
-    this.list.style.insetBlockStart = `${bottom - zero + 4}px`
+    if (this.isOpen) openWithRoom(this.list, block, COVERED)
   }
 
   choose(at = this.active) {

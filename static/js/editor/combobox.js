@@ -2,6 +2,8 @@
 // autocomplete).
 import { crel } from "django-prose-editor/editor"
 
+import { openWithRoom } from "./room.js";
+
 const PAUSE = 150
 
 // Give `input` a list of what `url` finds, or `find(sought)`. `pick(item)` is called on a choice, `option(item)` returns
@@ -51,6 +53,7 @@ export function offer(input, { url, find: ask = search(url), pick, option, words
     )
     list.hidden = !found.length
     set("aria-expanded", String(Boolean(found.length)))
+    if (floats && found.length) openWithRoom(list, list.offsetParent)
     activate(must && found.length ? 0 : -1)
   }
 

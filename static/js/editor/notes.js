@@ -3,14 +3,12 @@
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 
 import { gettext } from "../i18n.js";
+import { find, openNotes, quoteOf, tell } from "./anchors.js";
 
+const { TextSelection } = pm.state
 const { Decoration, DecorationSet } = pm.view
 const key = new pm.state.PluginKey("notes")
 const PAUSE = 800
-// The same rule as in articles/body/anchors.py, in UTF-16's units.
-const ENOUGH = 24
-const PLACES = 1000
-const CONTEXT = 32
 
 // The text in which words are found, with single spaces, and the position of each of its signs.
 function flatten(doc) {
@@ -35,73 +33,52 @@ function flatten(doc) {
   return { text, positions }
 }
 
-function alike(text, from, other, step) {
-  let number = 0
-  let at = step > 0 ? 0 : other.length - 1
-  while (at >= 0 && at < other.length && text[from + step * number] === other[at]) {
-    number++
-    at += step
-  }
-  return number
-}
-
-// Where in `text` the words stand; -1 if they are gone.
-function find(text, { exact, prefix, suffix }) {
-  const whole = text.indexOf(prefix + exact + suffix)
-  if (whole >= 0) return whole + prefix.length
-  let best = -1
-  let evidence = -1
-  let place = text.indexOf(exact)
-  for (let tried = 0; place >= 0 && tried < PLACES; tried++) {
-    const around = alike(text, place - 1, prefix, -1) + alike(text, place + exact.length, suffix, 1)
-    if (around > evidence) [best, evidence] = [place, around]
-    place = text.indexOf(exact, place + 1)
-  }
-  const needed = Math.min(ENOUGH, exact.length + prefix.length + suffix.length)
-  return exact.length + evidence >= needed ? best : -1
-}
-
-const open = () => [...document.querySelectorAll("#story-notes [data-note]")]
-
-// The marks of all open notes; the panel is told of those whose words are gone.
-function marks(doc) {
-  const threads = open()
+// The marks of all open notes. One that is there stays where its words have come to be, however they were
+// changed; the panel is told of notes whose words are gone.
+function marks(doc, before = DecorationSet.empty) {
+  const threads = openNotes()
   if (!threads.length) return DecorationSet.empty
   const { text, positions } = flatten(doc)
   const found = []
   for (const thread of threads) {
-    const { note, exact } = thread.dataset
-    const start = find(text, thread.dataset)
-    thread.classList.toggle("is-gone", start < 0)
-    if (start < 0) continue
-    const to = positions[start + exact.length - 1] + 1
-    found.push(Decoration.inline(positions[start], to, { class: "newsroom-noted" }, { note }))
+    const { note } = thread.dataset
+    let [mark] = before.find(undefined, undefined, (spec) => spec.note === note)
+    if (!mark || !doc.textBetween(mark.from, mark.to, " ", " ").trim()) {
+      const place = find(text, thread.dataset)
+      mark = place && marked(note, positions[place[0]], positions[place[1] - 1] + 1)
+    }
+    thread.classList.toggle("is-gone", !mark)
+    if (mark) found.push(mark)
   }
   return DecorationSet.create(doc, found)
 }
 
+const marked = (note, from, to) => Decoration.inline(from, to, { class: "newsroom-noted" }, { note })
+
 // The selected words with what stands around them; null where none are selected.
 function quote({ doc, selection: { from, to } }) {
+  if (from === to) return null
   const { text, positions } = flatten(doc)
-  let start = positions.findIndex((pos) => pos >= from)
-  let end = positions.findLastIndex((pos) => pos < to) + 1
-  if (from === to || start < 0) return null
-  while (text[start] === " ") start++
-  while (text[end - 1] === " ") end--
-  if (end <= start) return null
-  return {
-    exact: text.slice(start, end),
-    // Not half of a sign of two units.
-    prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\udc00-\udfff]/, ""),
-    suffix: text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, ""),
-  }
+  return quoteOf(text, positions.findIndex((pos) => pos >= from), positions.findLastIndex((pos) => pos < to) + 1)
 }
 
 const noteAt = (state, pos) => key.getState(state).find(pos, pos)[0]?.spec.note
-const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }))
+
+// Let the editor have the selection that the browser has. It reads that in its own time: keys that follow a
+// double click at once would find the selection from before.
+function readSelection({ view }) {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection()
+  const { state } = view
+  if (state.selection.node || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return
+  const [anchor, head] = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
+  const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))
+  if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection))
+}
 
 // Write a note on the selected words; where none are, open the note at the caret, or write on the story.
-function write({ state }) {
+function write(editor) {
+  readSelection(editor)
+  const { state } = editor
   const note = state.selection.empty && noteAt(state, state.selection.from)
   if (note) tell("newsroom:open-note", { note, focus: true })
   else tell("newsroom:write-note", quote(state))
@@ -153,7 +130,7 @@ export const Notes = Extension.create({
     }
     const look = () => {
       if (editor.view.composing) return wait()
-      editor.view.dispatch(editor.state.tr.setMeta(key, marks(editor.state.doc)))
+      editor.view.dispatch(editor.state.tr.setMeta(key, marks(editor.state.doc, key.getState(editor.state))))
     }
     editor.on("update", wait)
     document.addEventListener("newsroom:notes", look)

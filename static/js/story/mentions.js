@@ -1,4 +1,5 @@
 // After an @ in a note, a list of people whom it can mention.
+import { openWithRoom } from "../editor/room.js";
 import { gettext } from "../i18n.js";
 
 const PAUSE = 120
@@ -43,6 +44,7 @@ export function mention(field, url) {
       }),
     )
     list.hidden = !found.length
+    if (found.length) openWithRoom(list, field)
     activate(0)
   }
   const close = () => {

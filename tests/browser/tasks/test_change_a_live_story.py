@@ -48,13 +48,13 @@ def test_a_correction_is_added(desk: Desk, live: Story) -> None:
     hands = desk(managing_editor())
     page = hands.page
     hands.press(row(page, "Harvest begins"))
-    choose_more(hands, "Add note for readers…")
-    hands.choose(page.get_by_label("Correction", exact=True))
+    choose_more(hands, "Add correction…")
+    expect(page.get_by_label("Correction", exact=True)).to_be_checked()
     hands.go_to(page.get_by_label("What readers are told"))
     hands.write("It began in May.")
-    hands.press(answer(page, "Add note"))
-    expect_told(page, "has a new note for readers")
-    assert hands.steps <= 9
+    hands.press(answer(page, "Add correction"))
+    expect_told(page, "Readers see what you added")
+    assert hands.steps <= 6
 
     for url in (URL, "/corrections/"):
         page.goto(url)

@@ -180,7 +180,7 @@ def test_a_note_for_readers_is_added_and_retracted(
 ) -> None:
     url = published(story, managing_editor).get_absolute_url()
     editor = desk(managing_editor)
-    assert "Add note for readers" in editor.get(page("change", story)).text
+    assert "Add correction…" in editor.get(page("change", story)).text
     confirm(editor, page("add_correction", story), {"kind": "correction", "text": "It was Ana."})
     assert "It was Ana." in client.get(url).text
     note = story.corrections.get()

@@ -138,7 +138,7 @@ def test_a_note_added_meanwhile_is_shown_before_another_is_added(
 
     answer = client.post(page, {**seen, "kind": "correction", "text": "It was Ana."})
 
-    assert "note for readers added (Correction) by ben" in answer.text
+    assert "correction added (Correction) by ben" in answer.text
     assert story.corrections.count() == 1
 
 

@@ -97,5 +97,5 @@ def test_a_note_that_comes_with_a_version_says_from_when_and_what_it_is(
         helpers.changed(story), by=editor, at=later, change=Change.CORRECTION, note=wrong
     )
     text = " ".join(client.get(address("change", story)).text.split())
-    assert "note for readers added (Correction) by editor, from <time" in text
+    assert "correction added (Correction) by editor, from <time" in text
     assert "1 September 2025, 13:00 UTC</time>: “It was Monday.”" in text

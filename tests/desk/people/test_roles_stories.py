@@ -66,6 +66,9 @@ send_back          ready     - - - - - - -
 approve            draft     - - - - - - -
 approve            in_review - - y y - - -
 approve            ready     - - - - - - -
+return_to_draft    draft     - - - - - - -
+return_to_draft    in_review y - - - - - -
+return_to_draft    ready     - - - - - - -
 reopen             draft     - - - - - - -
 reopen             in_review - - - - - - -
 reopen             ready     - - y y - - -
@@ -217,6 +220,15 @@ def publish(client: Client, story: Story) -> bool:
     return story.published_versions.visible(timezone.now()).exists()
 
 
+def return_to_draft(client: Client, story: Story) -> bool:
+    before = story.state
+    confirm(client, address("return_to_draft", story))
+    return (
+        before != WorkflowState.DRAFT
+        and Story.objects.get(pk=story.pk).state == WorkflowState.DRAFT
+    )
+
+
 def send_back(client: Client, story: Story) -> bool:
     before = story.state
     confirm(client, address("send_back", story), {"reason": "Who says so?"})
@@ -332,6 +344,7 @@ ACTIONS: dict[str, Callable[[Client, Story], bool]] = {
     "submit": by_button("submit", WorkflowState.IN_REVIEW),
     "send_back": send_back,
     "approve": by_button("approve", WorkflowState.READY),
+    "return_to_draft": return_to_draft,
     "reopen": by_button("reopen", WorkflowState.DRAFT),
     "publish": publish,
     "schedule": schedule,
@@ -349,7 +362,10 @@ ACTIONS: dict[str, Callable[[Client, Story], bool]] = {
     "delete": delete,
 }
 READING = {"read", "preview", "history", "compare", "as_seen", "see", "type"}
-BUTTONS = {"submit", "approve", "send_back", "reopen", "publish", "schedule", "embargo"}
+BUTTONS = {
+    *("submit", "approve", "send_back", "return_to_draft", "reopen"),
+    *("publish", "schedule", "embargo"),
+}
 
 
 def test_the_table_has_each_action_in_each_state() -> None:

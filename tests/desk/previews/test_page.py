@@ -1,6 +1,7 @@
 """The page on which previews are shared and revoked."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,10 +9,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from articles import previews
+from articles import previews, publishing, writing
 from articles.models import PreviewLink, Story
 from articles.people import EDITOR, MODERATOR, REPORTER
+from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
 from tests.helpers import managing_editor, person
 
@@ -46,6 +49,31 @@ def test_the_menu_offers_it_to_those_who_may(desk: Desk, story: Story) -> None:
     form = reverse("admin:articles_story_change", args=[story.pk])
     assert url(story) in desk(person(EDITOR)).get(form).text
     assert url(story) not in desk(person(REPORTER)).get(form).text
+
+
+def test_it_says_that_an_embargo_has_stopped_a_link(desk: Desk, story: Story) -> None:
+    link = previews.share_preview(story, by=managing_editor(), for_whom="Dr Weber", days=7)
+    until = timezone.now() + timedelta(hours=3)
+    publishing.set_embargo(story, by=managing_editor(), until=until, reason="They ask.")
+    page = desk(person(EDITOR)).get(url(story)).text
+    assert previews.preview_url(link) not in page
+    assert "stopped by an embargo" in page
+    assert "The page says that the story is under embargo until" in page
+
+
+def test_a_reporter_reads_why_an_own_story_under_embargo_is_not_shared(desk: Desk) -> None:
+    ana = person(REPORTER, "ana")
+    story = writing.create(WorkingCopy("Hers"), by=ana)
+    until = timezone.now() + timedelta(hours=3)
+    publishing.set_embargo(story, by=ana, until=until, reason="They ask.")
+    page = desk(ana).get(url(story)).text
+    assert "ask somebody who may change the embargo" in page
+    link = previews.share_preview(story, by=person(EDITOR), for_whom="Dr Weber", days=7)
+    page = desk(ana).get(url(story)).text
+    assert "Dr Weber" in page
+    assert previews.preview_url(link) not in page
+    assert previews.preview_url(link) in desk(person(EDITOR)).get(url(story)).text
+    assert "Make the link" not in page
 
 
 @pytest.mark.parametrize("role", [REPORTER, MODERATOR, ""])

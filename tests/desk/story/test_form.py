@@ -6,7 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
-from articles import publishing
+from articles import publishing, writing
 from articles.models import Story
 from articles.people import REPORTER
 from articles.people.roles import EDITOR
@@ -72,7 +72,7 @@ def test_whoever_may_not_publish_what_they_wrote_submits_it(settings: Settings) 
 def test_checks_tell_faults_from_advice_and_lead_to_the_fields() -> None:
     story = draft("x" * 80, body="")
     text = client_of(EDITOR).get(address("change", story)).text
-    blocking, advised = text.split("What would be better")
+    blocking, advised = text.split("Still open")
     assert '<a href="#id_body" dir="auto">The body is empty' in blocking
     assert '<a href="#id_headline" dir="auto">The headline is long' in advised
     assert '<a href="#id_tags" dir="auto">The story has no tags' in advised
@@ -86,6 +86,23 @@ def test_the_page_that_publishes_names_open_advice_once() -> None:
     text = client.get(address("publish", story)).text
     assert text.count("The story has no author.") == 1
     assert "The story has no author." not in client.get(address("withdraw", story)).text
+
+
+def test_open_notes_are_named_before_the_first_publication_and_do_not_stop_it() -> None:
+    story, client = ready("Harvest begins"), client_of(EDITOR)
+    page = client.get(address("change", story))
+    assert (page.context["primary"].label, page.context["primary"].asks) == ("Publish now", False)
+    note = writing.add_note(story, "Who says so?", by=helpers.managing_editor())
+    page = client.get(address("change", story))
+    assert (page.context["primary"].label, page.context["primary"].asks) == ("Publish now…", True)
+    assert '<a href="#id_notes" dir="auto">1 note is open.' in page.text
+    asked = client.post(address("change", story), sent(story, _publish="1"))["Location"]
+    assert client.get(asked).text.count("1 note is open.") == 1
+    assert "1 note is open." in client.get(address("schedule", story)).text
+    helpers.confirm(client, asked)
+    assert story.published_versions.exists()
+    writing.resolve_note(note, by=helpers.managing_editor())
+    assert "1 note is open." not in client.get(address("change", story)).text
 
 
 def test_where_scripts_run_the_question_is_asked_over_the_form() -> None:

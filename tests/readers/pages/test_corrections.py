@@ -84,7 +84,7 @@ def test_corrections_take_one_query_more_and_none_where_there_are_none(
         make_correction(story)
     with django_assert_num_queries(2):
         client.get(CORRECTIONS)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(url)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(plain.get_absolute_url())

@@ -157,6 +157,21 @@ def test_notes_stand_in_the_order_of_the_text_and_say_whose_words_are_gone() -> 
     assert found[0].answers == [answer]
 
 
+def test_a_note_on_words_that_were_edited_says_what_they_are_now() -> None:
+    story, by = (
+        draft(body="<p>There were 17 people in the hall, and they sang.</p>"),
+        person(EDITOR),
+    )
+    quote = Quote("17 people", "There were ", " in the hall, and they sang.")
+    writing.add_note(story, "Who counted?", by=by, quote=quote)
+    story.body = "<p>There were 18 people in the hall, and they sang.</p>"
+    (thread,) = writing.threads(story)
+    assert (thread.is_gone, thread.is_reworded, thread.anchor.exact) == (False, True, "18 people")
+    story.body = "<p>Nobody came.</p>"
+    (thread,) = writing.threads(story)
+    assert (thread.is_gone, thread.is_reworded, thread.anchor) == (True, False, quote)
+
+
 def test_nothing_of_a_note_is_in_the_story_or_its_revisions() -> None:
     story = draft()
     before = (story.body, Revision.objects.count(), story.version)

@@ -66,11 +66,7 @@ class LeadPicture(PictureModelForm):
 
         The form must be valid. Raise `NotAllowed`.
         """
-        words = {
-            name: " ".join(self.cleaned_data[name].split())
-            for name in WORDS
-            if name in self.changed_data
-        }
+        words = {name: self.cleaned_data[name] for name in WORDS if name in self.changed_data}
         if not picture or not words or self.cleaned_data["of"] != picture.pk:
             return None
         return reword(picture, words, by=by)
