@@ -4,6 +4,7 @@ from articles.core import clock
 from articles.core.actions import Action, Subject, action_label, register, registered_actions
 from articles.core.ago import format_ago, format_time_twice
 from articles.core.counted import MOST_COUNTED, count_label
+from articles.core.cursor import read_cursor, write_cursor
 from articles.core.errors import (
     BadTime,
     Damaged,
@@ -48,6 +49,7 @@ __all__ = [
     "format_time_twice",
     "locked",
     "possible_times",
+    "read_cursor",
     "refuse",
     "register",
     "registered_actions",
@@ -58,4 +60,5 @@ __all__ = [
     "time_ago",
     "time_of_day",
     "translate",
+    "write_cursor",
 ]

@@ -15,6 +15,7 @@ STORY = "articles_story"
 EMBARGO = "articles_embargo"
 CORRECTION = "articles_correction"
 REVISION = "articles_revision"
+LAST_ACTION = "articles_lastaction"
 RELATED_LINK = "articles_relatedlink"
 LINK_DECISION = "articles_linkdecision"
 
@@ -237,6 +238,13 @@ RULES: tuple[Rule, ...] = (
         table=STORY,
         statement=f"DELETE FROM {REVISION} WHERE story_id = OLD.id",
         needs=needs(articles_story="", articles_revision="story_id"),
+    ),
+    Cascade(
+        name="last_action_comes_with_story",
+        table=STORY,
+        event="INSERT",
+        statement=f"INSERT INTO {LAST_ACTION} (story_id, at) VALUES (NEW.id, NEW.changed_at)",
+        needs=needs(articles_story="changed_at", articles_lastaction="story_id at"),
     ),
     NoErasure(
         name="published_version_is_not_erased",

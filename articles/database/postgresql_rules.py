@@ -38,7 +38,7 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
         case NoErasure():
             return _trigger(rule, "BEFORE TRUNCATE", _refuse(rule, "true"), "STATEMENT")
         case Cascade():
-            return _trigger(rule, "AFTER DELETE", rule.statement)
+            return _trigger(rule, f"AFTER {rule.event}", rule.statement)
 
 
 def removal(rule: Rule) -> list[str]:

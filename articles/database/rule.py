@@ -60,10 +60,11 @@ class NoOverlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cascade:
-    """When a row is deleted, rows of another table go with it."""
+    """When a row is deleted, or added, the statement does the same with rows of another table."""
 
     name: str
     table: str
+    event: str = "DELETE"
     statement: str
     needs: Needs
 

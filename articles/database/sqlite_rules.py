@@ -37,7 +37,7 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
         case Cascade():
             return [
                 (
-                    f"CREATE TRIGGER {rule.name} AFTER DELETE ON {rule.table} FOR EACH ROW"
+                    f"CREATE TRIGGER {rule.name} AFTER {rule.event} ON {rule.table} FOR EACH ROW"
                     f" BEGIN {rule.statement}; END"
                 )
             ]

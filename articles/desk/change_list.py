@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import ERROR_FLAG, PAGE_VAR, ChangeList
 from django.db.models import DateTimeField, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from articles.desk.folded_search import FoldedSearch
 from articles.desk.keys import MAX_DIGITS, read_key
+from articles.desk.paginator import PaginatorAhead
 
 
 class DeskChangeList(ChangeList):
@@ -28,16 +31,30 @@ class DeskChangeList(ChangeList):
 
 
 class DeskList(FoldedSearch):
-    """A list under its own name, whatever its filters, its search and its actions are asked."""
+    """A list under its own name, whatever its filters, its search and its actions are asked.
 
-    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskChangeList]:
+    Neither all rows nor those that were found are counted to their end.
+    """
+
+    show_full_result_count = False
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Return the class of the list."""
         return DeskChangeList
 
+    def get_paginator(
+        self, request: HttpRequest, queryset: QuerySet[Any], per_page: int, *args: Any
+    ) -> PaginatorAhead:
+        """Return the pages of the list."""
+        return PaginatorAhead(queryset, per_page, page=request.GET.get(PAGE_VAR, ""))
+
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Show the list under its own name."""
+        """Show the list under its own name, and say so if what it was asked made no sense."""
         if request.method == "POST":
             _leave_out_what_is_no_key(request)
+        if ERROR_FLAG in request.GET:
+            told = gettext("The list has no such page or filter, so this is all of it.")
+            messages.warning(request, told)
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
 

@@ -1,6 +1,6 @@
 """The nouns of the newsroom, one a file, each with its queryset and its constraints."""
 
-from articles.models.audit_entry import AuditEntry
+from articles.models.audit_entry import AuditEntry, LastAction
 from articles.models.author import Author, Byline
 from articles.models.cache_change import CacheChange
 from articles.models.cache_version import CacheVersion
@@ -76,6 +76,7 @@ __all__ = [
     "Embargo",
     "Figure",
     "FormerSlug",
+    "LastAction",
     "LinkDecision",
     "LinkDecisionQuerySet",
     "LinkState",

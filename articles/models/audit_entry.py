@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -42,3 +44,30 @@ class AuditEntry(models.Model):
     def label(self) -> str:
         """What was done, in words."""
         return action_label(self.action)
+
+
+class LastAction(models.Model):
+    """What was last done with a story, by which the list of stories is sorted.
+
+    A trigger adds it with the story, so that no story is missing from the list, whatever code
+    or SQL made it; the audit log keeps it current.
+    """
+
+    story = models.OneToOneField(
+        "articles.Story", models.CASCADE, primary_key=True, related_name="last_action"
+    )
+    #: None until the log has something to say: then the story was last saved at `at`.
+    entry = models.ForeignKey(AuditEntry, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["-at", "-story"], name="last_action_newest")]
+
+    def __str__(self) -> str:
+        return str(self.entry or self.story)
+
+    @property
+    def key(self) -> tuple[datetime, int]:
+        """Where it stands in the list: its time, and the story's primary key."""
+        return self.at, self.story_id

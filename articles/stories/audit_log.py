@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from articles.core import Action, clock
-from articles.models import AuditEntry, Story
+from articles.core import Action, Subject, clock
+from articles.models import AuditEntry, LastAction, Story
 from articles.stories import notices
+from articles.stories.actions import DEMO_FILLED
 from newsroom.accounts.models import User
+
+#: What the last action on a story is one of: a decision on a link says nothing of how far it is.
+TOLD = frozenset({Subject.WORKING_COPY, Subject.PUBLICATION, Subject.CORRECTION})
 
 
 def record(
@@ -25,6 +29,8 @@ def record(
     """
     entry = _entry(story, action, by, from_state, reason, detail)
     entry.save(force_insert=True)
+    if action.subject in TOLD and action != DEMO_FILLED:
+        LastAction.objects.filter(story=story.pk, at__lte=entry.at).update(entry=entry, at=entry.at)
     notices.tell_of_action(story, entry)
     return entry
 

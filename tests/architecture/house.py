@@ -78,6 +78,7 @@ WRITERS = {
     "LinkDecision": "links",
     "LinkedPage": "links",
     "AuditEntry": "stories",
+    "LastAction": "stories",
     "Notice": "stories",
     "PreviewLink": "previews",
     "PreviewUse": "previews",

@@ -83,9 +83,9 @@ class TagFilter(admin.SimpleListFilter):
         return queryset.filter(tags__name=self.value()) if self.value() else queryset
 
 
-class SavedFilter(admin.DateFieldListFilter):
-    """Stories by when they were saved last."""
+class ActionFilter(admin.DateFieldListFilter):
+    """Stories by when something was last done with them, as their rows say."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.title = gettext("last save")
+        self.title = gettext("last action")

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from articles import writing
-from articles.core import Subject, action_label, article_url, registered_actions
-from articles.models import AuditEntry, Byline, PublishedVersion, Story
+from articles.core import action_label, article_url
+from articles.models import Byline, PublishedVersion, Story
 from articles.people import name_of
 from articles.stories import SEND_BACK, with_last_transition
 from newsroom.accounts.models import User
 
 #: So many drafts that were sent back stand above the list.
 SENT_BACK = 5
-#: What the last action is one of: a decision on a link says nothing of how far the story is.
-SUBJECTS = frozenset({Subject.WORKING_COPY, Subject.PUBLICATION, Subject.CORRECTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +40,28 @@ class Row:
 
 
 def rows_of(stories: Sequence[Story], by: User, now: datetime) -> list[Row]:
-    """Return the stories as rows for this person, with four queries however many they are.
+    """Return the stories as rows for this person, with three queries however many they are.
 
-    `now` is timezone-aware. Their section, lead picture and embargo should have been read.
+    `now` is timezone-aware. Their section, lead picture, embargo and last action should have been
+    read.
     """
     bylines = Prefetch("bylines", Byline.objects.select_related("author"))
     prefetch_related_objects(stories, bylines)
-    last = {entry.story_id: entry for entry in _last_entries(stories)}
     live = PublishedVersion.objects.visible(now).filter(story__in=stories)
     slugs = dict(live.values_list("story", "slug"))
     people = writing.who_has_open(stories, besides=by, at=now)
-    return [
-        _row(story, last.get(story.pk), slugs.get(story.pk), people.get(story.pk, []), now)
-        for story in stories
-    ]
+    return [_row(story, slugs.get(story.pk), people.get(story.pk, []), now) for story in stories]
 
 
-def _last_entries(stories: Sequence[Story]) -> QuerySet[AuditEntry]:
-    told = [action.code for action in registered_actions() if action.subject in SUBJECTS]
-    entries = AuditEntry.objects.filter(story=OuterRef("pk"), action__in=told)
-    last = Story.objects.filter(pk__in=[story.pk for story in stories]).values_list(
-        Subquery(entries.order_by("-at", "-pk").values("pk")[:1])
-    )
-    return AuditEntry.objects.filter(pk__in=last).select_related("by")
-
-
-def _row(
-    story: Story, last: AuditEntry | None, slug: str | None, people: list[str], now: datetime
-) -> Row:
+def _row(story: Story, slug: str | None, people: list[str], now: datetime) -> Row:
+    last = story.last_action.entry
     by = name_of(last.by if last else story.changed_by)
     done = last.label if last else action_label("saved")
     return Row(
         story,
         ", ".join(str(byline) for byline in story.bylines.all()),
         gettext("%(what)s by %(who)s") % {"what": done, "who": by},
-        last.at if last else story.changed_at,
+        story.last_action.at,
         story.lead_picture.url(320) if story.lead_picture else "",
         story.embargoed_until(now),
         article_url(slug) if slug else reverse("admin:articles_story_preview", args=[story.pk]),

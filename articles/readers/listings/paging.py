@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from django.http import HttpRequest
 from django.utils.translation import gettext_noop
 
-from articles.readers.listings.cursor import read_cursor, write_cursor
+from articles.core import read_cursor, write_cursor
 
 PAGE = 20
 INCOMPLETE = gettext_noop("This link to older news is incomplete. Start from the latest news.")
