@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ERROR_FLAG, PAGE_VAR, ChangeList
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import DateTimeField, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
@@ -47,6 +48,13 @@ class DeskList(FoldedSearch):
     ) -> PaginatorAhead:
         """Return the pages of the list."""
         return PaginatorAhead(queryset, per_page, page=request.GET.get(PAGE_VAR, ""))
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Return the form field, without Django's icons: other rows have pages of their own."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(around := field.widget, RelatedFieldWidgetWrapper):
+            field.widget = around.widget
+        return field
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list under its own name, and say so if what it was asked made no sense."""

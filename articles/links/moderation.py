@@ -47,7 +47,9 @@ def check_reopen(link: RelatedLink, *, by: User) -> NewsroomError | None:
     if refusal := check_decide(link, by=by):
         return refusal
     if link.decided_by is None:
-        return NotPossible(gettext("“%(link)s” waits for a decision already.") % {"link": link})
+        return NotPossible(
+            gettext("“%(link)s” is already waiting for a decision.") % {"link": link}
+        )
     return None
 
 

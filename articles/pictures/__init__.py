@@ -9,7 +9,7 @@ from articles.pictures.data import picture_data
 from articles.pictures.delete import delete_picture
 from articles.pictures.errors import UnusablePicture
 from articles.pictures.files import keep
-from articles.pictures.form import MAX_FORM_BYTES, PictureForm
+from articles.pictures.form import ACCEPT, MAX_FORM_BYTES, PictureForm
 from articles.pictures.reading import ReadPicture, read_picture
 from articles.pictures.reword import check_reword, reword
 from articles.pictures.stray_files import incomplete_pictures, stray_files
@@ -17,6 +17,7 @@ from articles.pictures.take_down import check_take_down, take_down
 from articles.pictures.uses import gone_pictures, lock_pictures
 
 __all__ = [
+    "ACCEPT",
     "MAX_FORM_BYTES",
     "PictureForm",
     "ReadPicture",

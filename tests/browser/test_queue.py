@@ -44,7 +44,7 @@ def test_twenty_links_are_decided_by_keyboard(
     # One that was decided too fast comes back, and another one is skipped.
     press("z")
     at(17)
-    expect(said).to_have_text("“Target 17” waits for a decision again.")
+    expect(said).to_have_text("“Target 17” is waiting for a decision again.")
     press("e")
     expect(page.get_by_label("Text", exact=True)).to_be_focused()
     axe(page)
@@ -58,7 +58,7 @@ def test_twenty_links_are_decided_by_keyboard(
     page.get_by_label("Another reason").focus()
     page.keyboard.type("No.")
     press("Enter")
-    expect(page.get_by_text("1 link still waits: it was skipped.")).to_be_visible()
+    expect(page.get_by_text("1 link is still waiting: you skipped it.")).to_be_visible()
     page.get_by_role("link", name="Start again").press("Enter")
     page.locator("#queue-words").focus()
     at(18)

@@ -45,7 +45,7 @@ def decide_as_sent(request: HttpRequest, link: RelatedLink) -> tuple[RelatedLink
         decision = "reject"
     if decision == UNDO:
         reopened = moderation.reopen(link, by=by, shown=shown)
-        return reopened, gettext("“%(link)s” waits for a decision again.") % {"link": reopened}
+        return reopened, gettext("“%(link)s” is waiting for a decision again.") % {"link": reopened}
     if decision not in DECISIONS:
         raise PermissionDenied
     reason = _reason(request)

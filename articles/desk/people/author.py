@@ -15,6 +15,11 @@ from articles.desk.people.opened import OpenedRows
 from articles.desk.pictures.thumbnail import thumbnail
 from articles.models import Author
 from articles.publishing import delete_author, save_author
+from articles.desk.pictures.chooser import PictureChooser, PictureField
+from articles.models import Author, SlugKind
+from articles.people import permissions
+from articles.publishing import move_slug
+from articles.text import name_slug
 
 if TYPE_CHECKING:
     AuthorModelAdmin = admin.ModelAdmin[Author]
@@ -32,6 +37,25 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
     readonly_fields = ("portrait_shown",)
     # Not autocomplete_fields, which a screen reader cannot name.
     raw_id_fields = ("portrait",)
+    fields = ("name", "role", "bio", "portrait", "email", "links", "user")
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """Return the form, whose portraits are those that were not taken down."""
+        form = super().get_form(request, obj, change, **kwargs)
+        if isinstance(field := form.base_fields.get("portrait"), PictureField):
+            field.offer(obj.portrait_id if obj else None)
+        return form
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Return the form field; the portrait is chosen among thumbnails."""
+        if db_field.name == "portrait":
+            may_upload = permissions.can_add_pictures(request.user)
+            return db_field.formfield(
+                form_class=PictureField, widget=PictureChooser(may_upload=may_upload)
+            )
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @admin.display(description=_("present portrait"))
     def portrait_shown(self, author: Author) -> SafeString | str:

@@ -22,7 +22,7 @@ def take_down_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
     """
     by = acting(request)
     picture = get_object_or_404(Picture, pk=pk)
-    refusal = check_take_down(picture, by=by, at=clock.now())
+    refusal = kept_by = check_take_down(picture, by=by, at=clock.now())
     if isinstance(refusal, NotAllowed):
         raise PermissionDenied
     if request.method == "POST":
@@ -43,6 +43,7 @@ def take_down_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
         "opts": Picture._meta,
         "picture": picture,
         "refusal": refusal,
+        "is_possible": kept_by is None,
         "reason": request.POST.get("reason", ""),
     }
     return TemplateResponse(request, "admin/articles/picture/take_down.html", context)

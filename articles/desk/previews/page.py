@@ -39,7 +39,7 @@ class PreviewForm(forms.Form):
     for_whom = forms.CharField(
         label=_("For whom"),
         max_length=120,
-        help_text=_("Tells your links apart. Whoever opens the preview sees it too."),
+        help_text=_("A name by which you know the link. Whoever opens the preview sees it too."),
     )
     days = forms.TypedChoiceField(label=_("Until"), coerce=int)
 
@@ -110,7 +110,7 @@ def _do(request: HttpRequest, story: Story, form: PreviewForm, by: User) -> str:
         link = story.preview_links.filter(pk=key).first() if key else None
         if link:
             previews.revoke_preview(link, by=by)
-        return gettext("The preview was revoked: its link opens nothing any more.")
+        return gettext("The preview was revoked. Its link no longer works.")
     refuse(previews.check_share_preview(story, by=by))
     if not form.is_valid():
         return ""

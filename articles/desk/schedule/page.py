@@ -25,6 +25,8 @@ LIST = "list"
 #: So much of what went out is shown of a week.
 MOST_PAST = 500
 VIEWS = {LIST: _("List"), WEEK: _("Week"), MONTH: _("Month")}
+#: Under which a session remembers the view.
+REMEMBERED = "schedule_view"
 
 
 def schedule_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
@@ -34,8 +36,7 @@ def schedule_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
     """
     require_draft_access(request)
     now = clock.now()
-    view = request.GET.get("view", LIST)
-    view = view if view in VIEWS else LIST
+    view = _view(request)
     day = _day(request.GET.get("day", ""), now)
     entries = _entries(request, now)
     past = _past(week_of(day), now) if view == WEEK else []
@@ -68,6 +69,17 @@ def way_back(request: HttpRequest) -> str:
         return ""
     query = {name: request.GET.get(name, "") for name in ("view", "day")}
     return f"{reverse('admin:articles_schedule')}?{urlencode(query)}"
+
+
+def _view(request: HttpRequest) -> str:
+    """Return the view that the request names, else the one that this person chose last."""
+    remembered: str = request.session.get(REMEMBERED, LIST)
+    asked = request.GET.get("view", "")
+    if asked not in VIEWS:
+        return remembered if remembered in VIEWS else LIST
+    if asked != remembered:
+        request.session[REMEMBERED] = asked
+    return asked
 
 
 def _entries(request: HttpRequest, now: datetime) -> list[Entry]:

@@ -40,7 +40,7 @@ def link_parts(by: User, now: datetime) -> list[Part]:
         Row(
             str(link),
             reverse("admin:articles_relatedlink_change", args=[link.pk]),
-            gettext("in “%(story)s”, suggested") % {"story": link.story.headline},
+            gettext("in “%(story)s”") % {"story": link.story.headline},
             link.suggested_at,
             decide_url=f"{reverse(DECIDE, args=[link.pk])}{FROM_DESK}",
             shown=moderation.shown_of_link(link),
@@ -52,7 +52,7 @@ def link_parts(by: User, now: datetime) -> list[Part]:
             "links",
             gettext("Links to decide"),
             rows,
-            gettext("No link waits for a decision."),
+            gettext("No links are waiting for a decision."),
             reverse("admin:articles_relatedlink_queue"),
             f"{COUNTED}+" if len(links) > COUNTED else str(len(links) or ""),
         )

@@ -44,7 +44,10 @@ def publication_parts(by: User, now: datetime) -> list[Part]:
             "scheduled",
             gettext("Next 24 hours"),
             [_row(version) for version in scheduled],
-            gettext("Nothing is scheduled for the next 24 hours."),
+            gettext(
+                "Nothing is scheduled for the next 24 hours."
+                " Open a story that is ready to schedule it."
+            ),
             reverse("admin:articles_schedule"),
         ),
         Part(

@@ -101,7 +101,7 @@ def _review(stories: list[Any]) -> Part:
         "review",
         gettext("Waiting for review"),
         rows,
-        gettext("No story waits for review."),
+        gettext("No stories are waiting for review."),
         _list("state__exact=in_review"),
     )
 

@@ -83,7 +83,7 @@ def _question(copy: Any) -> Row:
         says = gettext("The agency has withdrawn this story")
     elif copy.outcome == WireOutcome.OFFERED:
         url = reverse("admin:articles_wirecopy_compare", args=[copy.pk])
-        says = gettext("An update of the wire copy is on offer")
+        says = gettext("An update of the wire copy has arrived")
     else:
         url = reverse("admin:articles_story_change", args=[copy.story_id])
         says = gettext("Is there an embargo?") if copy.asks else _dateline(copy)

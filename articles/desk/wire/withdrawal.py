@@ -38,11 +38,16 @@ def withdrawal(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
                 said = gettext("Nothing of “%(story)s” is live or scheduled any more.")
             else:
                 dismiss(wire_copy, by=by)
-                said = gettext("“%(story)s” stays: it warns of the agency’s notice no more.")
+                said = gettext("“%(story)s” stays. It no longer shows the agency’s notice.")
         except NewsroomError as error:
             messages.error(request, str(error))
             if isinstance(error, Changed):
-                messages.warning(request, gettext("Below is what holds now. Decide again."))
+                messages.warning(
+                    request,
+                    gettext(
+                        "The story has changed meanwhile. Look at it below, then decide again."
+                    ),
+                )
         else:
             messages.success(request, said % {"story": story})
             return HttpResponseRedirect(here)

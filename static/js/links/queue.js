@@ -1,6 +1,6 @@
 // The queue of related links by key: the next card is fetched while one decides, so that it is there at
 // once; the decision is sent meanwhile. Without this script, links and buttons lead from page to page.
-import { onKeys } from "../desk/keys.js";
+import { clicks, onKeys } from "../desk/keys.js";
 
 const queue = document.querySelector("#queue")
 const said = document.querySelector("#queue-said")
@@ -12,7 +12,7 @@ let next = null
 let sending = Promise.resolve()
 
 const find = (selector) => queue.querySelector(selector)
-const press = (selector) => () => find(selector)?.click()
+const press = (name, selector) => clicks(name, `#queue ${selector}`)
 
 async function load(url) {
   const answer = await fetch(url, { cache: "no-store", redirect: "manual" })
@@ -155,6 +155,7 @@ function move() {
   const box = find("#queue-after")
   if (!box) return
   box.checked = !box.checked
+  box.dispatchEvent(new Event("input", { bubbles: true }))
   const place = find("#queue-place")
   const now = place.dataset.other
   place.dataset.other = place.textContent
@@ -162,20 +163,45 @@ function move() {
   say(now)
 }
 
+/** Close what was edited, and go back to the button that opened it. */
+function close(menu) {
+  menu.open = false
+  menu.querySelector("summary").focus()
+}
+
+const isEdited = (menu) =>
+  [...menu.querySelectorAll("input")].some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked)
+
+// Nothing is sent before one approves: Enter in a field is no more than “Done”.
+queue.addEventListener("keydown", (event) => {
+  const menu = event.target.closest(".queue-edit")
+  if (event.key !== "Enter" || event.isComposing || !menu || !event.target.matches("input")) return
+  event.preventDefault()
+  close(menu)
+})
+queue.addEventListener("click", ({ target }) => {
+  if (target.closest(".queue-done")) close(target.closest(".queue-edit"))
+})
+queue.addEventListener("input", ({ target }) => {
+  const menu = target.closest(".queue-edit")
+  if (menu) menu.querySelector(".queue-edited").hidden = !isEdited(menu)
+})
+
+const canReason = () => find(".queue-reject[open] li button")
 const reasons = Object.fromEntries(
   [..."123456789"].map((key, at) => [
     key,
-    () => find(".queue-reject[open]") && queue.querySelectorAll(".queue-reject li button")[at]?.click(),
+    { name: "link-reason", run: () => queue.querySelectorAll(".queue-reject li button")[at]?.click(), can: canReason },
   ]),
 )
 
 onKeys({
-  a: press("#queue-approve button"),
-  r: reject,
-  s: press(".queue-skip"),
-  z: () => undoForm.hidden || undoForm.requestSubmit(),
-  e: () => open(".queue-edit", ".queue-edit input"),
-  i: move,
+  a: press("link-approve", "#queue-approve button"),
+  r: { name: "link-reject", run: reject, can: () => find(".queue-reject") },
+  s: press("link-skip", ".queue-skip"),
+  z: { name: "link-undo", run: () => undoForm.requestSubmit(), can: () => !undoForm.hidden },
+  e: { name: "link-edit", run: () => open(".queue-edit", ".queue-edit input"), can: () => find(".queue-edit") },
+  i: { name: "link-move", run: move, can: () => find("#queue-after") },
   ...reasons,
 })
 
