@@ -32,7 +32,7 @@ def _with_full_time(at: datetime, words: str) -> SafeString:
 
 def state_chip(state: Choices) -> SafeString:
     """Return a chip: the state's word, with a shape and a colour."""
-    # The shape is drawn by components.css, from the same name as the colour.
+    # The shape is drawn by components/chips.css, from the same name as the colour.
     return format_html(
         '<span class="chip" data-state="{}">{}</span>', state.value, capfirst(str(state.label))
     )

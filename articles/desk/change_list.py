@@ -38,6 +38,8 @@ class DeskList(FoldedSearch):
     """
 
     show_full_result_count = False
+    # A cell without a value stays empty: a dash in each row says nothing.
+    empty_value_display = ""
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Return the class of the list."""

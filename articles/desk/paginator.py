@@ -15,6 +15,8 @@ else:
 
 #: So many pages ahead of the one that is shown are rows counted: a table can have millions.
 AHEAD = 10
+#: No page is further on, whatever a request asks for.
+LAST = 10**6
 
 
 class PaginatorAhead(AnyPaginator):
@@ -23,7 +25,7 @@ class PaginatorAhead(AnyPaginator):
     def __init__(self, rows: QuerySet[Any], per_page: int, *, page: str) -> None:
         super().__init__(rows, per_page)
         self.rows = rows
-        self.most = ((read_key(page) or 1) + AHEAD) * per_page
+        self.most = (min(read_key(page) or 1, LAST) + AHEAD) * per_page
 
     @cached_property
     def _counted(self) -> int:

@@ -31,7 +31,7 @@ class PictureForm(PictureModelForm):
     """A picture with its words. The file is chosen once: what readers saw stays true."""
 
     image = forms.FileField(
-        label=_("image"),
+        label=_("Picture file"),
         widget=forms.FileInput(attrs={"accept": ACCEPT}),
         help_text=_(
             "JPEG, PNG, GIF, WebP, AVIF or TIFF. Readers get smaller pictures made from it, which"

@@ -28,7 +28,6 @@ else:
 Fieldset = tuple[Any, Any]
 
 NAME: Fieldset = (None, {"fields": ("username",)})
-ACCOUNT: Fieldset = (None, {"fields": ("username", "password")})
 PERSON: Fieldset = (_("Person"), {"fields": ("display_name", "email")})
 PREFERENCES: Fieldset = (_("Preferences"), {"fields": ("language", "time_zone")})
 ACCESS: Fieldset = (_("Access"), {"fields": ("is_active", "groups")})
@@ -41,6 +40,7 @@ NEW: Fieldset = (
     None,
     {
         "classes": ("wide",),
+        "description": _("You choose the role on the next page."),
         "fields": ("username", "display_name", "email", "password1", "password2"),
     },
 )
@@ -54,8 +54,10 @@ class AccountAdmin(DeskList, KeptRows, Accounts):
 
     form = AccountChangeForm
     add_form = AccountCreationForm
-    fieldsets = (ACCOUNT, PERSON, PREFERENCES, FULL_ACCESS, DATES)
+    fieldsets = (NAME, PERSON, PREFERENCES, FULL_ACCESS, DATES)
     add_fieldsets = (NEW,)
+    # Not Django's, which says of "more user options" that they follow.
+    add_form_template = None
     list_display = ("username", "display_name", "roles", "is_active", "seen_last")
     list_filter = ("is_active", "groups")
     search_fields = ("username", "display_name", "email")
@@ -65,12 +67,12 @@ class AccountAdmin(DeskList, KeptRows, Accounts):
         """Return the names of the account's groups."""
         if account.is_superuser:
             return gettext("Superuser")
-        return ", ".join(sorted(group.name for group in account.groups.all())) or "-"
+        return ", ".join(sorted(group.name for group in account.groups.all()))
 
     @admin.display(description=_("last log-in"), ordering="last_login")
     def seen_last(self, account: User) -> str:
-        """Return when the person logged in last, with the time zone; a dash if never."""
-        return format_time(account.last_login) if account.last_login else "-"
+        """Return when the person logged in last, with the time zone; empty if never."""
+        return format_time(account.last_login) if account.last_login else ""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """Return the accounts that this person may see, with their groups."""
@@ -94,7 +96,7 @@ class AccountAdmin(DeskList, KeptRows, Accounts):
         if obj and not self.has_change_permission(request, obj):
             return (NAME, PERSON, PREFERENCES, ACCESS)
         if obj and not request.user.is_superuser:
-            return (ACCOUNT, PERSON, PREFERENCES, ACCESS)
+            return (NAME, PERSON, PREFERENCES, ACCESS)
         return super().get_fieldsets(request, obj)
 
     def change_view(

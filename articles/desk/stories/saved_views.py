@@ -52,7 +52,11 @@ class ViewForm(forms.Form):
 
     def clean_query(self) -> str:
         field = self.fields["query"]
-        query = view_query(dict(parse_qsl(self.cleaned_data["query"])))
+        shown = dict(parse_qsl(self.cleaned_data["query"]))
+        if not "".join([*shown, *shown.values()]).isprintable():
+            # The list would not open: no page takes NUL.
+            raise forms.ValidationError(gettext("The search has characters that cannot be saved."))
+        query = view_query(shown)
         if not query:
             raise forms.ValidationError(field.error_messages["required"])
         if len(query) > MAX_QUERY:

@@ -49,6 +49,13 @@ def test_what_is_shown_is_saved_under_a_name_and_found_again(desk: Desk) -> None
     assert names(client.get(LIST)) == ["My harvest"]
 
 
+@pytest.mark.parametrize("query", ["q=%00", "q=a%00b&mine=own", "%00=x", "q=%07"])
+def test_a_view_that_could_not_be_opened_is_not_saved(desk: Desk, query: str) -> None:
+    page = save(desk(person(EDITOR)), "Odd", query)
+    assert told(page) == "The search has characters that cannot be saved."
+    assert not SavedView.objects.exists()
+
+
 def test_a_plain_tab_is_not_worth_a_view(desk: Desk) -> None:
     client = desk(person(EDITOR))
     for query in ("", "mine=own", "status=live"):
