@@ -113,16 +113,20 @@ def editor_page(page: Page, context: BrowserContext, live_server: LiveServer, ed
 
 
 @pytest.fixture
-def axe() -> Callable[[Page], None]:
-    """Check the accessibility of a page with axe-core, in light and dark: `axe(page)`."""
+def axe() -> Callable[..., None]:
+    """Check the accessibility of a page with axe-core, in light and dark: `axe(page)`.
 
-    def check(page: Page) -> None:
+    `axe(page, dark=False)` leaves dark out, where the page was checked in it before.
+    """
+
+    def check(page: Page, *, dark: bool = True) -> None:
         if page.locator("form textarea[name=body]").count():
             # The editor names its field, then its toolbar, when it has started.
             expect(page.get_by_role("toolbar", name="Formatting")).to_be_visible()
         find(page, "light", None)
         # Nothing but colours differs.
-        find(page, "dark", {"runOnly": ["color-contrast"]})
+        if dark:
+            find(page, "dark", {"runOnly": ["color-contrast"]})
         page.emulate_media(color_scheme="light", reduced_motion="no-preference")
 
     def find(page: Page, scheme: Scheme, options: dict[str, list[str]] | None) -> None:
