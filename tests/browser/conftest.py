@@ -103,12 +103,22 @@ def editor(transactional_db: None) -> User:
 
 
 @pytest.fixture
-def editor_page(page: Page, context: BrowserContext, live_server: LiveServer, editor: User) -> Page:
+def log_in(context: BrowserContext, live_server: LiveServer) -> Callable[[User], None]:
+    """Log an account in to the browser: `log_in(user)`."""
+
+    def enter(user: User) -> None:
+        client = Client()
+        client.force_login(user)
+        session = client.cookies[settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": session.key, "value": session.value, "url": live_server.url}])
+
+    return enter
+
+
+@pytest.fixture
+def editor_page(page: Page, log_in: Callable[[User], None], editor: User) -> Page:
     """A page of a logged-in editor: `page.goto("/admin/")`."""
-    client = Client()
-    client.force_login(editor)
-    session = client.cookies[settings.SESSION_COOKIE_NAME]
-    context.add_cookies([{"name": session.key, "value": session.value, "url": live_server.url}])
+    log_in(editor)
     return page
 
 

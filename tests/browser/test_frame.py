@@ -8,9 +8,10 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from articles import writing
+from articles.people import MODERATOR
 from newsroom.accounts.models import User
 from tests.factories import make_link
-from tests.helpers import draft, ready
+from tests.helpers import draft, person, ready
 
 Check = Callable[[Page], None]
 
@@ -81,13 +82,41 @@ def test_keys_go_where_people_work(desk: Page) -> None:
     expect(desk.locator("#id_headline")).to_be_visible()
 
 
-def test_question_mark_lists_the_keys(desk: Page, axe: Check) -> None:
-    keys = desk.get_by_role("heading", name="Keyboard shortcuts")
-    desk.keyboard.press("?")
-    expect(keys).to_be_visible()
+def shortcuts(page: Page) -> list[str]:
+    """Open the list of keys, and return what it says they do."""
+    page.keyboard.press("?")
+    expect(page.get_by_role("heading", name="Keyboard shortcuts")).to_be_visible()
+    return page.locator("#frame-keys [data-shortcut]:visible dd").all_inner_texts()
+
+
+def test_question_mark_lists_the_keys_that_work_on_the_page(desk: Page, axe: Check) -> None:
+    said = shortcuts(desk)
+    assert {"Search", "New story", "Go to the schedule", "Show these shortcuts"} <= set(said)
+    assert not {"Next row", "Approve", "Save the story"} & set(said)
     axe(desk)
     desk.keyboard.press("Escape")
-    expect(keys).to_be_hidden()
+    expect(desk.get_by_role("heading", name="Keyboard shortcuts")).to_be_hidden()
+
+    desk.goto(reverse("admin:articles_relatedlink_queue"))
+    said = shortcuts(desk)
+    assert {"Approve", "Reject", "Skip", "Edit label, text and place"} <= set(said)
+    assert not {"Next row", "Undo", "View the story"} & set(said)
+    desk.goto(reverse("admin:articles_relatedlink_changelist"))
+    assert {"Next row", "Select the row", "Select all rows up to here"} <= set(shortcuts(desk))
+    desk.goto(reverse("admin:articles_story_changelist"))
+    said = shortcuts(desk)
+    assert {"Next row", "View the story", "Copy the story’s link"} <= set(said)
+    assert "Select the row" not in said
+
+
+def test_a_moderator_is_offered_no_keys_of_what_they_may_not_do(
+    page: Page, log_in: Callable[[User], None], transactional_db: None
+) -> None:
+    log_in(person(MODERATOR))
+    page.goto(reverse("admin:index"))
+    said = shortcuts(page)
+    assert "Go to the links" in said
+    assert not {"New story", "Next row"} & set(said)
 
 
 def test_the_list_is_walked_and_opened_by_keyboard(desk: Page) -> None:
@@ -100,6 +129,21 @@ def test_the_list_is_walked_and_opened_by_keyboard(desk: Page) -> None:
     expect(desk.get_by_role("link", name="Harvest begins", exact=True)).to_be_focused()
     desk.keyboard.press("e")
     expect(desk.locator("#id_headline")).to_have_value("Harvest begins")
+
+
+def test_rows_are_chosen_by_keyboard_one_or_as_far_as_one_is(desk: Page) -> None:
+    for number in range(4):
+        make_link(ready(f"Linking {number}"), headline=f"Link {number}", url="https://else.test/")
+    desk.goto(reverse("admin:articles_relatedlink_changelist"))
+    boxes = desk.locator("tbody .action-select")
+    for key in "jjxjj":
+        desk.keyboard.press(key)
+    assert [box.is_checked() for box in boxes.all()] == [False, True, False, False, False]
+    desk.keyboard.press("Shift+X")
+    assert [box.is_checked() for box in boxes.all()] == [False, True, True, True, False]
+    desk.keyboard.press("x")
+    assert [box.is_checked() for box in boxes.all()] == [False, True, True, False, False]
+    expect(desk.get_by_label("Action:")).to_be_visible()
 
 
 def test_filters_are_menus_that_axe_finds_nothing_in(desk: Page, axe: Check) -> None:

@@ -49,7 +49,22 @@ def test_twenty_links_are_decided_by_keyboard(
     expect(page.get_by_label("Text", exact=True)).to_be_focused()
     axe(page)
     page.keyboard.type("What it means")
+    # Enter is “Done”: nothing is sent before one approves.
     press("Enter")
+    edit = page.locator(".queue-edit summary")
+    expect(edit).to_be_focused()
+    expect(edit).to_contain_text("changed")
+    for way in ("Escape", "Done"):
+        press("e")
+        expect(page.get_by_label("Text", exact=True)).to_have_value("What it means")
+        if way == "Done":
+            page.get_by_role("button", name="Done").click()
+        else:
+            page.keyboard.press(way)
+        expect(page.get_by_role("button", name="Done")).to_be_hidden()
+        expect(edit).to_be_focused()
+    keys -= 2
+    press("a")
     at(18)
     press("s")
     at(19)
