@@ -53,7 +53,7 @@ def test_twenty_links_are_decided_by_keyboard(
     press("Enter")
     edit = page.locator(".queue-edit summary")
     expect(edit).to_be_focused()
-    expect(edit).to_contain_text("changed")
+    expect(edit).to_contain_text("edited")
     for way in ("Escape", "Done"):
         press("e")
         expect(page.get_by_label("Text", exact=True)).to_have_value("What it means")
