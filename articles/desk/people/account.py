@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
@@ -60,6 +61,9 @@ class AccountAdmin(DeskList, KeptRows, Accounts):
     add_form_template = None
     list_display = ("username", "display_name", "roles", "is_active", "seen_last")
     list_filter = ("is_active", "groups")
+    # Not Django's two boxes, which a screen reader cannot name.
+    filter_horizontal = ()
+    readonly_fields = ("last_login", "date_joined")
     search_fields = ("username", "display_name", "email")
 
     @admin.display(description=_("roles"))
@@ -118,8 +122,10 @@ class AccountAdmin(DeskList, KeptRows, Accounts):
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Return the form field; for groups, it offers managing editors the roles they can give."""
-        if db_field.name == "groups" and not request.user.is_superuser:
-            kwargs["queryset"] = self._roles_to_give(request)
+        if db_field.name == "groups":
+            kwargs["widget"] = forms.CheckboxSelectMultiple
+            if not request.user.is_superuser:
+                kwargs["queryset"] = self._roles_to_give(request)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:

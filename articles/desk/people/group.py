@@ -17,3 +17,6 @@ else:
 
 class GroupAdmin(DeskList, GroupModelAdmin):
     """Groups and their permissions, which only superusers change."""
+
+    # Not Django's two boxes, which a screen reader cannot name.
+    filter_horizontal = ()
