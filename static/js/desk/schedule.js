@@ -1,7 +1,5 @@
 // The calendar by mouse and by touch: an entry is dragged to another hour or day, which sends the form of
 // "Reschedule…", and can be undone; a click on an hour offers the stories that are ready.
-import { clicks, onKeys } from "./keys.js";
-
 const form = document.querySelector("#newsroom-drop")
 const calendar = document.querySelector(".newsroom-calendar")
 const MOVED = "newsroom-moved"
@@ -115,9 +113,3 @@ calendar?.addEventListener("click", ({ target }) => {
 })
 
 if (form) offerUndo()
-
-onKeys({
-  j: clicks("schedule-next", ".newsroom-period [rel=next]"),
-  k: clicks("schedule-previous", ".newsroom-period [rel=prev]"),
-  t: clicks("schedule-today", ".schedule-today"),
-})

@@ -105,7 +105,7 @@ def test_what_is_skipped_waits_and_can_be_begun_again(desk: Desk) -> None:
     client, (one, two) = desk(person(MODERATOR)), suggested(2)
     assert shown(client, after=one.pk) == two
     assert shown(client, after=two.pk) is None
-    assert "2 links still wait: they were skipped." in client.get(QUEUE, {"after": two.pk}).text
+    assert "2 links are still waiting: you skipped them." in client.get(QUEUE, {"after": two.pk}).text
     assert shown(client, after="9" * 30) == one
 
 
@@ -197,7 +197,7 @@ def test_a_script_is_answered_in_data_and_gets_the_card_only_to_look_again(desk:
     assert undone["left"] == 2
     assert f'data-link="{one.pk}"' in undone["card"]
     late = send(client, one, decision="undo", shown=done["shown"], headers=JSON).json()
-    assert (late["refused"], "waits for a decision already" in late["said"]) == (True, True)
+    assert (late["refused"], "is already waiting for a decision" in late["said"]) == (True, True)
 
 
 def test_words_place_and_order_for_readers_are_chosen_with_the_approval(desk: Desk) -> None:

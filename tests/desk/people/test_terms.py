@@ -37,7 +37,7 @@ def test_tags_are_merged_in_the_list(desk: Client) -> None:
     make_story().tags.set(["Crop", "Harvest"])
     keys = list(Tag.objects.values_list("pk", flat=True))
     sent = {"action": "merge", "_selected_action": keys}
-    assert "Which word stays?" in desk.post("/admin/taggit/tag/", sent).text
+    assert "Which tag do you want to keep?" in desk.post("/admin/taggit/tag/", sent).text
     assert Tag.objects.count() == 2
     kept = Tag.objects.get(name="Harvest")
     said = desk.post("/admin/taggit/tag/", {**sent, "kept": kept.pk}, follow=True).text

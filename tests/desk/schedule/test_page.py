@@ -335,3 +335,13 @@ def test_a_story_that_is_scheduled_is_published_now_only_after_a_question(
     confirm(client, address("publish", story))
     assert PublishedVersion.objects.visible(timezone.now()).exists()
     assert "Nothing is scheduled" in client.get(SCHEDULE).text
+
+
+def test_it_opens_as_it_was_left(client: Client) -> None:
+    assert client.get(SCHEDULE).context["view"] == "list"
+    client.get(SCHEDULE, {"view": "week"})
+    assert client.get(SCHEDULE).context["view"] == "week"
+    # What is no view is forgotten.
+    assert client.get(SCHEDULE, {"view": "x"}).context["view"] == "week"
+    client.get(SCHEDULE, {"view": "list"})
+    assert client.get(SCHEDULE).context["view"] == "list"
