@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Notice
+from articles.desk import PlaceAdmin, paginator
+from articles.models import Notice, Place
 from newsroom.accounts.models import User
 from tests.helpers import managing_editor
 
@@ -45,6 +48,29 @@ def test_an_action_on_what_is_no_row_does_nothing(opts: Any, key: str) -> None:
     for action in ("delete_selected", "approve", "none"):
         sent = {"action": action, "_selected_action": [key], "post": "yes", "index": key}
         assert client.post(url, sent).status_code in (200, 302, 403)
+
+
+@pytest.mark.parametrize("opts", LISTS, ids=lambda opts: opts.label_lower)
+def test_a_list_counts_no_table_to_its_end(opts: Any) -> None:
+    client = Client()
+    client.force_login(managing_editor())
+    url = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+    with CaptureQueriesContext(connection) as captured:
+        client.get(url)
+    counts = [query["sql"] for query in captured if "COUNT(*)" in query["sql"]]
+    assert [sql for sql in counts if "LIMIT" not in sql] == []
+
+
+def test_a_long_list_says_that_there_are_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PlaceAdmin, "list_per_page", 1)
+    monkeypatch.setattr(paginator, "AHEAD", 1)
+    Place.objects.bulk_create(Place(name=f"Place {number}") for number in range(4))
+    client = Client()
+    client.force_login(managing_editor())
+    url = reverse("admin:articles_place_changelist")
+    said = [" ".join(client.get(url, {"p": page}).text.split()) for page in (1, 3)]
+    assert ["2+ places" in said[0], "4 places" in said[1]] == [True, True]
+    assert "?p=2" in said[0]
 
 
 @pytest.mark.parametrize("opts", LISTS, ids=lambda opts: opts.label_lower)

@@ -105,7 +105,9 @@ def test_what_is_skipped_waits_and_can_be_begun_again(desk: Desk) -> None:
     client, (one, two) = desk(person(MODERATOR)), suggested(2)
     assert shown(client, after=one.pk) == two
     assert shown(client, after=two.pk) is None
-    assert "2 links are still waiting: you skipped them." in client.get(QUEUE, {"after": two.pk}).text
+    assert (
+        "2 links are still waiting: you skipped them." in client.get(QUEUE, {"after": two.pk}).text
+    )
     assert shown(client, after="9" * 30) == one
 
 

@@ -337,7 +337,8 @@ def test_a_story_that_is_scheduled_is_published_now_only_after_a_question(
     assert "Nothing is scheduled" in client.get(SCHEDULE).text
 
 
-def test_it_opens_as_it_was_left(client: Client) -> None:
+def test_it_opens_as_it_was_left(desk: Desk, managing_editor: User) -> None:
+    client = desk(managing_editor)
     assert client.get(SCHEDULE).context["view"] == "list"
     client.get(SCHEDULE, {"view": "week"})
     assert client.get(SCHEDULE).context["view"] == "week"

@@ -65,6 +65,16 @@ def test_a_reporter_sees_what_was_sent_back_then_their_drafts(desk: Desk) -> Non
     assert "sent back by editor" in text
 
 
+def test_a_time_stands_apart_from_what_is_said_before_it(desk: Desk) -> None:
+    editor = person(EDITOR)
+    submitted("Submitted", person(REPORTER))
+    make_link(make_version().story, url="https://else.test")
+    lines = desk(editor).get(reverse("admin:index")).text.split('<p class="start-says">')[1:]
+    said = [" ".join(line.split("</p>")[0].split()) for line in lines]
+    assert len(said) > 2
+    assert [one for one in said if "<bdi>" in one and "</bdi> · <time" not in one] == []
+
+
 def test_below_a_story_that_was_sent_back_nobody_reads_of_no_drafts(desk: Desk) -> None:
     ana = person(REPORTER)
     returned("Returned", ana, person(EDITOR))
