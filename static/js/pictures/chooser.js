@@ -87,8 +87,8 @@ class PictureChooser extends HTMLElement {
 
   async upload() {
     const body = new FormData()
-    for (const input of this.querySelectorAll("[data-name]")) {
-      body.set(input.dataset.name, input.files ? (input.files[0] ?? "") : input.value)
+    for (const input of this.querySelectorAll("[data-part]")) {
+      body.set(input.dataset.part, input.files ? (input.files[0] ?? "") : input.value)
     }
     body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value)
     const note = this.find(".chooser-new .errornote")
