@@ -37,7 +37,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0024_linked_pages")]
+    dependencies = [("articles", "0025_notices_and_previews")]
 
     operations = [
         # Backwards, the other rules are put in place again once the table is gone.
