@@ -15,7 +15,7 @@ from articles.people import REPORTER
 from articles.stories import WorkingCopy, working_copy_of
 from articles.wire import ingest
 from newsroom.accounts.models import SavedView, User
-from tests.factories import SAMPLES, make_link, make_picture
+from tests.factories import SAMPLES, make_author, make_link, make_picture, make_section
 from tests.helpers import changed, draft, person, ready
 from tests.wire.helpers import article, take
 
@@ -126,7 +126,7 @@ def screens(editor: User) -> dict[str, str]:
 
 def _others_at_work(editor: User) -> None:
     """Add the sample, live; and stories in each state, some in other scripts."""
-    ana, section = Author.objects.create(name="Ana Lee"), Section.objects.create(name="World")
+    ana, section = make_author("Ana Lee"), make_section("World")
     picture = make_picture(caption="مدرسة", alt="مدرسة", credit="A/Agency")
     sample = ingest(SAMPLE.read_bytes(), name=SAMPLE.name, by=editor).story
     assert sample

@@ -6,7 +6,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from articles.models import Author, Picture
-from tests.factories import PICTURE, make_picture
+from tests.factories import PICTURE, make_author, make_picture
 
 
 def test_a_portrait_is_found_by_its_words_and_uploaded(
@@ -14,7 +14,7 @@ def test_a_portrait_is_found_by_its_words_and_uploaded(
 ) -> None:
     wanted = make_picture(caption="Ana at her desk", alt="Ana", credit="A")
     make_picture(caption="A field", alt="A field", credit="A")
-    author, page = Author.objects.create(name="Ana Lee"), editor_page
+    author, page = make_author("Ana Lee"), editor_page
     page.goto(reverse("admin:articles_author_change", args=[author.pk]))
     chooser = page.get_by_role("button", name="Portrait Choose picture…")
     chooser.click()

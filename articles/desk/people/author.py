@@ -3,23 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
 from articles.desk.people.opened import OpenedRows
-from articles.desk.pictures.thumbnail import thumbnail
-from articles.models import Author
-from articles.publishing import delete_author, save_author
 from articles.desk.pictures.chooser import PictureChooser, PictureField
-from articles.models import Author, SlugKind
+from articles.models import Author
 from articles.people import permissions
-from articles.publishing import move_slug
-from articles.text import name_slug
+from articles.publishing import delete_author, save_author
 
 if TYPE_CHECKING:
     AuthorModelAdmin = admin.ModelAdmin[Author]
@@ -33,17 +26,11 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
     list_display = ("name", "role", "user")
     list_select_related = ("user",)
     search_fields = ("name",)
-    fields = ("name", "role", "bio", "portrait", "portrait_shown", "email", "links", "user")
-    readonly_fields = ("portrait_shown",)
-    # Not autocomplete_fields, which a screen reader cannot name.
-    raw_id_fields = ("portrait",)
     fields = ("name", "role", "bio", "portrait", "email", "links", "user")
 
-    def get_form(
-        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
-    ) -> Any:
+    def get_form(self, request: HttpRequest, obj: Any = None, *args: Any, **kwargs: Any) -> Any:
         """Return the form, whose portraits are those that were not taken down."""
-        form = super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, obj, *args, **kwargs)
         if isinstance(field := form.base_fields.get("portrait"), PictureField):
             field.offer(obj.portrait_id if obj else None)
         return form
@@ -56,19 +43,6 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
                 form_class=PictureField, widget=PictureChooser(may_upload=may_upload)
             )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-    @admin.display(description=_("present portrait"))
-    def portrait_shown(self, author: Author) -> SafeString | str:
-        """Return the portrait, small; a dash without one."""
-        return thumbnail(author.portrait) if author.portrait else "–"
-
-    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Return the form; accounts are added on their own page, not while an author is."""
-        form = super().get_form(request, *args, **kwargs)
-        user = form.base_fields.get("user")
-        if user and isinstance(user.widget, RelatedFieldWidgetWrapper):
-            user.widget = user.widget.widget
-        return form
 
     def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
         """Save the author; readers get to know them so from now on."""

@@ -10,7 +10,7 @@ from articles.models import Author
 from articles.people import MANAGING_EDITOR
 from articles.pictures import take_down
 from newsroom.accounts.models import User
-from tests.factories import make_picture
+from tests.factories import make_author, make_picture
 from tests.helpers import managing_editor, person
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ FIELDS = {"name": "Ana Lee", "role": "", "bio": "", "email": "", "links": "", "u
 
 @pytest.fixture
 def url() -> str:
-    return reverse("admin:articles_author_change", args=[Author.objects.create(name="Ana Lee").pk])
+    return reverse("admin:articles_author_change", args=[make_author("Ana Lee").pk])
 
 
 def test_the_form_shows_it_and_offers_to_choose_or_upload_another(desk: Desk, url: str) -> None:
