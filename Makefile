@@ -1,4 +1,4 @@
-# make run          run the site on this machine, with an account and a demo newsroom
+# make run          run the site and its worker on this machine, with an account and a demo newsroom
 # make serve        run the site in production: migrates, collects files, restarts workers that die
 # make test         run all checks and tests, on SQLite and (with TEST_DATABASE_URL) PostgreSQL
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
@@ -44,10 +44,7 @@ $(UV): tools/install-uv
 	@touch $@
 
 run: .venv/.synced
-	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py search_index rebuild --missing
-	@$(BIN)/python manage.py development --port $(PORT)
-	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+	@PORT=$(PORT) tools/run
 
 serve: .venv/.synced
 	@PORT=$(PORT) exec tools/serve

@@ -10,8 +10,10 @@ from articles.search.analysis import Query, Span, excerpt, parse, spans
 from articles.search.check import Difference, differences
 from articles.search.find_stories import find_stories
 from articles.search.find_versions import Filters, Listed, Place, VersionSearch
+from articles.search.index_note import index_note
 from articles.search.index_story import index_story
-from articles.search.index_version import index_version, texts_of
+from articles.search.index_version import index_version, index_versions, texts_of
+from articles.search.index_wire_copy import index_wire_copy
 from articles.search.likeness import Likeness, likeness_of
 from articles.search.meant import meant
 from articles.search.progress import has_all_stories, has_all_versions
@@ -33,9 +35,12 @@ __all__ = [
     "find_stories",
     "has_all_stories",
     "has_all_versions",
+    "index_note",
     "index_stories",
     "index_story",
     "index_version",
+    "index_versions",
+    "index_wire_copy",
     "likeness_of",
     "meant",
     "parse",
