@@ -48,4 +48,4 @@ def language_of_note(note: Note) -> str:
     return guess_language(note.text, settings.LANGUAGE_CODE)
 
 
-NOTE_SOURCE = Source(Note.objects.all, NoteWords, NOTES, note_documents, index_notes)
+NOTE_SOURCE = Source(Note.objects.all, NOTES, note_documents, index_notes)

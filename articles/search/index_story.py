@@ -80,4 +80,4 @@ def _words(blocks: Iterable[body.Block]) -> Iterator[str]:
             yield block.alt
 
 
-STORY_SOURCE = Source(Story.objects.all, StoryWords, STORIES, story_documents, index_batch)
+STORY_SOURCE = Source(Story.objects.all, STORIES, story_documents, index_batch)

@@ -97,4 +97,4 @@ def _of_stories() -> QuerySet[PublishedVersion]:
     return PublishedVersion.objects.filter(kind=VersionKind.STORY)
 
 
-VERSION_SOURCE = Source(_of_stories, VersionWords, VERSIONS, version_documents, index_versions)
+VERSION_SOURCE = Source(_of_stories, VERSIONS, version_documents, index_versions)

@@ -67,4 +67,4 @@ def _readable() -> QuerySet[WireCopy]:
     return WireCopy.objects.defer("source")
 
 
-WIRE_SOURCE = Source(_readable, WireWords, WIRE, wire_documents, index_wire_copies)
+WIRE_SOURCE = Source(_readable, WIRE, wire_documents, index_wire_copies)

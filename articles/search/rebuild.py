@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from articles.database import refresh_search_index
-from articles.models import Story
+from articles.models import NoteWords, Story, StoryWords, VersionWords, WireWords
 from articles.search.index_note import NOTE_SOURCE
 from articles.search.index_story import STORY_SOURCE
 from articles.search.index_version import VERSION_SOURCE
@@ -28,7 +28,7 @@ def rebuild(*, missing: bool = False) -> Iterator[tuple[int, int]]:
     With `missing`, only those that are not there, or made by an older analysis. It may be stopped
     at any time: the next call goes on. The search works meanwhile, by what was there before.
     """
-    all_words = [source.words._default_manager for source in SOURCES]
+    all_words = (VersionWords.objects, StoryWords.objects, NoteWords.objects, WireWords.objects)
     was_stopped = any(words.filter(analysis=OUTDATED).exists() for words in all_words)
     if not missing and not was_stopped:
         for words in all_words:

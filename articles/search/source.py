@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from articles.database import Indexed
-from articles.models import Words
 from articles.search.analysis import ANALYSIS, Document
 
 
@@ -20,7 +19,6 @@ class Source:
     """
 
     rows: Callable[[], QuerySet[Any]]
-    words: type[Words]
     indexed: Indexed
     documents: Callable[[Sequence[Any]], list[Document]]
     write: Callable[[Sequence[Any]], None]

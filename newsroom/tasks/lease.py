@@ -15,7 +15,8 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from newsroom.tasks.attempts import MOST_ATTEMPTS, wait_after
+from newsroom.tasks import attempts
+from newsroom.tasks.attempts import wait_after
 from newsroom.tasks.schedule import SCHEDULE, Row, interval_of
 
 #: Longer than a worker may wait for the database, which it needs to renew it.
@@ -47,12 +48,12 @@ def claim(worker: str) -> Row | None:
             return None
         was_left = row.status == RUNNING
         row.status, row.started_at, row.run_after = RUNNING, at, at + LEASE
-        if not (was_left and attempts_of(row) >= MOST_ATTEMPTS):
-            row.worker_ids = [*row.worker_ids, worker][-MOST_ATTEMPTS:]
+        if not (was_left and attempts_of(row) >= attempts.MOST_ATTEMPTS):
+            row.worker_ids = [*row.worker_ids, worker][-attempts.MOST_ATTEMPTS :]
             was_left = False
         row.save(update_fields=["status", "started_at", "run_after", "worker_ids"])
     if was_left:
-        fail(row, WorkerDied(f"{MOST_ATTEMPTS} workers ended while they worked at it."))
+        fail(row, WorkerDied(f"{attempts.MOST_ATTEMPTS} workers ended while they worked at it."))
         return claim(worker)
     return row
 
@@ -82,11 +83,11 @@ def fail(row: Row, error: BaseException) -> bool:
     One of the schedule is tried again even then. Return whether it was still this worker's.
     """
     at = timezone.now()
-    attempts = attempts_of(row)
+    tried = attempts_of(row)
     return _write(
         row,
-        status=FAILED if attempts >= MOST_ATTEMPTS else READY,
-        run_after=at + wait_after(attempts),
+        status=FAILED if tried >= attempts.MOST_ATTEMPTS else READY,
+        run_after=at + wait_after(tried),
         finished_at=at,
         exception_class_path=f"{type(error).__module__}.{type(error).__qualname__}",
         traceback="".join(format_exception(error)),

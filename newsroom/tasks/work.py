@@ -9,8 +9,7 @@ from time import monotonic
 
 from django.db import OperationalError, connection
 
-from newsroom.tasks import lease
-from newsroom.tasks.attempts import MOST_ATTEMPTS
+from newsroom.tasks import attempts, lease
 from newsroom.tasks.heartbeat import Heartbeat
 from newsroom.tasks.schedule import Row, keep_schedule
 
@@ -68,7 +67,7 @@ def run_next(worker: str) -> bool:
         lease.succeed(row)
     # Whatever the task's code raises; what ends the process is no failure of the task.
     except Exception as error:
-        is_last = lease.attempts_of(row) >= MOST_ATTEMPTS
+        is_last = lease.attempts_of(row) >= attempts.MOST_ATTEMPTS
         log = logger.error if is_last else logger.warning
         log("Task %s, attempt %s: %r", row.task_path, lease.attempts_of(row), error)
         lease.fail(row, error)
