@@ -1,7 +1,9 @@
 """Workers are killed in the middle of their tasks, two at a time."""
 
+import sys
 from random import Random
 from time import sleep
+from typing import Any
 
 from django.db.models import Q
 from django_tasks_db.models import DBTaskResult
@@ -34,9 +36,10 @@ def kill_workers(least: int, *, lease: str = "0.3", patience: int = PATIENCE) ->
         while kills < least:
             stories = [_publish(number) for number in range(STORIES)]
             kills += _work(workers, random, patience)
-            lost += sum(map(_is_wrong, stories))
-            lost += DBTaskResult.objects.exclude(status="SUCCESSFUL").count()
-            if lost:
+            wrong = [f"suggestions of {story.pk}" for story in stories if _is_wrong(story)]
+            wrong += map(_told, DBTaskResult.objects.exclude(status="SUCCESSFUL"))
+            sys.stderr.writelines(f"{one}\n" for one in wrong)
+            if lost := len(wrong):
                 break
     return kills, lost
 
@@ -61,6 +64,10 @@ def _work(workers: Process, random: Random, patience: int) -> int:
             # Until the leases of the dead have ended.
             sleep(0.1)
     return kills
+
+
+def _told(task: Any) -> str:
+    return f"{task.task_path} {task.status} {task.run_after} {task.worker_ids} {task.traceback}"
 
 
 def _is_wrong(story: Story) -> bool:

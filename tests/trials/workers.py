@@ -27,8 +27,8 @@ def main() -> None:
     from newsroom.tasks import attempts, heartbeat, lease, work  # noqa: PLC0415 (models need set-up)
 
     lease.LEASE, heartbeat.EVERY = timedelta(seconds=LEASE), LEASE / 4
-    # Here, nobody who has bad luck is given up.
-    attempts.MOST_ATTEMPTS = 10_000
+    # Here, nobody who has bad luck is given up, or waits for long.
+    attempts.MOST_ATTEMPTS, attempts.FIRST_WAIT, attempts.TIMES = 10_000, lease.LEASE, 1
     for line in sys.stdin:
         children = []
         for step in map(int, line.split()):

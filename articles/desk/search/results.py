@@ -121,13 +121,15 @@ def _wire(query: Query) -> Part:
     rows = []
     for copy in copies[:MOST]:
         language = language_of_copy(copy)
+        is_gone = copy.outcome in (WireOutcome.CREATED, WireOutcome.ACCEPTED)
         rows.append(
             Found(
                 reverse("admin:articles_wirecopy_change", args=[copy.pk]),
                 _marked(spans(copy.headline or copy.name, query, language)),
                 _excerpt([copy.report.get("summary", ""), *texts_of_copy(copy)], query, language),
                 copy.received_at,
-                chip=WireOutcome(copy.outcome),
+                gettext("Its story was deleted.") if is_gone else "",
+                None if is_gone else WireOutcome(copy.outcome),
             )
         )
     return Part("wire", gettext("Wire copy that is no story"), copies.count(), rows)

@@ -19,8 +19,9 @@ def store_suggestions(story: Story, at: datetime) -> None:
     """Find related stories for the stored working copy, in place of those found before."""
     found = suggest(story, at, STORED)
     with transaction.atomic():
-        # One after the other, and nothing for a story that has been deleted meanwhile.
-        if not Story.objects.select_for_update().filter(pk=story.pk).exists():
+        # One after the other, and nothing for a story that has been deleted meanwhile. Not more of
+        # a lock: two stories that are suggested for each other would wait for each other.
+        if not Story.objects.select_for_update(no_key=True).filter(pk=story.pk).exists():
             return
         there = Story.objects.filter(pk__in=[one.story for one in found])
         targets = set(there.values_list("pk", flat=True))
