@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Choices
@@ -14,8 +15,10 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 
-from articles.models import Story, WireOutcome, WorkflowState
+from articles.core import clock
+from articles.models import PublicationStatus, Story, WireOutcome, WorkflowState
 from articles.people import name_of, permissions
+from articles.publishing import with_publication_status
 from articles.search import (
     Query,
     Span,
@@ -81,7 +84,7 @@ def counts_beside_stories(query: Query, by: User) -> dict[str, int]:
 
 
 def _stories(query: Query, typed: str) -> Part:
-    stories = find_stories(Story.objects.all(), query)
+    stories = find_stories(with_publication_status(Story.objects.all(), clock.now()), query)
     rows = []
     for story in stories.select_related("changed_by")[:MOST]:
         blocks = blocks_of(story)
@@ -94,11 +97,17 @@ def _stories(query: Query, typed: str) -> Part:
                 _excerpt(texts, query, language),
                 story.changed_at,
                 gettext("saved by %(person)s") % {"person": name_of(story.changed_by)},
-                WorkflowState(story.state),
+                _state(story),
             )
         )
     url = f"{reverse('admin:articles_story_changelist')}?{urlencode({'q': typed})}"
     return Part("stories", gettext("Stories"), stories.count(), rows, url)
+
+
+def _state(story: Any) -> Choices:
+    """Return what readers see of the story, or how far it is."""
+    status = PublicationStatus(story.publication_status)
+    return WorkflowState(story.state) if status is PublicationStatus.UNPUBLISHED else status
 
 
 def _notes(query: Query) -> Part:
