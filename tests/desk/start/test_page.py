@@ -272,7 +272,7 @@ def test_whoever_looks_after_the_site_sees_background_work_that_failed(desk: Des
     assert parts_of(desk, root)["failed-tasks"] == ["make_suggestions"]
     page = desk(root).get(reverse("admin:index")).text
     assert "ValueError: no ink" in page
-    assert "failed-tasks" not in parts_of(desk, managing_editor())
+    assert "failed-tasks" not in parts_of(desk, person(MANAGING_EDITOR, "vera"))
 
     tasks = reverse("admin:django_tasks_database_dbtaskresult_changelist")
     assert "ValueError: no ink" in desk(root).get(tasks).text
@@ -281,4 +281,4 @@ def test_whoever_looks_after_the_site_sees_background_work_that_failed(desk: Des
     assert "1 task will be tried again." in answer.text
     assert run_all("worker") == 1
     assert "failed-tasks" not in parts_of(desk, root)
-    assert desk(managing_editor()).get(tasks).status_code == 403
+    assert desk(person(MANAGING_EDITOR, "vera")).get(tasks).status_code == 403
