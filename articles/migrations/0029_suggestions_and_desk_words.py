@@ -8,7 +8,7 @@ from articles.database import install_desk_index, remove_desk_index
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0025_notices_and_previews"),
+        ("articles", "0028_period_rules"),
     ]
 
     operations = [

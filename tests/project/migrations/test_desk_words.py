@@ -9,7 +9,7 @@ from articles.search import find_notes, find_wire_copies, parse
 from tests.factories import NOON
 from tests.project.conftest import Migrate
 
-BEFORE = "0025_notices_and_previews"
+BEFORE = "0028_period_rules"
 
 
 def test_they_are_indexed_and_the_way_back_keeps_them(migrate: Migrate) -> None:
