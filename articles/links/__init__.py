@@ -24,7 +24,13 @@ from articles.links.matching import (
     rematch_links_to,
 )
 from articles.links.review import Review, death_of, review_of
-from articles.links.suggestions import Suggestion, suggest
+from articles.links.suggestions import (
+    Suggestion,
+    store_suggestions,
+    stored_suggestions,
+    suggest,
+)
+from articles.links.tasks import suggest_later
 
 __all__ = [
     "Display",
@@ -42,7 +48,10 @@ __all__ = [
     "release_links_to",
     "rematch_links_to",
     "review_of",
+    "store_suggestions",
+    "stored_suggestions",
     "suggest",
+    "suggest_later",
     "sync_inline_links",
     "sync_related",
     "with_keys_of_targets",

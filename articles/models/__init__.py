@@ -31,6 +31,7 @@ from articles.models.dateline import Dateline, DatelinePlace
 from articles.models.embargo import Embargo
 from articles.models.figure import Figure
 from articles.models.links.link_decision import LinkDecision, LinkDecisionQuerySet
+from articles.models.links.link_suggestion import LinkSuggestion
 from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
 from articles.models.links.related_link_queryset import RelatedLinkQuerySet
 from articles.models.periods.author_period import AuthorPeriod
@@ -54,7 +55,14 @@ from articles.models.story import Story, StoryQuerySet
 from articles.models.term import Term
 from articles.models.web_links import validate_links
 from articles.models.wire_copy import WireCopy, WireCopyQuerySet
-from articles.models.words import StoryWords, VersionWords, VocabularyWord, Words
+from articles.models.words import (
+    NoteWords,
+    StoryWords,
+    VersionWords,
+    VocabularyWord,
+    WireWords,
+    Words,
+)
 
 __all__ = [
     "ABOVE_TEXT",
@@ -80,9 +88,11 @@ __all__ = [
     "LinkDecision",
     "LinkDecisionQuerySet",
     "LinkState",
+    "LinkSuggestion",
     "LinkedPage",
     "LinkedPageQuerySet",
     "Note",
+    "NoteWords",
     "Notice",
     "NoticeKind",
     "NoticeQuerySet",
@@ -119,6 +129,7 @@ __all__ = [
     "WireCopy",
     "WireCopyQuerySet",
     "WireOutcome",
+    "WireWords",
     "Words",
     "WorkflowState",
     "in_force",

@@ -7,8 +7,10 @@ their tokens (`articles/database/search_index.py`).
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.collaboration import Note
 from articles.models.published_version import PublishedVersion
 from articles.models.story import Story
+from articles.models.wire_copy import WireCopy
 
 
 class Words(models.Model):
@@ -57,6 +59,34 @@ class VersionWords(Words):
 
     def __str__(self) -> str:
         return str(self.version_id)
+
+
+class NoteWords(Words):
+    """The words of a private note, and those that it is on, for the desk."""
+
+    note = models.OneToOneField(Note, models.CASCADE, primary_key=True, related_name="words")
+
+    class Meta(Words.Meta):
+        verbose_name = _("words of a note")
+        verbose_name_plural = _("words of notes")
+
+    def __str__(self) -> str:
+        return str(self.note_id)
+
+
+class WireWords(Words):
+    """The words of wire copy as it was read, for the desk."""
+
+    wire_copy = models.OneToOneField(
+        WireCopy, models.CASCADE, primary_key=True, related_name="words"
+    )
+
+    class Meta(Words.Meta):
+        verbose_name = _("words of wire copy")
+        verbose_name_plural = _("words of wire copy")
+
+    def __str__(self) -> str:
+        return str(self.wire_copy_id)
 
 
 class VocabularyWord(models.Model):

@@ -29,6 +29,16 @@ def draft_readers() -> QuerySet[User]:
     return reduce(or_, found).filter(is_staff=True)
 
 
+def can_see_wire_copy(user: Person) -> bool:
+    """Return whether the user may see copy as it arrived."""
+    return user.is_staff and user.has_perm("articles.view_wirecopy")
+
+
+def can_see_tasks(user: Person) -> bool:
+    """Return whether the user looks after the site's background work."""
+    return user.is_staff and user.has_perm("django_tasks_database.view_dbtaskresult")
+
+
 def can_write(user: Person) -> bool:
     """Return whether the user may start or import stories, and so edit their own drafts."""
     return user.has_perm("articles.add_story")

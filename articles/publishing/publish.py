@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, NotReady, refuse
+from articles.links import suggest_later
 from articles.models import Change, CorrectionKind, PublishedVersion, Story, WorkflowState
 from articles.pictures import lock_pictures
 from articles.publishing import corrections, embargo
@@ -114,6 +115,7 @@ def _publish(
     refuse(_check_note(change, note))
     end_all(story, start, by)
     version = add(story, freeze(copy), by, start, change=change)
+    suggest_later(story, start)
     if note.strip():
         corrections.add_with(version, by=by, kind=CorrectionKind(change.value), text=note)
     return version

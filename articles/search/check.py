@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from articles.database import STORIES, VERSIONS, is_in_step
-from articles.models import PublishedVersion, Story, VersionKind
+from articles.database import is_in_step
 from articles.search.analysis import Document
-from articles.search.index_story import blocks_of, story_document
-from articles.search.index_version import version_document
-from articles.stories import working_copy_of
+from articles.search.rebuild import BATCH, SOURCES
+from articles.search.source import in_batches
 
 
 class Difference(NamedTuple):
@@ -20,16 +18,14 @@ class Difference(NamedTuple):
 
 
 def differences() -> Iterator[Difference]:
-    """Yield where the index differs from the stories and the published versions."""
-    for indexed in (STORIES, VERSIONS):
-        if not is_in_step(indexed):
-            yield Difference(indexed.table, 0, "the index differs from its table")
-    versions = PublishedVersion.objects.filter(kind=VersionKind.STORY)
-    for version in versions.select_related("words").iterator(chunk_size=100):
-        yield from _difference(version, version_document(version))
-    for story in Story.objects.select_related("words").iterator(chunk_size=100):
-        document = story_document(working_copy_of(story), blocks_of(story))
-        yield from _difference(story, document)
+    """Yield where the index differs from the stories and all else that is indexed."""
+    for source in SOURCES:
+        if not is_in_step(source.indexed):
+            yield Difference(source.indexed.table, 0, "the index differs from its table")
+    for source in SOURCES:
+        for rows in in_batches(source.rows().select_related("words"), BATCH):
+            for row, document in zip(rows, source.documents(rows), strict=True):
+                yield from _difference(row, document)
 
 
 def _difference(row: Any, document: Document) -> Iterator[Difference]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from articles import body
+from articles.database import STORIES
 from articles.models import Author, Story, StoryWords
-from articles.search.analysis import Document, facet, make_document
-from articles.search.analysis.document import ANALYSIS
+from articles.search.analysis import ANALYSIS, Document, facet, make_document
+from articles.search.source import Source
 from articles.stories import BylineText, WorkingCopy, working_copies_of
 
 
@@ -22,8 +23,13 @@ def index_batch(stories: Sequence[Story]) -> None:
 
     Must run inside a transaction that has locked the stories.
     """
+    _write(zip(stories, story_documents(stories), strict=True))
+
+
+def story_documents(stories: Sequence[Story]) -> list[Document]:
+    """Return the stored working copies as the index is to have them, in few queries."""
     copies = zip(stories, working_copies_of(stories), strict=True)
-    _write([(story, story_document(copy, blocks_of(story))) for story, copy in copies])
+    return [story_document(copy, blocks_of(story)) for story, copy in copies]
 
 
 def _write(documents: Iterable[tuple[Story, Document]]) -> None:
@@ -72,3 +78,6 @@ def _words(blocks: Iterable[body.Block]) -> Iterator[str]:
             yield block.speaker
         if isinstance(block, body.Figure):
             yield block.alt
+
+
+STORY_SOURCE = Source(Story.objects.all, STORIES, story_documents, index_batch)

@@ -4,12 +4,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from articles.models import PublishedVersion, Story, VersionKind
+from articles.models import Note, PublishedVersion, Story, VersionKind, WireCopy
 
 
 def has_all_stories() -> bool:
     """Return whether the index has the working copies of all stories."""
     return _has_oldest(Story.objects.all())
+
+
+def has_all_for_desk() -> bool:
+    """Return whether the index has all that the desk searches."""
+    return has_all_stories() and all(
+        _has_oldest(rows) for rows in (Note.objects.all(), WireCopy.objects.all())
+    )
 
 
 def has_all_versions() -> bool:

@@ -1,19 +1,23 @@
-"""Write the words of all stories and versions again, a batch at a time."""
+"""Write the words of all that is indexed again, a batch at a time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from articles.database import STORIES, VERSIONS, refresh_search_index
-from articles.models import PublishedVersion, Story, StoryWords, VersionKind, VersionWords
-from articles.search.analysis.document import ANALYSIS
-from articles.search.index_story import index_batch
-from articles.search.index_version import index_version
+from articles.database import refresh_search_index
+from articles.models import NoteWords, Story, StoryWords, VersionWords, WireWords
+from articles.search.index_note import NOTE_SOURCE
+from articles.search.index_story import STORY_SOURCE
+from articles.search.index_version import VERSION_SOURCE
+from articles.search.index_wire_copy import WIRE_SOURCE
+from articles.search.source import Source, in_batches
 
+#: What readers wait for comes first.
+SOURCES = (VERSION_SOURCE, STORY_SOURCE, NOTE_SOURCE, WIRE_SOURCE)
 #: Rows that are written at once: others who write wait as long.
-BATCH = 20
+BATCH = 50
 #: Of words that are to be made again.
 OUTDATED = 0
 
@@ -24,17 +28,17 @@ def rebuild(*, missing: bool = False) -> Iterator[tuple[int, int]]:
     With `missing`, only those that are not there, or made by an older analysis. It may be stopped
     at any time: the next call goes on. The search works meanwhile, by what was there before.
     """
-    all_words = (StoryWords.objects, VersionWords.objects)
+    all_words = (VersionWords.objects, StoryWords.objects, NoteWords.objects, WireWords.objects)
     was_stopped = any(words.filter(analysis=OUTDATED).exists() for words in all_words)
     if not missing and not was_stopped:
         for words in all_words:
             words.update(analysis=OUTDATED)
-        for indexed in (STORIES, VERSIONS):
-            refresh_search_index(indexed)
-    total = _waiting(Story).count() + _waiting(PublishedVersion).count()
+        for source in SOURCES:
+            refresh_search_index(source.indexed)
+    total = sum(source.waiting().count() for source in SOURCES)
     done = 0
-    for model, write in ((PublishedVersion, _index_versions), (Story, index_batch)):
-        for count in _write_all(_waiting(model), write):
+    for source in SOURCES:
+        for count in _write_all(source, source.waiting()):
             done += count
             yield done, total
 
@@ -44,30 +48,14 @@ def index_stories(stories: QuerySet[Story]) -> None:
 
     Call it after the commit of what changed them: each batch is a short transaction of its own.
     """
-    for _ in _write_all(stories, index_batch):
+    for _ in _write_all(STORY_SOURCE, stories):
         pass
 
 
-def _index_versions(versions: Sequence[PublishedVersion]) -> None:
-    for version in versions:
-        index_version(version)
-
-
-def _write_all(rows: QuerySet[Any], write: Callable[[Sequence[Any]], None]) -> Iterator[int]:
-    last, model = None, rows.model
-    while True:
-        waiting = rows.order_by("-pk")
-        batch = list((waiting.filter(pk__lt=last) if last else waiting)[:BATCH])
-        if not batch:
-            return
-        last = batch[-1].pk
+def _write_all(source: Source, waiting: QuerySet[Any]) -> Iterator[int]:
+    for keys in in_batches(waiting.only("pk"), BATCH):
         with transaction.atomic():
             # Locked: what somebody saves meanwhile must not be covered with what it was before.
-            locked = model._default_manager.select_for_update()
-            write(list(locked.filter(pk__in=[it.pk for it in batch]).order_by("pk")))
-        yield len(batch)
-
-
-def _waiting(model: type[Any]) -> QuerySet[Any]:
-    rows: QuerySet[Any] = model.objects.filter(Q(words=None) | ~Q(words__analysis=ANALYSIS))
-    return rows.filter(kind=VersionKind.STORY) if model is PublishedVersion else rows
+            rows = source.rows().select_for_update()
+            source.write(list(rows.filter(pk__in=[row.pk for row in keys])))
+        yield len(keys)

@@ -11,6 +11,7 @@ from articles.core import Action, NewsroomError, NotAllowed, clock, refuse, tran
 from articles.links import Headlines, lock_matching
 from articles.models import Story, WireCopy, WireOutcome
 from articles.people import permissions
+from articles.search import index_wire_copy
 from articles.stories import audit_log
 from articles.wire import actions
 from articles.wire.as_story import as_working_copy
@@ -142,6 +143,7 @@ def _withdraw(wire_copy: WireCopy, story: Story | None, copy: Copy, by: User) ->
 def _save(wire_copy: WireCopy, story: Story | None, outcome: WireOutcome) -> None:
     wire_copy.story, wire_copy.outcome = story, outcome
     wire_copy.save()
+    index_wire_copy(wire_copy)
 
 
 def _record(wire_copy: WireCopy, story: Story, action: Action, by: User) -> None:

@@ -18,7 +18,8 @@ from articles.models import (
     Story,
 )
 from articles.publishing import freeze
-from articles.search import index_version
+from articles.search import index_versions
+from articles.search.rebuild import BATCH
 from articles.wire import read_copy
 from articles.wire.as_story import as_working_copy
 from newsroom.accounts.models import User
@@ -74,8 +75,9 @@ def fill(count: int) -> None:
 def index() -> None:
     """Index all published versions, as publishing them would."""
     with transaction.atomic():
-        for version in PublishedVersion.objects.iterator(chunk_size=500):
-            index_version(version)
+        versions = PublishedVersion.objects.order_by("pk")
+        for start in range(0, versions.count(), BATCH):
+            index_versions(list(versions[start : start + BATCH]))
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")

@@ -45,7 +45,7 @@ def measure(count: int) -> Iterator[tuple[str, float]]:
     ours, by_tags, took = [], [], 0.0
     for story in asked:
         began = perf_counter()
-        found = [one.target.story for one in suggest(story, NOON, AT)]
+        found = [one.story for one in suggest(story, NOON, AT)]
         took += perf_counter() - began
         ours.append(_precision(story, found, topics))
         by_tags.append(_precision(story, with_same_tags(story), topics))

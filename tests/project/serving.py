@@ -47,6 +47,14 @@ class Site:
         """Return the process of the server."""
         return max(processes(self.supervisor), key=lambda one: len(processes(one)))
 
+    def task_worker(self) -> int:
+        """Return the process that does background work. Raise LookupError if none runs."""
+        for shell in processes(self.supervisor):
+            for process in processes(shell):
+                if b"db_worker" in Path(f"/proc/{process}/cmdline").read_bytes():
+                    return process
+        raise LookupError
+
     def workers(self) -> list[int]:
         """Return the server's processes that answer."""
         return processes(self.server())

@@ -133,3 +133,22 @@ def test_a_killed_server_comes_back_with_its_workers(site: Site) -> None:
     time.sleep(1)
     assert site.answers(30)
     assert not {site.server(), *site.workers()} & set(before)
+
+
+def test_the_worker_for_background_work_comes_back_and_ends_with_the_site(tmp_path: Path) -> None:
+    def worker(*, besides: int = 0) -> int:
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            with suppress(LookupError, OSError):
+                if (found := running.task_worker()) != besides:
+                    return found
+            time.sleep(0.1)
+        raise TimeoutError
+
+    with serving(tmp_path) as running:
+        os.kill(first := worker(), signal.SIGKILL)
+        second = worker(besides=first)
+    end = time.monotonic() + 20
+    while Path(f"/proc/{second}").exists():
+        assert time.monotonic() < end
+        time.sleep(0.1)

@@ -9,7 +9,6 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
-from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles import writing
@@ -17,6 +16,7 @@ from articles.models import Notice, Story
 from articles.people import EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy, notices
 from articles.stories.notices.mail import FIRST_WAIT, MOST_TRIES
+from articles.stories.notices.task import send_notices
 from newsroom.accounts.models import User
 from tests.factories import NOON
 from tests.helpers import person
@@ -113,8 +113,6 @@ def test_where_no_mail_is_sent_nothing_waits_for_it(settings: Any) -> None:
     settings.NEWSROOM_SENDS_MAIL = False
     mention(reader())
     assert waits() == [None]
-    with pytest.raises(CommandError, match="NEWSROOM_MAIL_HOST"):
-        call_command("send_notices")
 
 
 def test_a_server_that_fails_is_tried_again_ever_later_and_given_up(
@@ -191,10 +189,11 @@ def test_two_workers_send_each_notice_once() -> None:
     assert not Notice.objects.filter(mailed_at=None).exists()
 
 
-def test_the_command_says_how_many_it_sent(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_worker_sends_what_is_due(settings: Any) -> None:
+    assert "articles.stories.notices.task.send_notices" in settings.NEWSROOM_SCHEDULE
     mention(reader())
-    call_command("send_notices")
-    assert capsys.readouterr().out == "1 sent\n"
+    send_notices.call()
+    assert len(mail.outbox) == 1
 
 
 def test_a_headline_cannot_add_headers() -> None:

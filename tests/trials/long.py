@@ -1,4 +1,7 @@
-"""The trials as long as it takes to trust them, on the site's own database, which must be empty."""
+"""The trials as long as it takes to trust them, on the site's own database, which must be empty.
+
+Each returns how much was tried, and then how much went wrong, in each way that it can.
+"""
 
 from contextlib import suppress
 
@@ -6,12 +9,16 @@ from django.conf import settings as project
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.trials.as_of import compare_as_of
 from tests.trials.kills import kill_at_each_statement
 from tests.trials.moves import Moves
 from tests.trials.reads import compare_reads
+from tests.trials.requests import ask_privately
+from tests.trials.suggestions import look_for_leaks
+from tests.trials.tasks import kill_workers
 from tests.trials.verbs import VERBS
 
-TRANSITIONS, READS = 5_000, 20_000
+TRANSITIONS, READS, PAGES, SHOWN, REQUESTS, KILLS = 5_000, 20_000, 20_000, 10_000, 2_000, 300
 LONG = settings(
     max_examples=50,
     stateful_step_count=120,
@@ -20,29 +27,39 @@ LONG = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+# The clock is set, which that of a server cannot be.
+project.NEWSROOM_DATABASE_CLOCK = False
 
 
-def trials() -> tuple[int, ...]:
-    """Return moves tried, illegal states, early views, kills tried, and kills with remains.
-
-    Then reads tried while things happen, and those whose page was stale, and early.
-    """
-    # The clock is set, which that of a server cannot be.
-    project.NEWSROOM_DATABASE_CLOCK = False
-    moved, kills = Moves.total, [left for name in VERBS for left in killed(name)]
-    while moved.moves_tried < TRANSITIONS and not (moved.illegal_states or moved.early_views):
+def moves(scale: int) -> tuple[int, ...]:
+    """Return moves tried, illegal states, and early views."""
+    moved = Moves.total
+    while moved.moves_tried < TRANSITIONS / scale and not (
+        moved.illegal_states or moved.early_views
+    ):
         with suppress(AssertionError):  # It is counted.
             run_state_machine_as_test(Moves, settings=LONG)
-    return (
-        moved.moves_tried,
-        moved.illegal_states,
-        moved.early_views,
-        len(kills),
-        kills.count(False),
-        *compare_reads(READS),
-    )
+    return moved.moves_tried, moved.illegal_states, moved.early_views
 
 
-def killed(name: str) -> list[bool]:
+def kills(scale: int) -> tuple[int, ...]:
+    """Return kills tried in the middle of verbs, and those that left something."""
+    left = [one for name in VERBS for one in killed(name, scale)]
+    return len(left), left.count(False)
+
+
+def killed(name: str, step: int = 1) -> list[bool]:
     """Return for each kill in the middle of the verb whether it left nothing."""
-    return [] if name == "half_done" else list(kill_at_each_statement(name))
+    return [] if name == "half_done" else list(kill_at_each_statement(name, step))
+
+
+#: The parts by name: each takes by how much to divide what is tried.
+PARTS = {
+    "moves": moves,
+    "kills": kills,
+    "reads": lambda scale: compare_reads(READS // scale),
+    "as_of": lambda scale: compare_as_of(PAGES // scale),
+    "suggestions": lambda scale: look_for_leaks(SHOWN // scale),
+    "requests": lambda scale: ask_privately(REQUESTS // scale),
+    "tasks": lambda scale: kill_workers(max(10, KILLS // scale)),
+}

@@ -47,7 +47,12 @@ def main() -> None:
 def _die(verb: Callable[[], object], step: int) -> str:
     child = os.fork()
     if child == 0:
-        _work_and_die(verb, step)
+        work_and_die(verb, step)
+    return end_of(child)
+
+
+def end_of(child: int) -> str:
+    """Return how a child that works and dies has ended: killed, through or failed."""
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return "killed"
@@ -85,8 +90,8 @@ def _work_and_tell(verb: Callable[[], object]) -> None:
         os._exit(code)
 
 
-def _work_and_die(verb: Callable[[], object], step: int) -> None:
-    """Never returns."""
+def work_and_die(verb: Callable[[], object], step: int) -> None:
+    """Do the verb, and be killed after the step; never returns."""
     code = 1
     try:
         count = 0

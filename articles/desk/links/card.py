@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -12,10 +13,12 @@ from django.utils.translation import gettext
 from articles.core import clock
 from articles.desk.links.side import Side, side
 from articles.desk.people.acting import acting
-from articles.links import death_of, moderation, review_of
+from articles.links import Suggestion, death_of, moderation, review_of, stored_suggestions
 from articles.models import LinkState, RelatedLink
 from articles.people import name_of
 from articles.readers import also_read_label
+
+MOST_OTHERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Card:
     source: Side
     target: Side | None
     host: str
+    #: What was found for the story and is no link of it.
+    others: Sequence[Suggestion]
 
 
 def card_of(link: RelatedLink, request: HttpRequest) -> Card:
@@ -64,6 +69,7 @@ def card_of(link: RelatedLink, request: HttpRequest) -> Card:
         source=side(link.story, at, by, link),
         target=target,
         host=host(link),
+        others=stored_suggestions(link.story, at, MOST_OTHERS),
     )
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import condition
 from articles.core import clock
 from articles.desk.notices.rows import notice_part
 from articles.desk.people.acting import acting
+from articles.desk.start.background import background_parts
 from articles.desk.start.links import link_parts
 from articles.desk.start.publication import publication_parts
 from articles.desk.start.stories import story_parts
@@ -26,7 +27,7 @@ from newsroom.accounts.models import User
 #: Parts beside the others: news, where nobody waits.
 ASIDE = ("scheduled", "published", "corrections", "wire")
 #: Parts that are left out while they are empty: they are no place to go to.
-ONLY_FILLED = ("sent-back", "questions", "corrections", "notices")
+ONLY_FILLED = ("failed-tasks", "sent-back", "questions", "corrections", "notices")
 
 
 def start_page(request: HttpRequest, site: AdminSite) -> TemplateResponse:
@@ -79,6 +80,7 @@ def _parts(request: HttpRequest) -> dict[str, Any]:
             *wire_parts(by, now),
             *link_parts(by, now),
             *publication_parts(by, now),
+            *background_parts(by),
         )
         if part.rows or part.name not in ONLY_FILLED
     }
@@ -100,4 +102,4 @@ def _order(by: User) -> list[str]:
     own = ["sent-back", "drafts"]
     decides = ["questions", "review"] if permissions.can_edit_all(by) else []
     others = [name for name in ("questions", "review") if name not in decides]
-    return ["notices", *decides, *own, *others, "links", *ASIDE]
+    return ["failed-tasks", "notices", *decides, *own, *others, "links", *ASIDE]

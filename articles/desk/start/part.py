@@ -42,4 +42,4 @@ class Part:
     @property
     def is_urgent(self) -> bool:
         """Whether it is marked: somebody waits for an answer."""
-        return bool(self.rows) and self.name in {"sent-back", "questions"}
+        return bool(self.rows) and self.name in {"failed-tasks", "sent-back", "questions"}

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.core import clock, format_time
 from articles.desk.change_list import DeskList, as_of
 from articles.desk.people.acting import acting
+from articles.desk.search.results import counts_beside_stories
 from articles.desk.stories.filters import AccessFilter, ActionFilter, StatusFilter, TagFilter
 from articles.desk.stories.pages import StoryChangeList
 from articles.desk.stories.rows import rows_of, sent_back_to
@@ -80,6 +81,7 @@ class StoryList(DeskList):
                 "tabs": found,
                 "rows": rows_of(shown.result_list, acting(request), now),
                 "sent_back": returned,
+                "beside": _beside(request, shown.query),
                 **views_context(request, found),
             }
         return response
@@ -100,3 +102,10 @@ class StoryList(DeskList):
         query = parse(search_term, unfinished=True)
         stories: Any = queryset
         return find_stories(stories, query) if query else stories, False
+
+
+def _beside(request: HttpRequest, typed: str) -> dict[str, int] | None:
+    """Return how many notes and pieces of wire copy have the words, too; None if none has."""
+    query = parse(typed, unfinished=True)
+    counts = counts_beside_stories(query, acting(request)) if query else {}
+    return counts if any(counts.values()) else None

@@ -16,6 +16,7 @@ from articles.desk.notes.panel import notes_context
 from articles.desk.people.acting import acting
 from articles.desk.schedule.entries import outdated, scheduled_entries
 from articles.desk.story.presence import told_of_others
+from articles.desk.story.suggestions import suggested
 from articles.desk.story.wire import from_wire_copy
 from articles.models import Story, WorkflowState
 from articles.people import name_of, permissions
@@ -60,6 +61,7 @@ def form_context(story: Story, at: datetime, request: HttpRequest) -> dict[str, 
         **from_wire_copy(story, by),
         "may_share_preview": permissions.can_share_preview(by, story),
         **notes_context(story, by),
+        "suggested": suggested(story, at),
     }
 
 

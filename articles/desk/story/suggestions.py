@@ -1,5 +1,10 @@
 """Related stories for the panel “Links” of a story's form, where they can be added."""
 
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -8,7 +13,7 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_GET
 
 from articles.core import clock
-from articles.links import suggest
+from articles.links import Suggestion, stored_suggestions, suggest
 from articles.models import Story
 from articles.people import permissions
 
@@ -22,15 +27,21 @@ def suggestions(request: HttpRequest, pk: int) -> JsonResponse:
     story = get_object_or_404(Story, pk=pk)
     if not permissions.can_edit(request.user, story):
         raise PermissionDenied
-    return JsonResponse(
-        [
-            {
-                "id": found.target.story,
-                "headline": found.target.headline,
-                "date": date_format(timezone.localtime(found.target.published_at), "DATE_FORMAT"),
-                "why": found.why,
-            }
-            for found in suggest(story, clock.now())
-        ],
-        safe=False,
-    )
+    return JsonResponse(_as_json(suggest(story, clock.now())), safe=False)
+
+
+def suggested(story: Story, at: datetime) -> str:
+    """Return as JSON what was found in the background, and readers see at the datetime `at`."""
+    return json.dumps(_as_json(stored_suggestions(story, at)))
+
+
+def _as_json(found: Iterable[Suggestion]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": one.story,
+            "headline": one.headline,
+            "date": date_format(timezone.localtime(one.published_at), "DATE_FORMAT"),
+            "why": one.why,
+        }
+        for one in found
+    ]

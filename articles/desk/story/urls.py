@@ -15,6 +15,7 @@ from articles.desk.pictures.search import picture_search
 from articles.desk.pictures.upload import show_picture, upload_picture
 from articles.desk.previews.page import previews_page
 from articles.desk.schedule.page import schedule_page
+from articles.desk.search.page import search_page
 from articles.desk.start.page import start_parts
 from articles.desk.stories.saved_views import change_view, save_view
 from articles.desk.story.edit_link import edit_link
@@ -41,6 +42,7 @@ class StoryUrls(StoryModelAdmin):
         model_admin = {"model_admin": self}
         own = [
             path("search/", wrap(story_search), name="articles_story_search"),
+            path("find/", wrap(search_page), site, name="articles_search"),
             path("tags/", wrap(tag_search), name="articles_story_tags"),
             path("tags/suggestions/", wrap(tag_suggestions), name="articles_story_tags_of_text"),
             # Not wrapped: it answers strangers with nothing, and leads nobody to the log-in.

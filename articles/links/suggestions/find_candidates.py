@@ -22,6 +22,7 @@ class Candidate:
     pk: int
     story: int
     headline: str
+    slug: str
     section: int | None
     published_at: datetime
     #: The weights of the words that it has.
@@ -63,6 +64,6 @@ def find_candidates(
     return [
         Candidate(*row, frozenset(shared[row[0]]))
         for row in rows.values_list(
-            "pk", "story", "headline", "section", "published_at", "likeness"
+            "pk", "story", "headline", "slug", "section", "published_at", "likeness"
         )
     ]

@@ -3,21 +3,34 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from articles.links.suggestions.find_candidates import Candidate, find_candidates
+from articles.core import article_url
+from articles.links.suggestions.find_candidates import find_candidates
 from articles.links.suggestions.score import LEAST, score
 from articles.links.suggestions.traits import traits_of
-from articles.links.suggestions.why import why
+from articles.links.suggestions.why import Reasons, reasons_of, why
 from articles.models import Story
 from articles.search import likeness_of
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What readers see of a story that fits, its score from 0 to 1, and why it fits, in words."""
+    """What readers see of a story that fits, by its primary key, and why it fits."""
 
-    target: Candidate
-    score: float
-    why: str
+    story: int
+    headline: str
+    slug: str
+    published_at: datetime
+    reasons: Reasons
+
+    @property
+    def url(self) -> str:
+        """Where readers see the story."""
+        return article_url(self.slug)
+
+    @property
+    def why(self) -> str:
+        """Why it fits, in words of the active language."""
+        return why(self.reasons, self.published_at)
 
 
 def suggest(story: Story, at: datetime, count: int = 5) -> list[Suggestion]:
@@ -34,9 +47,15 @@ def suggest(story: Story, at: datetime, count: int = 5) -> list[Suggestion]:
         if (points := score(candidate, traits, likeness, rarity)) >= LEAST
     ]
     scored.sort(key=lambda one: (one[0], one[1].published_at, one[1].pk), reverse=True)
-    best = scored[:count]
-    words = likeness.shared_words(candidate.pk for _, candidate in best)
+    best = [candidate for _, candidate in scored[:count]]
+    words = likeness.shared_words(candidate.pk for candidate in best)
     return [
-        Suggestion(candidate, points, why(candidate, traits, words.get(candidate.pk, ())))
-        for points, candidate in best
+        Suggestion(
+            it.story,
+            it.headline,
+            it.slug,
+            it.published_at,
+            reasons_of(it, traits, words.get(it.pk, ())),
+        )
+        for it in best
     ]

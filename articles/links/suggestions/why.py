@@ -1,7 +1,9 @@
-"""Why a story is suggested, in words."""
+"""Why a story is suggested: what both have in common, and that in words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any, Self
 
 from django.utils.timesince import timesince
 from django.utils.translation import gettext, ngettext
@@ -15,29 +17,66 @@ from articles.text import fold, isolated
 MOST_NAMED = 3
 
 
-def why(candidate: Candidate, traits: Traits, words: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What a story and a suggested one have in common, as it can be stored.
+
+    `since` is when the story was published first, as ISO 8601.
+    """
+
+    tags: list[str]
+    places: list[str]
+    people: list[str]
+    words: list[str]
+    is_same_section: bool
+    since: str
+
+    @classmethod
+    def read(cls, stored: dict[str, Any]) -> Self:
+        """Return the reasons that were stored."""
+        return cls(**stored)
+
+    def stored(self) -> dict[str, Any]:
+        """Return them as JSON."""
+        return asdict(self)
+
+
+def reasons_of(candidate: Candidate, traits: Traits, words: Sequence[str]) -> Reasons:
     """Return what the candidate has in common with the story, whose `words` it has."""
-    return " · ".join(_reasons(candidate, traits, words))
-
-
-def _reasons(candidate: Candidate, traits: Traits, words: Sequence[str]) -> Iterator[str]:
     tags, places, people = (
         [name for key, name in traits.names.items() if key in candidate.shared and key.kind == kind]
         for kind in (TermKind.TAG, TermKind.PLACE, TermKind.AUTHOR)
     )
-    if tags:
+    said = fold(" ".join([*tags, *places, *people]))
+    return Reasons(
+        tags,
+        places,
+        people,
+        [word for word in words if fold(word) not in said],
+        traits.section is not None and candidate.section == traits.section,
+        traits.published_at.isoformat(),
+    )
+
+
+def why(reasons: Reasons, published_at: datetime) -> str:
+    """Return in words why a story is suggested that was published first at `published_at`."""
+    return " · ".join(_said(reasons, published_at))
+
+
+def _said(reasons: Reasons, published_at: datetime) -> Iterator[str]:
+    if tags := reasons.tags:
         told = ngettext("%(count)s tag: %(names)s", "%(count)s tags: %(names)s", len(tags))
         yield told % {"count": len(tags), "names": _named(tags)}
-    if places:
-        yield gettext("both from %(places)s") % {"places": _named(places)}
-    if people:
-        yield gettext("both by %(people)s") % {"people": _named(people)}
-    said = fold(" ".join([*tags, *places, *people]))
-    if others := [f"“{word}”" for word in words if fold(word) not in said]:
-        yield gettext("both say %(words)s") % {"words": _named(others)}
-    if traits.section is not None and candidate.section == traits.section:
+    if reasons.places:
+        yield gettext("both from %(places)s") % {"places": _named(reasons.places)}
+    if reasons.people:
+        yield gettext("both by %(people)s") % {"people": _named(reasons.people)}
+    if reasons.words:
+        words = [f"“{word}”" for word in reasons.words]
+        yield gettext("both say %(words)s") % {"words": _named(words)}
+    if reasons.is_same_section:
         yield gettext("same section")
-    yield _apart(*sorted((candidate.published_at, traits.published_at)))
+    yield _apart(*sorted((published_at, datetime.fromisoformat(reasons.since))))
 
 
 def _apart(earlier: datetime, later: datetime) -> str:

@@ -6,6 +6,7 @@ same way; so a database has nothing to do but to look up tokens.
 """
 
 from articles.search.analysis.document import (
+    ANALYSIS,
     EVERY,
     IN_HEADLINE,
     IN_SUMMARY,
@@ -18,6 +19,7 @@ from articles.search.analysis.marks import Span, excerpt, spans
 from articles.search.analysis.query import Query, SearchTerm, parse
 
 __all__ = [
+    "ANALYSIS",
     "EVERY",
     "IN_HEADLINE",
     "IN_SUMMARY",

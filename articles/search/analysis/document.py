@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from articles.search.analysis.stems import OF, stem_tokens
-from articles.search.analysis.words import Chunk, Word, chunks, composed
+from articles.search.analysis.words import (
+    LONGEST,
+    Chunk,
+    Word,
+    chunk_of,
+    composed,
+    written_chunks,
+)
 
 #: Raise it when the same text gives other words: then all that is indexed is out of date.
 ANALYSIS = 1
@@ -47,12 +55,15 @@ def make_document(
         [(headline, (IN_HEADLINE, IN_SUMMARY)), (summary, (IN_SUMMARY,))],
         ((text, ()) for text in rest),
     ):
-        for chunk in chunks(composed(text)):
-            order.extend(word.text for word in chunk.words)
-            for token in _tokens(chunk, language):
-                for sign in ("", *signs):
-                    if sign + token not in tokens and room.takes(sign + token):
-                        tokens[sign + token] = None
+        for chunk in written_chunks(composed(text)):
+            # What is longer is a sentence without spaces, which is not written twice.
+            words, of_chunk = (_analysed if len(chunk) <= LONGEST else _analyse)(chunk, language)
+            order.extend(words)
+            if signs:
+                of_chunk = tuple(sign + it for it in of_chunk for sign in ("", *signs))
+            for token in of_chunk:
+                if token not in tokens and room.takes(token):
+                    tokens[token] = None
             if room.is_full(order):
                 break
         order.append(BREAK)
@@ -76,6 +87,19 @@ def word_tokens(word: Word, language: str) -> Iterator[str]:
         yield from stem_tokens(word.written, language)
 
 
+def _analyse(written: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a chunk, and the tokens by which they are found, each once."""
+    chunk = chunk_of(written)
+    return (
+        tuple(word.text for word in chunk.words),
+        tuple(dict.fromkeys(_tokens(chunk, language))),
+    )
+
+
+#: Most words of a text have been in another one.
+_analysed = lru_cache(maxsize=16_384)(_analyse)
+
+
 def _tokens(chunk: Chunk, language: str) -> Iterator[str]:
     for word in chunk.words:
         yield from word_tokens(word, language)
@@ -93,7 +117,7 @@ class _Room:
 
     def takes(self, token: str) -> bool:
         """Return whether the token fits, and count it."""
-        self._bytes += len(token.encode(errors="replace"))
+        self._bytes += len(token if token.isascii() else token.encode(errors="replace"))
         self._tokens += 1
         return self._bytes <= MOST_BYTES and self._tokens <= MOST_WORDS
 

@@ -7,6 +7,7 @@ from articles import body
 from articles.core import NewsroomError, NotAllowed, NotPossible, clock, locked, refuse
 from articles.models import Note, Story
 from articles.people import permissions
+from articles.search import index_note
 from articles.stories import notices
 from articles.writing.notes.mentions import mentioned_in
 from articles.writing.notes.text import is_control, note_text
@@ -60,6 +61,7 @@ def _add(story: Story, note: Note, by: User) -> Note:
     refuse(_check_room(story))
     note.story, note.by, note.at = story, by, clock.now()
     note.save(force_insert=True)
+    index_note(note)
     notices.tell_of_note(
         note, mentioned=mentioned_in([note.text]).values(), answered=_answered(note)
     )

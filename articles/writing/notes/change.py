@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 
 from articles.core import NewsroomError, NotAllowed, NotPossible, clock, locked, refuse
 from articles.models import Note
+from articles.search import index_note
 from articles.stories import audit_log, notices
 from articles.writing import actions
 from articles.writing.notes.add import check_write_notes
@@ -44,6 +45,7 @@ def edit_note(note: Note, text: str, *, by: User) -> Note:
     if new != note.text:
         note.text, note.edited_at = new, clock.now()
         note.save(update_fields=["text", "edited_at"])
+        index_note(note)
         notices.tell_of_note(note, mentioned=mentioned_in([new]).values())
     return note
 

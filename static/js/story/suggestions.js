@@ -1,5 +1,5 @@
-// Related stories under the links, found when the panel is opened. “Add” makes a link of one, as typing its
-// headline does.
+// Related stories under the links: those found in the background are there at once, others when the panel is
+// opened or a button asks. “Add” makes a link of one, as typing its headline does.
 import { crel } from "django-prose-editor/editor"
 
 import { gettext, interpolate } from "../i18n.js";
@@ -13,7 +13,8 @@ export function suggestions(list, { add, linked }) {
   const found = crel("ul", { className: "link-suggestions" })
   found.setAttribute("aria-labelledby", heading.id)
   const status = crel("p", { className: "help", role: "status" })
-  list.after(heading, found, status)
+  const again = crel("button", { type: "button", className: "button plain", textContent: gettext("Look again") })
+  list.after(heading, found, status, again)
 
   // A link that is removed may be suggested again.
   const refresh = () => {
@@ -41,18 +42,30 @@ export function suggestions(list, { add, linked }) {
     return shown
   }
 
+  const show = (stories) => {
+    found.replaceChildren(...stories.map(suggestion))
+    refresh()
+  }
+
   const load = async () => {
+    again.hidden = true
     status.textContent = gettext("Looking for related stories")
     try {
       const response = await fetch(url, { credentials: "same-origin" })
-      found.replaceChildren(...(await response.json()).map(suggestion))
-      refresh()
+      show(await response.json())
     } catch {
       status.textContent = gettext("Related stories could not be found. Check that you are online and still logged in.")
     }
+    again.hidden = false
   }
 
   list.addEventListener("change", refresh)
+  again.addEventListener("click", load)
+  const stored = JSON.parse(list.dataset.suggested || "[]")
+  if (stored.length) {
+    show(stored)
+    return
+  }
   panel.addEventListener("toggle", () => panel.open && load())
   if (panel.open) load()
 }

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from articles import publishing, writing
 from articles.models import Change, CorrectionKind, LinkState, Story
@@ -17,6 +18,7 @@ from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy
 from articles.wire import actions, open_question, record_answer
 from newsroom.accounts.models import User
+from newsroom.tasks.work import run_all
 from tests.factories import HOUR, NOON, make_link, make_version
 from tests.helpers import changed, managing_editor, person, ready
 from tests.wire.helpers import article, take
@@ -268,3 +270,25 @@ def test_nobody_gets_the_parts_of_another_person(desk: Desk) -> None:
     other = desk(person(REPORTER)).get(url, headers={"If-None-Match": etag})
     assert other.status_code == 200
     assert Client().get(url).status_code == 302
+
+
+def test_whoever_looks_after_the_site_sees_background_work_that_failed(desk: Desk) -> None:
+    root = User.objects.create_superuser("root")
+    assert "failed-tasks" not in parts_of(desk, root)
+    publishing.publish(ready("Harvest"), by=managing_editor())
+    failed = {"status": "FAILED", "traceback": "Traceback\nValueError: no ink", "finished_at": NOON}
+    DBTaskResult.objects.update(**failed)
+
+    assert parts_of(desk, root)["failed-tasks"] == ["make_suggestions"]
+    page = desk(root).get(reverse("admin:index")).text
+    assert "ValueError: no ink" in page
+    assert "failed-tasks" not in parts_of(desk, person(MANAGING_EDITOR, "vera"))
+
+    tasks = reverse("admin:django_tasks_database_dbtaskresult_changelist")
+    assert "ValueError: no ink" in desk(root).get(tasks).text
+    chosen = {"action": "retry", "_selected_action": [str(DBTaskResult.objects.get().pk)]}
+    answer = desk(root).post(tasks, chosen, follow=True)
+    assert "1 task will be tried again." in answer.text
+    assert run_all("worker") == 1
+    assert "failed-tasks" not in parts_of(desk, root)
+    assert desk(person(MANAGING_EDITOR, "vera")).get(tasks).status_code == 403

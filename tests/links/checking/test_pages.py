@@ -5,13 +5,13 @@ from threading import Barrier, Thread
 
 import pytest
 import time_machine
-from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from articles.links import check_due_pages, death_of, moderation, review_of
+from articles.links import check_due_pages, death_of, moderation, review_of, tasks
 from articles.links.checking.pages import AGAIN, EVERY, GONE_AGAIN
+from articles.links.tasks import check_links
 from articles.models import LinkedPage, RelatedLink
 from tests.factories import HOUR, NOON, make_link, make_story
 from tests.helpers import managing_editor
@@ -248,9 +248,17 @@ def test_two_workers_do_not_check_a_page_twice(web: Web) -> None:
     assert LinkedPage.objects.filter(state="ok", claimed_until=None).count() == 8
 
 
-def test_the_command_checks_what_is_due(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_task_checks_what_is_due() -> None:
     # A host of this machine is not asked.
     make_link(make_story(), url="http://127.0.0.1/", state="approved")
-    call_command("check_links")
-    assert capsys.readouterr().out == "1 checked\n"
-    assert LinkedPage.objects.get().state == "unknown"
+    check_links.call()
+    page = LinkedPage.objects.get()
+    assert (page.state, page.checked_at is None) == ("unknown", False)
+
+
+def test_it_leaves_time_to_others_and_what_it_had_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_link(make_story(), url="http://127.0.0.1/", state="approved")
+    monkeypatch.setattr(tasks, "MOST_SECONDS", -1)
+    check_links.call()
+    page = LinkedPage.objects.get()
+    assert (page.checked_at, page.claimed_until) == (None, None)

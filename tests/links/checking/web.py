@@ -141,3 +141,10 @@ class Web:
     def url(self, host: str = "page.test", path: str = "/page") -> str:
         """Return the URL of a page on this web."""
         return f"http://{host}:{self.port}{path}"
+
+
+@contextmanager
+def webs() -> Iterator[Web]:
+    """Let a public and a private server answer inside the block."""
+    with running(Server(PUBLIC)) as public, running(Server(PRIVATE, public.server_port)) as private:
+        yield Web(public, private)

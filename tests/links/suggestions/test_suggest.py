@@ -17,11 +17,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
 def headlines(story: Story, count: int = 5) -> list[str]:
-    return [found.target.headline for found in links.suggest(story, NOON, count)]
+    return [found.headline for found in links.suggest(story, NOON, count)]
 
 
 def whys(story: Story) -> dict[str, str]:
-    return {found.target.headline: found.why for found in links.suggest(story, NOON)}
+    return {found.headline: found.why for found in links.suggest(story, NOON)}
 
 
 def test_the_most_alike_come_first_and_others_not_at_all() -> None:
@@ -84,7 +84,7 @@ def test_common_and_short_words_are_not_said() -> None:
         published(f"A note {number}", "<p>They spoke after lunch.</p>")
     published("After a poor harvest, the EU pays", WHEAT)
     story = draft("The EU pays after a bad harvest, or so", body=WHEAT, language="en")
-    (found,) = [one for one in links.suggest(story, NOON) if "EU" in one.target.headline]
+    (found,) = [one for one in links.suggest(story, NOON) if "EU" in one.headline]
     assert found.why.startswith("both say “pays”, “harvest”, “EU” · ")
 
 
@@ -171,7 +171,7 @@ def test_nothing_that_readers_do_not_see_at_that_moment(
 
     assert headlines(story) == ["Wheat as it was"]
     at = NOON + 3 * HOUR
-    shown = {found.target.headline for found in links.suggest(story, at)}
+    shown = {found.headline for found in links.suggest(story, at)}
     assert shown == {"Wheat as it will be", "Wheat under embargo"}
 
 

@@ -37,7 +37,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0028_period_rules")]
+    dependencies = [("articles", "0028_suggestions_and_desk_words")]
 
     operations = [
         # Backwards, the other rules are put in place again once the table is gone.

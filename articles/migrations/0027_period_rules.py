@@ -11,7 +11,7 @@ from articles.database import (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0027_periods")]
+    dependencies = [("articles", "0026_periods")]
 
     operations = [
         # Backwards, the triggers of the rows are put in place again once the periods are gone.

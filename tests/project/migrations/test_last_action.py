@@ -7,7 +7,7 @@ from tests.project.conftest import Migrate
 
 def test_it_is_what_the_log_says_of_the_story_itself(migrate: Migrate) -> None:
     told, silent = make_story(), make_story()
-    old = migrate("articles", "0028_period_rules")
+    old = migrate("articles", "0028_suggestions_and_desk_words")
     log = old.get_model("articles", "AuditEntry").objects
     for hours, action in enumerate(["created", "published", "link_approved"]):
         at = NOON + hours * HOUR

@@ -1,0 +1,1 @@
+"""One page that searches all that the desk has: stories, private notes and wire copy."""

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TasksConfig(AppConfig):
+    """The worker, which stands before that of django-tasks-db under the same name."""
+
+    name = "newsroom.tasks"
+    verbose_name = _("Background work")

@@ -1,0 +1,25 @@
+"""The other trials, as long as a test may take."""
+
+import pytest
+
+from tests.trials.as_of import compare_as_of
+from tests.trials.requests import ask_privately
+from tests.trials.suggestions import look_for_leaks
+
+
+@pytest.mark.django_db
+def test_pages_as_of_any_time_are_what_was_served() -> None:
+    compared, differences = compare_as_of(60)
+    assert compared >= 60
+    assert differences == 0
+
+
+@pytest.mark.django_db
+def test_nothing_is_suggested_that_readers_cannot_see() -> None:
+    tried, leaked = look_for_leaks(60)
+    assert tried >= 60
+    assert leaked == 0
+
+
+def test_no_request_reaches_a_private_network() -> None:
+    assert ask_privately(30) == (30, 0)
