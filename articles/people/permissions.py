@@ -36,7 +36,7 @@ def can_see_wire_copy(user: Person) -> bool:
 
 def can_see_tasks(user: Person) -> bool:
     """Return whether the user looks after the site's background work."""
-    return user.is_staff and user.has_perm("django_tasks_database.view_dbtaskresult")
+    return user.is_staff and user.has_perm("tasks.view_backgroundtask")
 
 
 def can_write(user: Person) -> bool:

@@ -13,6 +13,7 @@ from django_tasks_db.admin import DBTaskResultAdmin
 from django_tasks_db.models import DBTaskResult
 
 from newsroom.tasks.failures import last_line, try_again
+from newsroom.tasks.models import BackgroundTask
 
 
 class TaskAdmin(DBTaskResultAdmin):
@@ -44,4 +45,4 @@ class TaskAdmin(DBTaskResultAdmin):
 
 # django-tasks-db has registered its own by now: the import of its module above has done that.
 admin.site.unregister(DBTaskResult)
-admin.site.register(DBTaskResult, TaskAdmin)
+admin.site.register(BackgroundTask, TaskAdmin)

@@ -12,7 +12,7 @@ from articles.people import permissions
 from newsroom.accounts.models import User
 
 MOST = 5
-LIST = "admin:django_tasks_database_dbtaskresult_changelist"
+LIST = "admin:tasks_backgroundtask_changelist"
 
 
 def background_parts(by: User) -> list[Part]:
@@ -26,7 +26,7 @@ def background_parts(by: User) -> list[Part]:
     rows = [
         Row(
             task.task_path.rpartition(".")[2],
-            reverse("admin:django_tasks_database_dbtaskresult_change", args=[task.pk]),
+            reverse("admin:tasks_backgroundtask_change", args=[task.pk]),
             task.traceback.strip().rpartition("\n")[2],
             task.finished_at,
         )

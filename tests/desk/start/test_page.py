@@ -284,7 +284,7 @@ def test_whoever_looks_after_the_site_sees_background_work_that_failed(desk: Des
     assert "ValueError: no ink" in page
     assert "failed-tasks" not in parts_of(desk, person(MANAGING_EDITOR, "vera"))
 
-    tasks = reverse("admin:django_tasks_database_dbtaskresult_changelist")
+    tasks = reverse("admin:tasks_backgroundtask_changelist")
     assert "ValueError: no ink" in desk(root).get(tasks).text
     chosen = {"action": "retry", "_selected_action": [str(DBTaskResult.objects.get().pk)]}
     answer = desk(root).post(tasks, chosen, follow=True)
