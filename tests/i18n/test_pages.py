@@ -41,7 +41,7 @@ DESK = {
         "add": ("Überschrift", "Vorspann", "Zur Prüfung einreichen", "Speichern"),
         "form of draft": (">Entwurf</span>", "Der Text ist leer"),
         "form of scheduled": ("Geplant", "2. September 2025, 12:00 UTC", "Planung aufheben…"),
-        "form of live": ("Änderungen veröffentlichen…", "Korrektur hinzufügen …"),
+        "form of live": ("Änderungen veröffentlichen…", "Korrektur hinzufügen…"),
         "withdraw": ("Leser sehen den Artikel nicht mehr.", "In der Zeitzone UTC"),
         "list": ("Sperrfrist bis <time", "3. September 2025, 12:00 UTC", ">Geplant</span>"),
     },

@@ -18,7 +18,7 @@ TEXT = "<p>Farmers bring in the wheat, and a {} is over the harvest.</p>"
 def shown(stories: Sequence[Periods], stored_at: int, hours: Sequence[int]) -> Iterator[bool]:
     """Yield for all that is shown of such stories at these hours whether readers see it then.
 
-    Suggestions are found anew, and stored at one hour and shown at others.
+    Suggestions are found again, and stored at one hour and shown at others.
     """
     asking = make_story(headline="Wheat harvest", body=TEXT.format("cloud"), language="en")
     made = [

@@ -53,7 +53,7 @@ function mark(note, places) {
 function show() {
   unmark()
   for (const thread of openNotes()) {
-    // Each anew: a mark parts the text nodes.
+    // Each is searched for again: a mark splits the text nodes.
     const { text, places } = flatten()
     const found = find(text, thread.dataset)
     thread.classList.toggle("is-gone", !found)

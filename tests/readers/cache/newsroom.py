@@ -232,7 +232,7 @@ class Newsroom:
         publishing.save_section(self.section)
 
     def move_section(self, story: Story) -> None:
-        """Give it another slug and place, or those from before."""
+        """Change its slug and place, or change them back."""
         self.section.slug = f"land-{self.number}" if self.section.position else f"sea-{self.number}"
         self.section.position = 1 - self.section.position
         publishing.save_section(self.section)
