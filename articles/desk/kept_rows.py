@@ -20,7 +20,7 @@ class KeptRows(AnyModelAdmin):
     """Names what keeps a row only to those who may read it: it may be scheduled or embargoed."""
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Return what Django returns, but name no story to a person without permission to view drafts."""
+        """Return what Django returns, without the names of stories for those who view no drafts."""
         deleted, counts, lacking, kept_by = super().get_deleted_objects(objs, request)
         if kept_by and not permissions.can_read_drafts(request.user):
             kept_by = [gettext("Stories that you may not read")]
