@@ -81,11 +81,7 @@ def why(link: RelatedLink) -> str:
         return gettext("Headlines %(score)s %% alike") % {"score": round(link.score)}
     if link.suggested_by is None:
         return gettext("From the copy")
-    if link.key:
-        told = gettext("Placed in the text by %(person)s")
-    else:
-        told = gettext("Added after the text by %(person)s")
-    return told % {"person": name_of(link.suggested_by)}
+    return gettext("Added by %(person)s") % {"person": name_of(link.suggested_by)}
 
 
 def host(link: RelatedLink) -> str:

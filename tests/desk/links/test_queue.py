@@ -324,7 +324,7 @@ def test_it_says_why_a_link_is_there_and_marks_its_place(
     link = story.related_links.get(key="")
     moderation.reopen(link, by=person(EDITOR))
     page = client.get(QUEUE, {"link": link.pk}).text
-    assert "Added after the text by editor" in page
+    assert "Added by editor" in page
     assert 'href="https://else.test/page" target="_blank" rel="noopener noreferrer"' in page
 
 
