@@ -46,7 +46,12 @@ class DeskList(FoldedSearch):
         return DeskChangeList
 
     def get_paginator(
-        self, request: HttpRequest, queryset: QuerySet[Any], per_page: int, *args: Any
+        self,
+        request: HttpRequest,
+        queryset: QuerySet[Any],
+        per_page: int,
+        *args: Any,
+        **kwargs: Any,
     ) -> PaginatorAhead:
         """Return the pages of the list."""
         return PaginatorAhead(queryset, per_page, page=request.GET.get(PAGE_VAR, ""))

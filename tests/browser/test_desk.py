@@ -53,7 +53,8 @@ def test_axe_finds_nothing_on_the_questions(editor_page: Page, axe: Callable[[Pa
     publishing.publish(story, by=managing_editor())
     publishing.publish(changed(story), by=managing_editor(), note="Two more have come.")
     editor_page.set_viewport_size({"width": 320, "height": 640})
-    for name in ASKING:
+    # Only the writer of a story is asked about its return to draft, on a page like the others.
+    for name in ASKING.keys() - {"return_to_draft"}:
         editor_page.goto(reverse(f"admin:articles_story_{name}", args=[story.pk]))
         axe(editor_page)
         assert editor_page.evaluate("document.documentElement.scrollWidth") <= 320, name

@@ -50,7 +50,11 @@ def test_an_action_on_what_is_no_row_does_nothing(opts: Any, key: str) -> None:
         assert client.post(url, sent).status_code in (200, 302, 403)
 
 
-@pytest.mark.parametrize("opts", LISTS, ids=lambda opts: opts.label_lower)
+# Those of background work stay few: old ones are deleted.
+LARGE = [opts for opts in LISTS if opts.app_label != "tasks"]
+
+
+@pytest.mark.parametrize("opts", LARGE, ids=lambda opts: opts.label_lower)
 def test_a_list_counts_no_table_to_its_end(opts: Any) -> None:
     client = Client()
     client.force_login(managing_editor())

@@ -57,7 +57,8 @@ def test_each_permission_that_is_asked_for_is_given_to_a_role() -> None:
     given = frozenset().union(*roles.ROLES.values())
     asked = set(re.findall(r'has_perm\("([a-z_.]+)"\)', getsource(permissions)))
     assert asked
-    assert asked <= given
+    # Who looks after the site sees its background work: superusers only.
+    assert asked - given == {"tasks.view_backgroundtask"}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -339,5 +339,5 @@ def test_it_asks_no_more_however_many_wait(desk: Desk, number: int) -> None:
         client.get(QUEUE)
     # The session, the account, its permissions and notices; the first link, with its
     # stories, and other stories that fit; each story’s version, with links, masthead and recent
-    # news (ten); how many wait.
-    assert len(captured) == 18
+    # news (twelve); how many wait.
+    assert len(captured) == 20

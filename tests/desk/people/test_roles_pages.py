@@ -357,7 +357,7 @@ def test_the_list_of_accounts_asks_the_same_for_all(
         helpers.person(EDITOR, f"editor{at}")
     client.get(url("accounts_user_changelist"))
 
-    # Session, account, permissions; count, accounts, their groups, and groups to filter by;
-    # and how many links wait, for the bar.
-    with django_assert_num_queries(10):
+    # Session, account, permissions; count, accounts and their groups; how many links
+    # wait, for the bar; and what else the frame shows.
+    with django_assert_num_queries(9):
         client.get(url("accounts_user_changelist"))

@@ -78,7 +78,7 @@ def test_a_cold_article_does_only_its_own_work(
         target = make_version()
         make_link(story, target=target.story, state="approved", position=1)
     reader.get("/news/no-such-story/")  # It caches what all pages share.
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         reader.get(article)
 
 
@@ -191,9 +191,9 @@ def test_hosts_and_schemes_have_pages_of_their_own(
     reader: Reader, article: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     reader.get(article)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         reader.get(article, headers={"host": "testserver:8000"})
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         reader.get(article, secure=True)
     assert reader.get(article, headers={"host": "elsewhere.test"}).status_code == 400
 
