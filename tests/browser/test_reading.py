@@ -38,11 +38,13 @@ SAMPLE = (SAMPLES / "xi-putin-sco.txt").read_text(encoding="utf-8")
 LABEL = "Also Read | "
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-#: Kept in the page: how much of it moved by itself.
+#: Kept in the page: how much of it moved by itself, and what.
 SHIFTS = """
-window.shifts = 0;
+window.shifts = [];
+const outline = node => node?.parentElement?.outerHTML.slice(0, 200);
 new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+  for (const { hadRecentInput, value, sources } of list.getEntries())
+    if (!hadRecentInput) window.shifts.push([value, ...sources.map(one => outline(one.node))]);
 }).observe({ type: "layout-shift", buffered: true });
 """
 #: Kept in the page: what was the largest thing painted.
@@ -253,7 +255,7 @@ def test_a_page_is_small_and_nothing_of_it_moves(page: Page) -> None:
         page.goto(url, wait_until="networkidle")
         page.mouse.wheel(0, 3000)
         page.wait_for_function("scrollY > 0 || document.body.scrollHeight <= innerHeight")
-        assert page.evaluate("window.shifts") == 0, url
+        assert page.evaluate("window.shifts") == [], url
         assert page.evaluate(WITHOUT_PICTURES) < 60_000, url
 
 
