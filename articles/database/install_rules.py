@@ -54,9 +54,8 @@ def _remove(schema_editor: BaseDatabaseSchemaEditor, rules: Sequence[Rule]) -> N
     database = _DATABASES[schema_editor.connection.vendor]
     tables = existing_tables(schema_editor.connection, TABLES)
     for rule in rules:
-        if rule.table in tables:
-            for statement in database.removal(rule):
-                schema_editor.execute(statement, params=None)
+        for statement in database.removal(rule, tables):
+            schema_editor.execute(statement, params=None)
 
 
 def possible_rules(tables: Tables, rules: Sequence[Rule] = RULES) -> Iterator[Rule]:

@@ -41,14 +41,15 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
             return _trigger(rule, f"AFTER {rule.event}", rule.statement)
 
 
-def removal(rule: Rule) -> list[str]:
+def removal(rule: Rule, tables: Tables) -> list[str]:
     """Return what removes the rule, if it stands."""
+    is_there = rule.table in tables
     if isinstance(rule, NoOverlap):
-        return [f"ALTER TABLE {rule.table} DROP CONSTRAINT IF EXISTS {rule.name}"]
-    return [
-        f"DROP TRIGGER IF EXISTS {rule.name} ON {rule.table}",
-        f"DROP FUNCTION IF EXISTS articles_{rule.name}()",
-    ]
+        drop = f"ALTER TABLE {rule.table} DROP CONSTRAINT IF EXISTS {rule.name}"
+        return [drop] if is_there else []
+    # A function outlives the table whose trigger called it.
+    trigger = [f"DROP TRIGGER IF EXISTS {rule.name} ON {rule.table}"] if is_there else []
+    return [*trigger, f"DROP FUNCTION IF EXISTS articles_{rule.name}()"]
 
 
 def _refuse(rule: Frozen | Refusal | NoErasure, condition: str) -> str:

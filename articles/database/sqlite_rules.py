@@ -43,7 +43,7 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
             ]
 
 
-def removal(rule: Rule) -> list[str]:
+def removal(rule: Rule, tables: Tables) -> list[str]:
     """Return what removes the rule, if it stands."""
     events = getattr(rule, "events", ())
     names = [f"{rule.name}_{event.lower()}" for event in events] or [rule.name]
