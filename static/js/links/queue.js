@@ -65,15 +65,24 @@ function show(html) {
   scrollTo(0, 0)
 }
 
-/** Show the next card. What ends the queue is read again once all decisions have arrived. */
+/**
+ * Show the next card, unless a refused decision has brought its own back meanwhile. What ends the
+ * queue is read again once all decisions have arrived. Until then, no key decides again.
+ */
 async function goOn() {
+  const card = queue.firstElementChild
   const url = find(".queue-card").dataset.next
-  let html = await next
-  if (!html.includes("queue-card")) {
-    await sending
-    html = await load(url)
+  queue.ariaBusy = "true"
+  try {
+    let html = await next
+    if (!html.includes("queue-card")) {
+      await sending
+      html = await load(url)
+    }
+    if (queue.firstElementChild === card) show(html)
+  } finally {
+    queue.ariaBusy = "false"
   }
-  show(html)
 }
 
 async function send(action, data) {
@@ -126,13 +135,13 @@ async function undo() {
 
 queue.addEventListener("submit", (event) => {
   event.preventDefault()
-  decide(event.target, event.submitter)
+  if (queue.ariaBusy !== "true") decide(event.target, event.submitter)
 })
 queue.addEventListener("click", (event) => {
   const skip = event.target.closest(".queue-skip")
   if (!skip || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  goOn().catch(() => { location.href = skip.href })
+  if (queue.ariaBusy !== "true") goOn().catch(() => { location.href = skip.href })
 })
 undoForm.addEventListener("submit", (event) => {
   event.preventDefault()

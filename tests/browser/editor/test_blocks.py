@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from articles import body
-from tests.browser.editor.helpers import PULL_QUOTE, paste, written
+from tests.browser.editor.helpers import PULL_QUOTE, expect_written, paste, written
 from tests.browser.keyboard import open_editor, press, select, write
 from tests.factories import make_story
 
@@ -52,7 +52,7 @@ def test_pull_quote_of_the_selected_words(writing: Page) -> None:
         '<aside data-block="pull-quote" data-key="KEY" data-speaker="Xi Jinping">'
         "safeguard the right</aside>"
     )
-    assert written(writing).split("\n") == ["<p>We must safeguard the right.</p>", quote]
+    expect_written(writing, "<p>We must safeguard the right.</p>", quote)
 
 
 def test_pull_quote_is_edited_left_and_removed_by_keys(editor_page: Page) -> None:
@@ -68,13 +68,13 @@ def test_pull_quote_is_edited_left_and_removed_by_keys(editor_page: Page) -> Non
     expect(editor_page.locator(".newsroom-block-line")).to_have_text("no speaker")
 
     quote = '<aside data-block="pull-quote" data-key="k3y0k3y0">The right</aside>'
-    assert written(editor_page).split("\n") == ["<p>The right</p>", quote, "<p>After</p>"]
+    expect_written(editor_page, "<p>The right</p>", quote, "<p>After</p>")
 
     edit.focus()
     press(editor_page, "Enter")
     dialog.get_by_role("button", name="Remove").click()
     expect(editor_page.locator(".newsroom-block")).to_have_count(0)
-    assert written(editor_page).split("\n") == ["<p>The right</p>", "<p>After</p>"]
+    expect_written(editor_page, "<p>The right</p>", "<p>After</p>")
 
 
 def test_arrow_keys_move_through_our_blocks(editor_page: Page) -> None:
@@ -95,7 +95,7 @@ def test_leaving_the_dialog_changes_nothing(writing: Page) -> None:
     press(writing, "Control+Shift+Digit9", "Escape")
     write(writing, " two")
 
-    assert written(writing) == "<p>One two</p>"
+    expect_written(writing, "<p>One two</p>")
 
 
 def test_a_copy_gets_a_key_of_its_own_and_a_moved_block_keeps_its(editor_page: Page) -> None:
@@ -109,7 +109,7 @@ def test_a_copy_gets_a_key_of_its_own_and_a_moved_block_keeps_its(editor_page: P
 
     press(editor_page, "Control+a", "Delete")
     paste(editor_page, PULL_QUOTE)
-    assert written(editor_page) == PULL_QUOTE
+    expect_written(editor_page, PULL_QUOTE)
 
 
 def test_a_pull_quote_is_undone_at_once(writing: Page) -> None:
@@ -118,7 +118,7 @@ def test_a_pull_quote_is_undone_at_once(writing: Page) -> None:
     press(writing, "Control+Shift+Digit9", "Enter")
     assert "pull-quote" in written(writing)
     press(writing, "Control+z")
-    assert written(writing) == "<p>One</p>"
+    expect_written(writing, "<p>One</p>")
 
 
 def test_a_click_below_the_last_block_writes_after_it(editor_page: Page) -> None:
@@ -127,4 +127,4 @@ def test_a_click_below_the_last_block_writes_after_it(editor_page: Page) -> None
     assert box
     editor_page.mouse.click(box["x"] + 40, box["y"] + box["height"] - 10)
     write(editor_page, "After")
-    assert written(editor_page).split("\n") == ["<p>The right</p>", PULL_QUOTE, "<p>After</p>"]
+    expect_written(editor_page, "<p>The right</p>", PULL_QUOTE, "<p>After</p>")

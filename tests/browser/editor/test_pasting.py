@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from articles import body
-from tests.browser.editor.helpers import PULL_QUOTE, paste, written
+from tests.browser.editor.helpers import PULL_QUOTE, expect_written, paste, written
 from tests.browser.keyboard import open_editor, press
 from tests.factories import SAMPLES, make_story
 
@@ -19,12 +19,13 @@ def test_pasting_says_what_it_leaves_out(writing: Page) -> None:
     expect(writing.locator(".newsroom-pasted")).to_contain_text("“ADVERTISEMENT”")
     expect(writing.locator(".newsroom-pasted")).to_contain_text("Pictures and videos left out: 1")
     assert writing.locator(".ProseMirror ol").get_attribute("style") is None
-    assert written(writing).split("\n") == [
+    expect_written(
+        writing,
         "<p>The new word, 10<sup>5</sup></p>",
         "<p>See the report now</p>",
         "<ol><li><p>a</p></li></ol>",
         '<p><a href="https://a.example/">b</a></p>',
-    ]
+    )
 
 
 @pytest.mark.parametrize(

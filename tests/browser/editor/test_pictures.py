@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from articles.models import Picture
-from tests.browser.editor.helpers import written
+from tests.browser.editor.helpers import expect_written
 from tests.browser.keyboard import press, write
 from tests.factories import SAMPLES, make_picture
 
@@ -28,13 +28,13 @@ def test_picture(writing: Page) -> None:
         f'<figure data-block="figure" data-key="KEY" data-picture="{picture.pk}"'
         ' data-alt="A hall with flags"><figcaption>Astana on Thursday</figcaption></figure>'
     )
-    assert written(writing).split("\n") == ["<p>One</p>", figure]
+    expect_written(writing, "<p>One</p>", figure)
 
     writing.get_by_role("button", name="Edit: Picture").click()
     dialog.get_by_label("Alternative text").fill("Flags")
     press(writing, "Tab", "Tab", "Enter")
     expect(writing.get_by_role("img", name="Flags")).to_be_visible()
-    assert written(writing) == f"<p>One</p>\n{figure.replace('A hall with flags', 'Flags')}"
+    expect_written(writing, f"<p>One</p>\n{figure.replace('A hall with flags', 'Flags')}")
 
 
 def test_a_picture_of_the_newsroom_by_its_words(writing: Page) -> None:
@@ -60,7 +60,7 @@ def test_a_picture_of_the_newsroom_by_its_words(writing: Page) -> None:
         f'<figure data-block="figure" data-key="KEY" data-picture="{picture.pk}"'
         ' data-alt="A hall with flags"><figcaption>Astana on Thursday</figcaption></figure>'
     )
-    assert written(writing).split("\n") == ["<p>One</p>", figure]
+    expect_written(writing, "<p>One</p>", figure)
     assert list(Picture.objects.values_list("caption", flat=True)) == [
         "The harvest",
         "Xi’s arrival",
