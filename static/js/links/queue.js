@@ -58,6 +58,7 @@ function showMark() {
 
 function show(html) {
   queue.innerHTML = html
+  queue.ariaBusy = "false"
   history.replaceState(null, "", queue.firstElementChild.dataset.url)
   fetchNext()
   showMark()
@@ -67,22 +68,18 @@ function show(html) {
 
 /**
  * Show the next card, unless a refused decision has brought its own back meanwhile. What ends the
- * queue is read again once all decisions have arrived. Until then, no key decides again.
+ * queue is read again once all decisions have arrived. Until a card is shown, no key decides again.
  */
 async function goOn() {
   const card = queue.firstElementChild
   const url = find(".queue-card").dataset.next
   queue.ariaBusy = "true"
-  try {
-    let html = await next
-    if (!html.includes("queue-card")) {
-      await sending
-      html = await load(url)
-    }
-    if (queue.firstElementChild === card) show(html)
-  } finally {
-    queue.ariaBusy = "false"
+  let html = await next
+  if (!html.includes("queue-card")) {
+    await sending
+    html = await load(url)
   }
+  if (queue.firstElementChild === card) show(html)
 }
 
 async function send(action, data) {
@@ -118,7 +115,10 @@ async function decide(form, button) {
       say(said.dataset.failed, true)
     }
   })
-  await goOn().catch(() => sending)
+  await goOn().catch(async () => {
+    await sending
+    queue.ariaBusy = "false"
+  })
 }
 
 async function undo() {
