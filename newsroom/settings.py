@@ -127,12 +127,16 @@ _SQLITE: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "init_command": "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
-_POOL: dict[str, Any] = {"pool": {"min_size": 1, "max_size": _env.database_pool, "timeout": 10}}
+_POSTGRESQL: dict[str, Any] = {
+    "pool": {"min_size": 1, "max_size": _env.database_pool, "timeout": 10},
+    # For the queries of readers' pages, which leave values to the server (`PreparedQuery`).
+    "prepare_threshold": 1,
+}
 _sqlite = _env.database["ENGINE"] == "django.db.backends.sqlite3"
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
         **_env.database,
-        "OPTIONS": _env.database.get("OPTIONS", {}) | (_SQLITE if _sqlite else _POOL),
+        "OPTIONS": _env.database.get("OPTIONS", {}) | (_SQLITE if _sqlite else _POSTGRESQL),
         # PostgreSQL's connections are kept by the pool; a SQLite connection simply stays open.
         "CONN_MAX_AGE": None if _sqlite else 0,
         # The pool asks a connection whether it still stands before it lends it.

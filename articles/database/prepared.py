@@ -1,19 +1,22 @@
-"""Prepared queries: the ORM makes their SQL once in each thread.
+"""Prepared queries: the ORM makes their SQL once in each thread, PostgreSQL plans it once.
 
-To make it takes longer than the database takes to answer. This file is the only one that uses
-Django's compiler of queries (`Query.get_compiler`, `as_sql`, `get_converters` and
+To make and to plan it takes longer than the database takes to answer. This file is the only one
+that uses Django's compiler of queries (`Query.get_compiler`, `as_sql`, `get_converters` and
 `apply_converters`), which is no public API: `tests/database/test_prepared.py` compares what
 prepared queries return with what the queries themselves do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import local
 from typing import Any, Generic, NamedTuple, TypeVar
 
+import psycopg
 from django.db import connection, models
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, QuerySet
 
 Row = TypeVar("Row")
@@ -55,6 +58,15 @@ def _in_utc(value: datetime | str | None, *_: Any) -> datetime | None:
 _QUICKER = {"convert_datetimefield_value": _in_utc}
 
 
+@contextmanager
+def _planning_once() -> Iterator[CursorWrapper]:
+    """Yield a cursor that lets PostgreSQL keep the plan; Django's writes values into the SQL."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.cursor = psycopg.Cursor(connection.connection)
+        yield cursor
+
+
 class PreparedQuery(Generic[Row]):
     """A query of the ORM whose SQL is made once in each thread.
 
@@ -78,7 +90,7 @@ class PreparedQuery(Generic[Row]):
             prepared[one.name] if isinstance(one, Parameter) else one
             for one in statement.parameters
         ]
-        with connection.cursor() as cursor:
+        with _planning_once() as cursor:
             cursor.execute(statement.sql, parameters)
             found = cursor.fetchall()
         return [self._row(*row) for row in statement.convert(found)]

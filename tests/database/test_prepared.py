@@ -114,3 +114,22 @@ def test_a_query_without_converters_returns_its_rows_too() -> None:
 def test_a_call_without_one_of_its_values_raises_an_error() -> None:
     with pytest.raises(KeyError):
         QUERY()
+
+
+def test_postgresql_plans_it_once() -> None:
+    for _ in range(3):
+        QUERY(at=NOON)
+    assert bool(plans_kept()) == (connection.vendor == "postgresql")
+
+
+def plans_kept() -> int:
+    """Return for how many queries on published versions the connection keeps the plan."""
+    if connection.vendor == "sqlite":
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s",
+            ['SELECT "articles_publishedversion"."headline"%"visible_until"%'],
+        )
+        count: int = cursor.fetchone()[0]
+    return count

@@ -57,9 +57,11 @@ _BY_DATABASE = _statement("statement_timestamp()")
 _LOOK = "SELECT number FROM articles_cacheversion WHERE id = 1"
 #: With microseconds since 1970.
 _LOOK_BY_DATABASE = (
-    b"SELECT number, (extract(epoch FROM statement_timestamp()) * 1000000)::bigint"
-    b" FROM articles_cacheversion WHERE id = 1"
+    "SELECT number, (extract(epoch FROM statement_timestamp()) * 1000000)::bigint"
+    " FROM articles_cacheversion WHERE id = 1"
 )
+#: The statement's name on the connection, where it is planned once: to plan it is half of the time.
+_PLANNED = "newsroom_look"
 _1970 = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -137,14 +139,24 @@ class Watcher:
         self._connection = connection
         if connection.vendor == "sqlite":
             self._commits = Commits(str(connection.settings_dict["NAME"]))
+        else:
+            _prepare(connection)
         return connection
+
+
+def _prepare(database: BaseDatabaseWrapper) -> None:
+    """Let PostgreSQL plan the question, unless the pool lends a connection that has it planned."""
+    with database.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_prepared_statements WHERE name = %s", [_PLANNED])
+        if not cursor.fetchone():
+            cursor.execute(f"PREPARE {_PLANNED} AS {_LOOK_BY_DATABASE}")
 
 
 def _look(database: BaseDatabaseWrapper) -> Seen:
     # Django's cursors, and psycopg's, take longer than the database.
     with database.wrap_database_errors:
         if settings.NEWSROOM_DATABASE_CLOCK:
-            return _seen(database.connection.pgconn.exec_(_LOOK_BY_DATABASE))
+            return _seen(database.connection.pgconn.exec_prepared(_PLANNED.encode(), []))
         # The clock is read first: a commit that the query does not see has not begun to count.
         at = timezone.now()
         row = database.connection.execute(_LOOK).fetchone()
