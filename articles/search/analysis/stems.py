@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from threading import Lock
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 from articles.text import fold, script_of
 
@@ -77,8 +77,9 @@ def _is_token(text: str) -> bool:
 
 
 @cache
-def _stemmer(name: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(name)
+def _stemmer(name: str) -> Stemmer:
+    # Stems are kept here, by `lru_cache`.
+    return Stemmer(name, 0)
 
 
 @cache
