@@ -16,6 +16,7 @@ from articles.core import clock
 from articles.links import moderation
 from articles.models import Correction, CorrectionKind, RelatedLink, Story
 from articles.readers.cache import watcher
+from articles.readers.cache.changes import changes
 from articles.readers.cache.watcher import MOMENTS
 from tests.factories import make_correction, make_link
 from tests.helpers import changed, managing_editor, ready
@@ -129,8 +130,10 @@ def set_back(monkeypatch: pytest.MonkeyPatch) -> None:
         shown = "statement_timestamp()"
         earlier = f"({shown} - interval '1 day')"
         look, read = watcher._LOOK_BY_DATABASE, watcher._BY_DATABASE
-        back = look.replace(shown.encode(), earlier.encode())
-        monkeypatch.setattr(watcher, "_LOOK_BY_DATABASE", back)
+        monkeypatch.setattr(watcher, "_LOOK_BY_DATABASE", look.replace(shown, earlier))
+        # It is planned by its name when the connection opens.
+        monkeypatch.setattr(watcher, "_PLANNED", "newsroom_look_earlier")
+        changes.close()
         monkeypatch.setattr(watcher, "_BY_DATABASE", read.replace(shown, earlier))
     else:
         real: Callable[[], datetime] = timezone.now
