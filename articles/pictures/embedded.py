@@ -11,7 +11,7 @@ from datetime import date
 from typing import TypedDict
 from xml.etree import ElementTree
 
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from articles.models import Picture
 from articles.pictures.opening import opened
@@ -105,6 +105,8 @@ def _of_exif(image: Image.Image) -> dict[str, str]:
 
 
 def _of_iim(image: Image.Image) -> dict[str, str]:
+    if not isinstance(image, ImageFile.ImageFile):
+        return {}
     found = IptcImagePlugin.getiptcinfo(image) or {}
     charsets = ("utf-8",) if found.get(_IIM_CHARSET) == _UTF_8 else ("utf-8", "cp1252", "latin-1")
     return {name: _decoded(found.get(key, b""), charsets) for name, key in _IIM.items()}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import PICTURE_RIGHTS, PICTURE_WORDS, Picture
 from articles.pictures.embedded import embedded_words
-from articles.pictures.errors import UnusablePicture
+from articles.pictures.errors import TooBusy, UnusablePicture
 from articles.pictures.files import keep, put_files
 from articles.pictures.reading import ReadPicture, read_upload
 
@@ -107,7 +107,8 @@ class PictureForm(PictureModelForm):
         try:
             self.read = read_upload(image)
         except UnusablePicture as error:
-            raise ValidationError(str(error)) from error
+            code = "busy" if isinstance(error, TooBusy) else "unusable"
+            raise ValidationError(str(error), code) from error
         return image
 
     def clean(self) -> dict[str, Any]:

@@ -92,4 +92,4 @@ def _problems_of_lead(picture: Picture | None, at: datetime) -> list[Problem]:
 
 
 def _last_day(picture: Picture) -> str:
-    return date_format(picture.licence_until)
+    return date_format(picture.licence_until) if picture.licence_until else ""
