@@ -68,6 +68,8 @@ class PictureUploads extends HTMLElement {
   async send(row) {
     this.sending += 1
     await row.send()
+    // What needs an answer comes first.
+    if (row.state === "refused") this.querySelector(".uploads-list").prepend(row.element)
     this.sending -= 1
     this.queue([])
   }
