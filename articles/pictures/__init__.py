@@ -12,7 +12,7 @@ from articles.pictures.files import keep
 from articles.pictures.form import ACCEPT, MAX_BYTES, MAX_FORM_BYTES, SAID, PictureForm
 from articles.pictures.reading import ReadPicture, read_picture
 from articles.pictures.reword import check_reword, reword
-from articles.pictures.stray_files import incomplete_pictures, stray_files
+from articles.pictures.stray_files import YOUNG, incomplete_pictures, stray_files
 from articles.pictures.take_down import check_take_down, take_down
 from articles.pictures.uses import (
     Use,
@@ -28,6 +28,7 @@ __all__ = [
     "MAX_BYTES",
     "MAX_FORM_BYTES",
     "SAID",
+    "YOUNG",
     "PictureForm",
     "ReadPicture",
     "UnusablePicture",

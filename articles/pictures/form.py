@@ -114,8 +114,11 @@ class PictureForm(PictureModelForm):
     def clean(self) -> dict[str, Any]:
         """Fill in what nobody typed from what the file says."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if self.read:
-            said = embedded_words(self.read.original.data)
+        upload = cleaned.get("image") if "image" in self.fields else None
+        if upload:
+            upload.seek(0)
+            said = embedded_words(upload.read())
+            upload.seek(0)
             cleaned |= {name: value for name, value in said.items() if not cleaned.get(name)}
         return cleaned
 
