@@ -1,4 +1,7 @@
-"""Pictures say who has the rights, until when and for what they may be used, and who added them."""
+"""Pictures say who has the rights, until when and for what they may be used, and who added them.
+
+A story has words of its own for its lead picture.
+"""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -64,6 +67,11 @@ class Migration(migrations.Migration):
                 max_length=300,
                 verbose_name="usage limits",
             ),
+        ),
+        migrations.AddField(
+            model_name="story",
+            name="lead_words",
+            field=models.JSONField(blank=True, editable=False, null=True),
         ),
         migrations.AddIndex(
             model_name="picture",

@@ -41,7 +41,7 @@ def problems(copy: WorkingCopy, at: datetime) -> list[Problem]:
             message = gettext("The picture “%(name)s” in the body needs alternative text.")
             name = block.caption or gettext("without caption")
             found.append(Problem("body", message % {"name": name}))
-    return found + _problems_of_figures(blocks, at) + _problems_of_lead(copy.lead_picture, at)
+    return found + _problems_of_figures(blocks, at) + _problems_of_lead(copy, at)
 
 
 def _problems_of_figures(blocks: Iterable[body.Block], at: datetime) -> list[Problem]:
@@ -67,7 +67,8 @@ def _problems_of_figures(blocks: Iterable[body.Block], at: datetime) -> list[Pro
     return found
 
 
-def _problems_of_lead(picture: Picture | None, at: datetime) -> list[Problem]:
+def _problems_of_lead(copy: WorkingCopy, at: datetime) -> list[Problem]:
+    picture = copy.lead_picture
     if picture is None:
         return []
     if picture.is_gone:
@@ -82,10 +83,11 @@ def _problems_of_lead(picture: Picture | None, at: datetime) -> list[Problem]:
             " the licence in the library."
         )
         found.append(Problem("lead_picture", message % {"day": _last_day(picture)}))
+    said = copy.lead_words.over(picture)
     needed = (
-        ("lead-alt", picture.alt, gettext("The lead picture needs alternative text.")),
-        ("lead-caption", picture.caption, gettext("The lead picture needs a caption.")),
-        ("lead-credit", picture.credit, gettext("The lead picture needs a credit.")),
+        ("lead-alt", said.alt, gettext("The lead picture needs alternative text.")),
+        ("lead-caption", said.caption, gettext("The lead picture needs a caption.")),
+        ("lead-credit", said.credit, gettext("The lead picture needs a credit.")),
     )
     lacking = (Problem(field, message) for field, value, message in needed if not value.strip())
     return [*found, *lacking]

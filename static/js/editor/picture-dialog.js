@@ -19,17 +19,17 @@ export const wordsOfPicture = ({ alt, caption }) => [
   field({ name: "caption", label: gettext("Caption"), rows: 2, maxLength: 500, value: caption }),
 ]
 
+// What the newsroom may not do with the picture: its licence has ended, or sets limits.
+export const limitsOf = ({ warning, has_ended: hasEnded, limits }) => [
+  ...(warning ? [licenceChip(warning, hasEnded)] : []),
+  ...(limits ? [crel("span", { textContent: limits, dir: "auto" })] : []),
+]
+
 const licenceChip = (textContent, hasEnded) => {
   const chip = crel("span", { className: "chip", textContent })
   chip.dataset.state = hasEnded ? "ended" : "ending"
   return chip
 }
-
-// What the newsroom may not do with the picture: its licence has ended, or sets limits.
-const limitsOf = ({ warning, has_ended: hasEnded, limits }) => [
-  ...(warning ? [licenceChip(warning, hasEnded)] : []),
-  ...(limits ? [crel("span", { textContent: limits, dir: "auto" })] : []),
-]
 
 const picturesAt = (url) => ({
   url,
