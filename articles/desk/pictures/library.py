@@ -99,7 +99,7 @@ def _seen_in(picture: Any) -> SafeString | str:
         return ""
     links = format_html_join(
         ", ",
-        '<a href="{}">{}</a>',
+        '<a href="{}" dir="auto">{}</a>',
         (
             (
                 reverse("admin:articles_story_change", args=[use.version.story_id]),

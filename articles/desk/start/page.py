@@ -104,4 +104,4 @@ def _order(by: User) -> list[str]:
     own = ["sent-back", "drafts"]
     decides = ["questions", "review"] if permissions.can_edit_all(by) else []
     others = [name for name in ("questions", "review") if name not in decides]
-    return ["failed-tasks", "notices", *decides, *own, *others, "links", "licences", *ASIDE]
+    return ["failed-tasks", "notices", *decides, *own, *others, "licences", "links", *ASIDE]
