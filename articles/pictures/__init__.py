@@ -16,6 +16,7 @@ from articles.pictures.stray_files import YOUNG, incomplete_pictures, stray_file
 from articles.pictures.take_down import check_take_down, take_down
 from articles.pictures.uses import (
     Use,
+    check_licences,
     gone_pictures,
     is_seen,
     is_used,
@@ -36,6 +37,7 @@ __all__ = [
     "add_picture",
     "add_read_picture",
     "check_add_picture",
+    "check_licences",
     "check_reword",
     "check_take_down",
     "delete_picture",

@@ -8,7 +8,10 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat, StrIndex
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 
+from articles.core import NotPossible
 from articles.models import (
     Author,
     Figure,
@@ -17,6 +20,7 @@ from articles.models import (
     PublishedVersionQuerySet,
     Story,
     VersionKind,
+    newsroom_day,
 )
 
 
@@ -91,6 +95,21 @@ def gone_pictures(version: PublishedVersion) -> list[Picture]:
     """Return the pictures of the version that are gone, locking them all until the end."""
     pictures = Picture.objects.select_for_update().filter(pk__in=_pictures_of(version))
     return [picture for picture in pictures.order_by("pk") if picture.is_gone]
+
+
+def check_licences(version: PublishedVersion, at: datetime) -> NotPossible | None:
+    """Return a refusal if the licence of a picture in it has ended by the timezone-aware `at`."""
+    ended = Picture.objects.filter(licence_until__lt=newsroom_day(at))
+    picture = ended.filter(pk__in=_pictures_of(version)).order_by("pk").first()
+    if picture is None:
+        return None
+    return NotPossible(
+        gettext(
+            "The licence of the picture “%(picture)s” in this story lasts until %(day)s only. Renew"
+            " it in the library, or publish the story without the picture."
+        )
+        % {"picture": picture, "day": date_format(picture.licence_until or at)}
+    )
 
 
 def _pictures_of(version: PublishedVersion) -> set[int]:

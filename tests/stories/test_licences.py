@@ -7,7 +7,7 @@ import pytest
 from time_machine import TimeMachineFixture
 
 from articles import publishing
-from articles.core import NotReady
+from articles.core import NotPossible, NotReady
 from articles.models import Picture, PublishedVersion
 from articles.stories import problems, working_copy_of
 from tests.factories import NOON, make_picture
@@ -70,3 +70,23 @@ def test_it_must_last_until_readers_see_the_story(clock: TimeMachineFixture) -> 
     assert PublishedVersion.objects.visible(tomorrow).get().picture
     with pytest.raises(NotReady, match="licence"):
         publishing.publish(changed(story), by=managing_editor())
+
+
+def test_what_is_scheduled_is_not_moved_behind_its_licence() -> None:
+    story, by = ready(lead_picture=licensed(TODAY)), managing_editor()
+    version = publishing.schedule(story, by=by, at=NOON + timedelta(hours=1))
+    with pytest.raises(NotPossible, match="lasts until 1 September 2025 only"):
+        publishing.reschedule(version, by=by, at=NOON + timedelta(days=1))
+    publishing.reschedule(version, by=by, at=NOON + timedelta(hours=2))
+
+
+def test_a_withdrawal_is_not_undone_without_a_licence(clock: TimeMachineFixture) -> None:
+    story, by = ready(body=figure(licensed(TODAY))), managing_editor()
+    publishing.publish(story, by=by)
+    clock.move_to(NOON + timedelta(hours=1), tick=False)
+    publishing.withdraw(story, by=by, note="Gone.")
+    clock.move_to(NOON + timedelta(days=1), tick=False)
+    with pytest.raises(NotPossible, match="lasts until 1 September 2025 only"):
+        publishing.reinstate(story, by=by)
+    Picture.objects.update(licence_until=None)
+    publishing.reinstate(story, by=by)

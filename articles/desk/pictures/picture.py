@@ -47,10 +47,9 @@ class PictureAdmin(Library, KeptRows, PictureModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
         """Return whether the user may change what is said about the picture, or about any."""
-        by = acting(request)
         if obj is None:
-            return permissions.can_change_pictures(by)
-        return check_reword(obj, by=by) is None
+            return permissions.can_change_pictures(request.user)
+        return check_reword(obj, by=acting(request)) is None
 
     def changeform_view(
         self,

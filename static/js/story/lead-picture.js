@@ -22,7 +22,7 @@ function showWords(picture) {
     set(`lead-${word}`, value)
     set(`initial-lead-${word}`, value)
   }
-  card.querySelector(".lead-picture-limits").replaceChildren(...(picture ? limitsOf(picture) : []))
+  document.querySelector(".lead-picture-limits").replaceChildren(...(picture ? limitsOf(picture) : []))
   const page = card.querySelector(".lead-picture-page")
   page.href = page.dataset.url.replace("/0/", `/${picture?.id ?? 0}/`)
 }
