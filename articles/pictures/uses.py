@@ -73,11 +73,11 @@ def _is_in(versions: QuerySet[PublishedVersion]) -> Q:
     leading = versions.filter(picture=OuterRef("pk"))
     # The blocks of a version name their pictures by number. Inside of words, quotation marks are
     # escaped: this text is nowhere else.
-    number = Concat(Value('"picture": '), Cast(OuterRef("pk"), TextField()))
-    text = Cast("content", TextField())
+    text = TextField()
+    number = Concat(Value('"picture": '), Cast(OuterRef("pk"), text), output_field=text)
+    ends = [Concat(number, Value(end), output_field=text) for end in ",}"]
     inside = versions.filter(story__figures__picture=OuterRef("pk")).alias(
-        inside=StrIndex(text, Concat(number, Value(",")))
-        + StrIndex(text, Concat(number, Value("}")))
+        inside=sum(StrIndex(Cast("content", text), end) for end in ends)
     )
     return Q(Exists(leading) | Exists(inside.filter(inside__gt=0)))
 
