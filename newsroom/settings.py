@@ -203,6 +203,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}
 #: What repeats: the dotted name of a task, and how many seconds after a run it is due again.
 NEWSROOM_SCHEDULE = {
     "articles.links.tasks.check_links": 60,
+    "articles.pictures.stray_files.remove_stray_files": 24 * 60 * 60,
     "newsroom.tasks.old_results.remove_old_results": 60 * 60,
 }
 if NEWSROOM_SENDS_MAIL:

@@ -38,7 +38,14 @@ from articles.models.periods.author_period import AuthorPeriod
 from articles.models.periods.former_slug import FormerSlug
 from articles.models.periods.period import BEGINNING, Period, PeriodQuerySet, Time
 from articles.models.periods.section_period import SectionPeriod
-from articles.models.picture import Picture, Rendition, originals
+from articles.models.picture import (
+    PICTURE_RIGHTS,
+    PICTURE_WORDS,
+    Picture,
+    Rendition,
+    newsroom_day,
+    originals,
+)
 from articles.models.place import Place
 from articles.models.published_version import (
     HAS_PERIOD,
@@ -69,6 +76,8 @@ __all__ = [
     "BEGINNING",
     "GONE",
     "HAS_PERIOD",
+    "PICTURE_RIGHTS",
+    "PICTURE_WORDS",
     "AuditEntry",
     "Author",
     "AuthorPeriod",
@@ -133,6 +142,7 @@ __all__ = [
     "Words",
     "WorkflowState",
     "in_force",
+    "newsroom_day",
     "originals",
     "validate_links",
 ]

@@ -1,10 +1,14 @@
+from datetime import date, datetime
 from typing import TypedDict
 
 from django.core.files.storage import Storage, default_storage, storages
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.text import one_form
+from newsroom.accounts.models import User
 
 
 class Rendition(TypedDict):
@@ -15,9 +19,19 @@ class Rendition(TypedDict):
     height: int
 
 
+#: What is said of a picture: first what readers get, then what the newsroom may do with it.
+PICTURE_WORDS = ("alt", "caption", "credit")
+PICTURE_RIGHTS = ("copyright", "licence", "licence_until", "usage_limits")
+
+
 def originals() -> Storage:
     """Return where uploads are kept as they came."""
     return storages["originals"]
+
+
+def newsroom_day(at: datetime) -> date:
+    """Return the day that the newsroom has at the timezone-aware datetime `at`."""
+    return timezone.localdate(at, timezone.get_default_timezone())
 
 
 class Picture(models.Model):
@@ -51,7 +65,43 @@ class Picture(models.Model):
         blank=True,
         help_text=_("Photographer and agency. Required for publication."),
     )
+    copyright = models.CharField(
+        _("copyright"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who holds the rights, as in “© 2026 Ana Lee”."),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=200,
+        blank=True,
+        help_text=_("On which terms the newsroom has it, such as a subscription or CC BY 4.0."),
+    )
+    #: In the newsroom's time zone.
+    licence_until = models.DateField(
+        _("licence ends on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The last day on which it may be used. Readers still see it after that; you are warned."
+        ),
+    )
+    usage_limits = models.CharField(
+        _("usage limits"),
+        max_length=300,
+        blank=True,
+        help_text=_("What it may not be used for, such as “online only” or “not for archives”."),
+    )
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
+    added_by = models.ForeignKey(
+        User,
+        models.PROTECT,
+        verbose_name=_("added by"),
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="pictures_added",
+    )
     taken_down_at = models.DateTimeField(null=True, blank=True, editable=False)
     taken_down_reason = models.CharField(max_length=300, blank=True, editable=False)
 
@@ -59,18 +109,31 @@ class Picture(models.Model):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering = ["-pk"]
+        indexes = [
+            models.Index(
+                fields=["licence_until"],
+                condition=Q(licence_until__isnull=False),
+                name="picture_licence_ends",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.caption or self.alt or self.filename or f"{self.image}"
 
     def clean(self) -> None:
         """Keep of its words what people see."""
-        self.alt, self.caption, self.credit = map(one_form, (self.alt, self.caption, self.credit))
+        for name in (*PICTURE_WORDS, *PICTURE_RIGHTS):
+            if isinstance(value := getattr(self, name), str):
+                setattr(self, name, one_form(value))
 
     @property
     def is_gone(self) -> bool:
         """Whether there is nothing left to show: it was taken down, or its file is lost."""
         return not self.renditions
+
+    def licence_has_ended(self, at: datetime) -> bool:
+        """Return whether the licence had ended before the newsroom's day at the aware `at`."""
+        return self.licence_until is not None and self.licence_until < newsroom_day(at)
 
     def url(self, width: int) -> str:
         """Return the URL of the smallest rendition with this width, or else of the largest.

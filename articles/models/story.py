@@ -64,6 +64,9 @@ class Story(models.Model):
         blank=True,
         related_name="led_stories",
     )
+    #: What this story says of its lead picture in words of its own, by the fields of a picture;
+    #: what is missing is as the newsroom has it.
+    lead_words = models.JSONField(null=True, blank=True, editable=False)
     state = models.CharField(
         _("state"),
         max_length=10,

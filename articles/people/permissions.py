@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, Group, Permission
 from django.db.models import Q, QuerySet
 
-from articles.models import Story, StoryQuerySet, WorkflowState
+from articles.models import Picture, Story, StoryQuerySet, WorkflowState
 from newsroom.accounts.models import User
 
 Person = User | AnonymousUser
@@ -128,8 +128,14 @@ def can_add_pictures(user: Person) -> bool:
 
 
 def can_change_pictures(user: Person) -> bool:
-    """Return whether the user may change what is said about pictures."""
+    """Return whether the user may change what is said about all pictures."""
     return user.has_perm("articles.change_picture")
+
+
+def can_change_picture(user: Person, picture: Picture) -> bool:
+    """Return whether the user may change what is said about this one: whoever added it may."""
+    own = picture.added_by_id is not None and picture.added_by_id == user.pk
+    return can_change_pictures(user) or (own and can_add_pictures(user))
 
 
 def can_delete_pictures(user: Person) -> bool:

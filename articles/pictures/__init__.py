@@ -9,27 +9,42 @@ from articles.pictures.data import picture_data
 from articles.pictures.delete import delete_picture
 from articles.pictures.errors import UnusablePicture
 from articles.pictures.files import keep
-from articles.pictures.form import ACCEPT, MAX_FORM_BYTES, PictureForm
+from articles.pictures.form import ACCEPT, MAX_BYTES, MAX_FORM_BYTES, SAID, PictureForm
 from articles.pictures.reading import ReadPicture, read_picture
 from articles.pictures.reword import check_reword, reword
-from articles.pictures.stray_files import incomplete_pictures, stray_files
+from articles.pictures.stray_files import YOUNG, incomplete_pictures, stray_files
 from articles.pictures.take_down import check_take_down, take_down
-from articles.pictures.uses import gone_pictures, lock_pictures
+from articles.pictures.uses import (
+    Use,
+    check_licences,
+    gone_pictures,
+    is_seen,
+    is_used,
+    lock_pictures,
+    uses_in,
+)
 
 __all__ = [
     "ACCEPT",
+    "MAX_BYTES",
     "MAX_FORM_BYTES",
+    "SAID",
+    "YOUNG",
     "PictureForm",
     "ReadPicture",
     "UnusablePicture",
+    "Use",
     "add_picture",
     "add_read_picture",
     "check_add_picture",
+    "check_licences",
     "check_reword",
     "check_take_down",
     "delete_picture",
     "gone_pictures",
     "incomplete_pictures",
+    "is_seen",
+    "is_used",
     "keep",
     "lock_pictures",
     "picture_data",
@@ -37,4 +52,5 @@ __all__ = [
     "reword",
     "stray_files",
     "take_down",
+    "uses_in",
 ]

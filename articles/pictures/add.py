@@ -40,6 +40,7 @@ def add_read_picture(
 
 
 def _saved(picture: Picture, *, by: User) -> Picture:
+    picture.added_by = by
     try:
         refuse(check_add_picture(by=by))
         picture.save(force_insert=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from PIL import ExifTags, Image
 
 from articles.pictures.colours import in_srgb
-from articles.pictures.errors import UnusablePicture
+from articles.pictures.errors import TooBusy
 from articles.pictures.opening import SUFFIXES, opened
 from articles.pictures.shrinking import shrunk
 
@@ -51,11 +51,9 @@ class ReadPicture:
 
 
 def read_upload(upload: File[bytes]) -> ReadPicture:
-    """Return the upload as a picture, when its turn comes. Raise `UnusablePicture`."""
+    """Return the upload as a picture, when its turn comes. Raise `UnusablePicture`, `TooBusy`."""
     if not _reading.acquire(timeout=PATIENCE):
-        raise UnusablePicture(
-            gettext("Other pictures are being read just now. Try again in a moment.")
-        )
+        raise TooBusy(gettext("Other pictures are being read just now. Try again in a moment."))
     try:
         return read_picture(upload.read())
     finally:

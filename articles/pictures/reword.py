@@ -1,6 +1,7 @@
 """Change what the newsroom says about a picture."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -12,22 +13,23 @@ from articles.text import one_form
 from newsroom.accounts.models import User
 
 
-def check_reword(*, by: User) -> NotAllowed | None:
-    """Return a refusal unless `by` may change what is said about pictures."""
-    if permissions.can_change_pictures(by):
+def check_reword(picture: Picture, *, by: User) -> NotAllowed | None:
+    """Return a refusal unless `by` may change what is said about this picture."""
+    if permissions.can_change_picture(by, picture):
         return None
-    return NotAllowed(gettext("You may not change the words of pictures."))
+    return NotAllowed(gettext("You may not change the words of this picture."))
 
 
 @transaction.atomic
-def reword(picture: Picture, words: Mapping[str, str], *, by: User) -> Picture:
-    """Save these of `alt`, `caption` and `credit`, and return the picture. Raise `NotAllowed`.
+def reword(picture: Picture, words: Mapping[str, str | date | None], *, by: User) -> Picture:
+    """Save these words and rights by the names of their fields, and return the picture.
 
     Of the words it keeps what people see. What readers see already stays as it was published.
+    Raise `NotAllowed`.
     """
-    refuse(check_reword(by=by))
     picture = locked(picture)
+    refuse(check_reword(picture, by=by))
     for name, value in words.items():
-        setattr(picture, name, one_form(value))
+        setattr(picture, name, one_form(value) if isinstance(value, str) else value)
     picture.save(update_fields=list(words))
     return picture

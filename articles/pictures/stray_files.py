@@ -5,12 +5,20 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.files.storage import Storage, default_storage
+from django_tasks import task
 
+from articles.core import clock
 from articles.models import Picture, originals
 from articles.pictures.files import files_of
+
+#: A younger file may belong to a picture that is just being uploaded.
+YOUNG = timedelta(hours=1)
+#: Older ones are left to whoever runs the site: after a database was restored from a backup, the
+#: files of newer pictures are strays too.
+OLD = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +33,25 @@ class StrayFile:
         self.storage.delete(self.name)
 
 
-def stray_files(before: datetime) -> list[StrayFile]:
+@task
+def remove_stray_files() -> None:
+    """Remove what uploads have left that were killed in the last days."""
+    now = clock.now()
+    for stray in stray_files(now - YOUNG, since=now - OLD):
+        stray.remove()
+
+
+def stray_files(before: datetime, since: datetime | None = None) -> list[StrayFile]:
     """Return the files last written before this timezone-aware datetime that no picture has.
 
-    A younger one may belong to a picture that is just being uploaded.
+    Those only that were written after `since`, if it is given.
     """
     # The files first: those of a picture that is added meanwhile are not among them.
     found = [
         StrayFile(storage, name)
         for storage in (originals(), default_storage)
         for name in _files(storage)
-        if _written_before(storage, name, before)
+        if _is_written(storage, name, before, since)
     ]
     known = {
         name
@@ -71,8 +87,9 @@ def _files(storage: Storage, folder: str = "") -> Iterator[str]:
         yield from _files(storage, posixpath.join(folder, name))
 
 
-def _written_before(storage: Storage, name: str, before: datetime) -> bool:
+def _is_written(storage: Storage, name: str, before: datetime, since: datetime | None) -> bool:
     try:
-        return storage.get_modified_time(name) < before
+        at = storage.get_modified_time(name)
     except FileNotFoundError:
         return False
+    return at < before and (since is None or at >= since)

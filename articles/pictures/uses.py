@@ -1,21 +1,85 @@
-"""Where a picture is used: what readers see of it, or will see."""
+"""Where pictures are used: in working copies, and in what readers see or will see."""
 
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat, StrIndex
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 
-from articles.models import Picture, PublishedVersion, Story, VersionKind
+from articles.core import NotPossible
+from articles.models import (
+    Author,
+    Figure,
+    Picture,
+    PublishedVersion,
+    PublishedVersionQuerySet,
+    Story,
+    VersionKind,
+    newsroom_day,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A use of a picture: the version of a story, with whether the picture leads it."""
+
+    version: PublishedVersion
+    leads: bool
 
 
 def shown_by(picture: Picture, at: datetime) -> list[PublishedVersion]:
     """Return the versions with the picture that readers see at the timezone-aware `at` or later."""
-    versions = (
-        PublishedVersion.objects.in_force_or_scheduled(at)
-        .filter(Q(picture=picture) | Q(story__figures__picture=picture), kind=VersionKind.STORY)
-        .order_by("visible_from", "pk")
-        .distinct()
+    versions = PublishedVersion.objects.in_force_or_scheduled(at)
+    return [use.version for use in uses_in([picture.pk], versions).get(picture.pk, ())]
+
+
+def uses_in(pictures: Collection[int], versions: PublishedVersionQuerySet) -> dict[int, list[Use]]:
+    """Return by primary key in which of these versions each picture is, from one query."""
+    named = Q(picture__in=pictures) | Q(
+        story__in=Figure.objects.filter(picture__in=pictures).values("story")
     )
-    return [version for version in versions if picture.pk in _pictures_of(version)]
+    found: dict[int, list[Use]] = {}
+    for version in (
+        versions.filter(named, kind=VersionKind.STORY)
+        .defer("body_html", "summary")
+        .order_by("visible_from", "pk")
+    ):
+        for key in _pictures_of(version) & set(pictures):
+            found.setdefault(key, []).append(Use(version, version.picture_id == key))
+    return found
+
+
+def is_used(at: datetime) -> Q:
+    """Return the condition for pictures in working copies, portraits, or versions from `at` on."""
+    copies = Exists(Story.objects.filter(lead_picture=OuterRef("pk"))) | Exists(
+        Figure.objects.filter(picture=OuterRef("pk"), removed_at=None)
+    )
+    portraits = Exists(Author.objects.filter(portrait=OuterRef("pk")))
+    versions = PublishedVersion.objects.in_force_or_scheduled(at).filter(kind=VersionKind.STORY)
+    return Q(copies | portraits) | _is_in(versions)
+
+
+def is_seen(at: datetime) -> Q:
+    """Return the condition for pictures in stories that readers see at the timezone-aware `at`."""
+    return _is_in(PublishedVersion.objects.visible(at))
+
+
+def _is_in(versions: QuerySet[PublishedVersion]) -> Q:
+    leading = versions.filter(picture=OuterRef("pk"))
+    # The blocks of a version name their pictures by number. Inside of words, quotation marks are
+    # escaped: this text is nowhere else.
+    text = TextField()
+    number = Concat(Value('"picture": '), Cast(OuterRef("pk"), text), output_field=text)
+    ends = [Concat(number, Value(end), output_field=text) for end in ",}"]
+    inside = versions.filter(story__figures__picture=OuterRef("pk")).alias(
+        inside=sum(StrIndex(Cast("content", text), end) for end in ends)
+    )
+    return Q(Exists(leading) | Exists(inside.filter(inside__gt=0)))
 
 
 def lock_pictures(story: Story) -> None:
@@ -31,6 +95,21 @@ def gone_pictures(version: PublishedVersion) -> list[Picture]:
     """Return the pictures of the version that are gone, locking them all until the end."""
     pictures = Picture.objects.select_for_update().filter(pk__in=_pictures_of(version))
     return [picture for picture in pictures.order_by("pk") if picture.is_gone]
+
+
+def check_licences(version: PublishedVersion, at: datetime) -> NotPossible | None:
+    """Return a refusal if the licence of a picture in it has ended by the timezone-aware `at`."""
+    ended = Picture.objects.filter(licence_until__lt=newsroom_day(at))
+    picture = ended.filter(pk__in=_pictures_of(version)).order_by("pk").first()
+    if picture is None:
+        return None
+    return NotPossible(
+        gettext(
+            "The licence of the picture “%(picture)s” in this story lasts until %(day)s only. Renew"
+            " it in the library, or publish the story without the picture."
+        )
+        % {"picture": picture, "day": date_format(picture.licence_until or at)}
+    )
 
 
 def _pictures_of(version: PublishedVersion) -> set[int]:

@@ -31,12 +31,19 @@ def freeze(copy: WorkingCopy) -> PublishedVersion:
             **_byline(copy),
             "tags": sorted(copy.tags),
             "places": list(copy.places),
-            "picture": picture_data(lead) if lead and not lead.is_gone else None,
+            "picture": _lead(copy),
             "blocks": body.as_data(blocks),
             "related": [asdict(link) for link in copy.related],
         },
         body_html=body.render(blocks, copy.dateline, pictures, language),
     )
+
+
+def _lead(copy: WorkingCopy) -> dict[str, Any] | None:
+    """Return what pages need of the lead picture, with the words of this story."""
+    if not (lead := copy.lead_picture) or lead.is_gone:
+        return None
+    return {**picture_data(lead), **asdict(copy.lead_words.over(lead))}
 
 
 def _byline(copy: WorkingCopy) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def _publish(
 ) -> PublishedVersion:
     lock_pictures(story)
     copy = working_copy_of(story)
-    if found := [*problems(copy), *wire_problems(story)]:
+    if found := [*problems(copy, start), *wire_problems(story)]:
         raise NotReady(problem.message for problem in found)
     refuse(check_slug(story.slug, story))
     refuse(_check_note(change, note))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from articles.core import NewsroomError, NotPossible, refuse
 from articles.models import Change, PublishedVersion, Story
-from articles.pictures import gone_pictures
+from articles.pictures import check_licences, gone_pictures
 from articles.publishing import actions, embargo, periods
 from articles.publishing.begin import begin, check_permission
 from articles.publishing.freeze import copy_of
@@ -40,7 +40,7 @@ def reinstate(story: Story, *, by: User) -> PublishedVersion:
 
     What is scheduled stays as it is. Raise `NotAllowed`, `Embargoed`, and `NotPossible` if no
     notice stands in the story's place, readers never saw what it was to replace, an agency has
-    withdrawn it, or a picture in it was taken down since.
+    withdrawn it, or a picture in it was taken down since or has no licence any more.
     """
     now = begin(story)
     refuse(check_reinstate(now, by=by))
@@ -54,6 +54,7 @@ def reinstate(story: Story, *, by: User) -> PublishedVersion:
             )
             % {"picture": gone[0]}
         )
+    refuse(check_licences(last, now.at))
     version = copy_of(last)
     # What moderators had released since it was made, readers saw too.
     released = story.related_links.released_since(last.made_at)

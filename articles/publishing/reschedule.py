@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, format_time_in_full, refuse
 from articles.models import PublishedVersion
+from articles.pictures import check_licences
 from articles.publishing import actions, corrections, periods
 from articles.publishing.begin import begin, check_time
 from articles.publishing.scheduled import pointless_withdrawals, still_scheduled
@@ -28,7 +29,8 @@ def reschedule(version: PublishedVersion, *, by: User, at: datetime) -> Publishe
 
     What it froze stays as it is, and so do the story's other scheduled versions. Raise
     `NotAllowed`, `BadTime`, `Embargoed`, and `NotPossible` where it is not scheduled any more, an
-    agency has withdrawn the story, or a withdrawal would find nothing to withdraw.
+    agency has withdrawn the story, the licence of a picture ends before then, or a withdrawal would
+    find nothing to withdraw.
     """
     now = begin(version.story)
     refuse(check_reschedule(now, by=by) or check_time(now, at))
@@ -37,7 +39,7 @@ def reschedule(version: PublishedVersion, *, by: User, at: datetime) -> Publishe
     if at == version.visible_from:
         return version
     if not version.is_withdrawal:
-        refuse(check_agency(story))
+        refuse(check_agency(story) or check_licences(version, at))
     if story.published_versions.scheduled(now.at).filter(visible_from=at).exists():
         raise BadTime(
             gettext("Something else is scheduled for this story at that time: choose another time.")

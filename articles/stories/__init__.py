@@ -23,6 +23,7 @@ from articles.stories.workflow import (
 )
 from articles.stories.working_copy import (
     BylineText,
+    LeadWords,
     Related,
     WorkingCopy,
     language_of_text,
@@ -40,6 +41,7 @@ __all__ = [
     "SUBMIT",
     "SUMMARY_LENGTH",
     "BylineText",
+    "LeadWords",
     "Related",
     "Transition",
     "WorkingCopy",

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from articles import body
@@ -19,8 +21,8 @@ class Problem:
     message: str
 
 
-def problems(copy: WorkingCopy) -> list[Problem]:
-    """Return what must be fixed before readers may see this copy."""
+def problems(copy: WorkingCopy, at: datetime) -> list[Problem]:
+    """Return what must be fixed before readers may see this copy at the timezone-aware `at`."""
     blocks = body.read(copy.body)
     in_text = body.quotable(blocks)
     found: list[Problem] = []
@@ -39,26 +41,34 @@ def problems(copy: WorkingCopy) -> list[Problem]:
             message = gettext("The picture “%(name)s” in the body needs alternative text.")
             name = block.caption or gettext("without caption")
             found.append(Problem("body", message % {"name": name}))
-    return found + _problems_of_gone(blocks) + _problems_of_lead(copy.lead_picture)
+    return found + _problems_of_figures(blocks, at) + _problems_of_lead(copy, at)
 
 
-def _problems_of_gone(blocks: Iterable[body.Block]) -> list[Problem]:
+def _problems_of_figures(blocks: Iterable[body.Block], at: datetime) -> list[Problem]:
     figures = [block for block in blocks if isinstance(block, body.Figure)]
     if not figures:
         return []
-    pictures = Picture.objects.filter(pk__in={block.picture for block in figures})
-    there = {picture.pk for picture in pictures if not picture.is_gone}
-    message = gettext(
-        "The picture “%(name)s” in the body was taken down, or its file is missing: remove it."
-    )
-    return [
-        Problem("body", message % {"name": block.caption or gettext("without caption")})
-        for block in figures
-        if block.picture not in there
-    ]
+    pictures = Picture.objects.in_bulk({block.picture for block in figures})
+    found = []
+    for block in figures:
+        picture, name = pictures.get(block.picture), block.caption or gettext("without caption")
+        if picture is None or picture.is_gone:
+            message = gettext(
+                "The picture “%(name)s” in the body was taken down, or its file is missing:"
+                " remove it."
+            )
+            found.append(Problem("body", message % {"name": name}))
+        elif picture.licence_has_ended(at):
+            message = gettext(
+                "The licence of the picture “%(name)s” in the body ended on %(day)s: remove the"
+                " picture, or renew the licence in the library."
+            )
+            found.append(Problem("body", message % {"name": name, "day": _last_day(picture)}))
+    return found
 
 
-def _problems_of_lead(picture: Picture | None) -> list[Problem]:
+def _problems_of_lead(copy: WorkingCopy, at: datetime) -> list[Problem]:
+    picture = copy.lead_picture
     if picture is None:
         return []
     if picture.is_gone:
@@ -66,9 +76,22 @@ def _problems_of_lead(picture: Picture | None) -> list[Problem]:
             "The lead picture was taken down, or its file is missing: choose another one or none."
         )
         return [Problem("lead_picture", message)]
+    found = []
+    if picture.licence_has_ended(at):
+        message = gettext(
+            "The licence of the lead picture ended on %(day)s: choose another picture, or renew"
+            " the licence in the library."
+        )
+        found.append(Problem("lead_picture", message % {"day": _last_day(picture)}))
+    said = copy.lead_words.over(picture)
     needed = (
-        ("lead-alt", picture.alt, gettext("The lead picture needs alternative text.")),
-        ("lead-caption", picture.caption, gettext("The lead picture needs a caption.")),
-        ("lead-credit", picture.credit, gettext("The lead picture needs a credit.")),
+        ("lead-alt", said.alt, gettext("The lead picture needs alternative text.")),
+        ("lead-caption", said.caption, gettext("The lead picture needs a caption.")),
+        ("lead-credit", said.credit, gettext("The lead picture needs a credit.")),
     )
-    return [Problem(field, message) for field, value, message in needed if not value.strip()]
+    lacking = (Problem(field, message) for field, value, message in needed if not value.strip())
+    return [*found, *lacking]
+
+
+def _last_day(picture: Picture) -> str:
+    return date_format(picture.licence_until) if picture.licence_until else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
@@ -34,6 +34,33 @@ class BylineText:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadWords:
+    """What a story says of its lead picture; what is empty is as the newsroom has it."""
+
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+    def over(self, picture: Picture) -> LeadWords:
+        """Return what readers get: these words, and those of the picture where there are none."""
+        return LeadWords(
+            self.alt or picture.alt, self.caption or picture.caption, self.credit or picture.credit
+        )
+
+    def besides(self, picture: Picture | None) -> LeadWords:
+        """Return these words without those that are the picture's anyway; none without one."""
+        if picture is None:
+            return LeadWords()
+        return LeadWords(
+            **{
+                name: words
+                for name, words in asdict(self).items()
+                if words != getattr(picture, name)
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class WorkingCopy:
     """All that editors write of a story; `body` is HTML, `slug` and `language` may be empty.
 
@@ -51,6 +78,7 @@ class WorkingCopy:
     date: str = ""
     agency: str = ""
     lead_picture: Picture | None = None
+    lead_words: LeadWords = LeadWords()
     related: tuple[Related, ...] = ()
     language: str = ""
 
@@ -127,6 +155,7 @@ def _made(
         date=dateline.date if dateline else "",
         agency=dateline.agency if dateline else "",
         lead_picture=story.lead_picture,
+        lead_words=LeadWords(**(story.lead_words or {})),
         language=story.language,
         related=tuple(Related(link.target_id, link.url, link.headline) for link in related),
     )

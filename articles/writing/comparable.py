@@ -28,6 +28,7 @@ def field_names(fields: Iterable[str]) -> list[str]:
         "date": gettext("dateline"),
         "agency": gettext("dateline"),
         "lead_picture": gettext("lead picture"),
+        "lead_words": gettext("lead picture"),
         "related": gettext("related links"),
         "language": gettext("language"),
     }
@@ -79,7 +80,9 @@ def _of_data(data: dict[str, Any]) -> Version:
         authors=[name for _, name in data["authors"]],
         tags=sorted(data["tags"]),
         dateline=print_dateline(style, data["places"], data["date"], data["agency"]),
-        picture=_picture(*data["lead_picture"]) if data["lead_picture"] else "",
+        picture=_picture(data["lead_picture"][0], data["lead_words"][1] or data["lead_picture"][1])
+        if data["lead_picture"]
+        else "",
         related=None if data["related"] is None else _links(data["related"]),
         language=data["language"],
         blocks=body.read(data["body"]),

@@ -10,7 +10,15 @@ from django.utils.translation import gettext
 from articles import body
 from articles.core import NotPossible
 from articles.models import Author, Picture, RelatedLink, Revision, Section, Story
-from articles.stories import BylineText, Related, WorkingCopy, audit_log, is_taken, working_copy_of
+from articles.stories import (
+    BylineText,
+    LeadWords,
+    Related,
+    WorkingCopy,
+    audit_log,
+    is_taken,
+    working_copy_of,
+)
 from articles.writing import actions
 from articles.writing.revisions.read import read_revision
 from articles.writing.save import save
@@ -84,6 +92,7 @@ def restored_copy(revision: Revision) -> Restored:
             "tags": tuple(data["tags"]),
             "places": tuple(data["places"]),
             "related": related,
+            "lead_words": LeadWords(*data["lead_words"]),
         }
     )
     return Restored(copy, tuple(notes))

@@ -1,6 +1,6 @@
 """What is stored of a working copy: everything in its one form."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from django.utils.translation import gettext
 
@@ -8,7 +8,14 @@ from articles import body
 from articles.core import NewsroomError, refuse, translate
 from articles.links import check_related, with_keys_of_targets
 from articles.models import Story
-from articles.stories import WorkingCopy, check_slug, follows_headline, free_slug, known_tags
+from articles.stories import (
+    LeadWords,
+    WorkingCopy,
+    check_slug,
+    follows_headline,
+    free_slug,
+    known_tags,
+)
 from articles.text import one_form, without_invisible
 
 
@@ -43,4 +50,7 @@ def tidy(copy: WorkingCopy, story: Story | None) -> WorkingCopy:
         authors=tuple(dict.fromkeys(copy.authors)),
         tags=known_tags(copy.tags),
         related=related,
+        lead_words=LeadWords(
+            **{name: one_form(words) for name, words in asdict(copy.lead_words).items()}
+        ).besides(copy.lead_picture),
     )

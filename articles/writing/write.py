@@ -1,5 +1,7 @@
 """Write a working copy into its rows, and record it as a revision."""
 
+from dataclasses import asdict
+
 from articles import body
 from articles.core import clock
 from articles.links import sync_related
@@ -27,6 +29,8 @@ def write(story: Story, copy: WorkingCopy, old: WorkingCopy | None, by: User) ->
     story.language = copy.language
     story.section = copy.section
     story.lead_picture = copy.lead_picture
+    own = {name: words for name, words in asdict(copy.lead_words).items() if words}
+    story.lead_words = own or None
     story.version += 1
     story.changed_at = clock.now()
     story.changed_by = by

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Picture, Story
+from articles.stories import working_copy_of
 from tests.browser.keyboard import press, reach, write
 from tests.factories import PICTURE, make_picture, make_story
 
@@ -33,10 +34,11 @@ def lead(story: Story) -> Picture | None:
 
 
 def words(story: Story) -> tuple[str, str]:
-    """Return caption and credit of the lead picture."""
+    """Return caption and credit of the lead picture, as readers get them."""
     picture = lead(story)
     assert picture
-    return picture.caption, picture.credit
+    said = working_copy_of(Story.objects.get(pk=story.pk)).lead_words.over(picture)
+    return said.caption, said.credit
 
 
 def test_it_is_chosen_reworded_and_removed_by_keyboard(
@@ -79,7 +81,7 @@ def test_it_is_chosen_reworded_and_removed_by_keyboard(
     save(editor_page)
     assert lead(story) == newer
     picture.refresh_from_db()
-    assert picture.caption == "Xi’s arrival"
+    assert (picture.caption, picture.credit) == ("Xi’s arrival", "A/Agency")
 
     reach(editor_page, editor_page.get_by_role("button", name="Lead picture Remove"))
     press(editor_page, "Enter")

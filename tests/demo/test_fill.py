@@ -104,7 +104,7 @@ def test_links_wait_for_moderators_and_others_are_approved() -> None:
 def test_stories_that_go_out_lack_nothing() -> None:
     for story in Story.objects.exclude(published_versions=None):
         copy = working_copy_of(story)
-        assert problems(copy) == []
+        assert problems(copy, clock.now()) == []
         told = [one for one in advice(copy, clock.now()) if "withdrawn" not in one.message]
         assert told == [] or story.wire_copies.exists()
 

@@ -38,7 +38,7 @@ READS = {
     "articles_relatedlink_changelist": (*LISTED, "state", "source", "age", "story"),
     "articles_wirecopy_changelist": (*LISTED, "outcome__exact"),
     "articles_auditentry_changelist": (*LISTED, "action", "subject", "story"),
-    "articles_picture_changelist": FEW,
+    "articles_picture_changelist": (*FEW, "use", "licence", "lacking", "mine"),
     "articles_section_changelist": FEW,
     "articles_author_changelist": FEW,
     "articles_place_changelist": FEW,

@@ -20,6 +20,7 @@ from articles import pictures, publishing, writing
 from articles.core import NotAllowed, NotPossible, NotReady
 from articles.models import Picture, originals
 from articles.pictures import PictureForm
+from articles.pictures.stray_files import remove_stray_files
 from articles.stories import problems, working_copy_of
 from tests.factories import PICTURE, make_picture
 from tests.helpers import draft, managing_editor, ready, reporter
@@ -143,7 +144,10 @@ def test_what_readers_see_cannot_be_taken_down_and_the_rest_can(
     with pytest.raises(NotPossible, match="taken down"):
         publishing.reinstate(story, by=by)
     story.refresh_from_db()
-    assert [one.field for one in problems(working_copy_of(story))] == ["body", "lead_picture"]
+    assert [one.field for one in problems(working_copy_of(story), timezone.now())] == [
+        "body",
+        "lead_picture",
+    ]
 
 
 def test_a_picture_that_was_taken_down_stops_publication(
@@ -177,3 +181,16 @@ def test_files_without_a_picture_are_found_and_removed() -> None:
     originals().delete(str(picture.image))
     with pytest.raises(CommandError, match="1 pictures lack a file"):
         call_command("check_pictures", stdout=said)
+
+
+def test_what_killed_uploads_left_goes_by_itself_and_what_is_young_or_old_stays() -> None:
+    make_picture()
+    storage, now = originals(), timezone.now()
+    for name, hours in (("young", 0.5), ("left-over", 2), ("a-day", 24), ("old", 24 * 4)):
+        storage.save(f"ab/{name}.jpg", ContentFile(b"x"))
+        at = (now - timedelta(hours=hours)).timestamp()
+        os.utime(Path(settings.NEWSROOM_ORIGINALS_ROOT) / f"ab/{name}.jpg", (at, at))
+    before = len(files())
+    remove_stray_files.call()
+    assert len(files()) == before - 2
+    assert {path.stem for path in files()} >= {"young", "old"}

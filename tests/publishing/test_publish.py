@@ -303,7 +303,9 @@ def test_what_readers_never_saw_is_not_shown_again(clock: Any) -> None:
 )
 def test_problems_warn_while_drafting_and_stop_publication(body: str, said: str) -> None:
     story = ready(body=body)
-    assert any(said in problem.message for problem in problems(working_copy_of(story)))
+    assert any(
+        said in problem.message for problem in problems(working_copy_of(story), timezone.now())
+    )
     with pytest.raises(NotReady, match=said):
         publishing.publish(story, by=managing_editor())
     assert not PublishedVersion.objects.exists()

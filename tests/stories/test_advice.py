@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles import publishing
 from articles.stories import Related, WorkingCopy, advice, problems
-from tests.factories import make_author, make_picture, make_section
+from tests.factories import NOON, make_author, make_picture, make_section
 from tests.helpers import managing_editor, ready
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_what_is_missing_is_said_and_stops_nothing(
     copy = replace(good, **change)  # type: ignore[arg-type]
     [(found, message)] = said(copy)
     assert (found, words in message) == (field, True)
-    assert problems(copy) == []
+    assert problems(copy, NOON) == []
 
 
 def test_pictures_in_the_text_want_caption_and_credit(good: WorkingCopy) -> None:
@@ -116,7 +116,7 @@ def test_a_link_that_leads_nowhere_on_this_site_is_said(good: WorkingCopy, path:
     (found,) = said(copy)
     assert found[0] == "body"
     assert "leads nowhere" in found[1]
-    assert problems(copy) == []
+    assert problems(copy, NOON) == []
 
 
 @pytest.mark.parametrize(

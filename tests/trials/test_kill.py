@@ -27,7 +27,7 @@ def test_what_is_left_half_done_is_seen() -> None:
     assert not all(kill_at_each_statement("half_done"))
 
 
-@pytest.mark.parametrize("name", ["upload", "take_down"])
+@pytest.mark.parametrize("name", ["upload", "uploads", "take_down"])
 def test_a_killed_picture_has_all_its_files_and_what_is_left_over_is_swept(
     name: str, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,11 +4,13 @@
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.utils import timezone
 
 from articles import pictures, publishing, writing
@@ -185,6 +187,23 @@ def upload() -> Verb:
     return send
 
 
+def uploads() -> Verb:
+    """Return several uploads at once, a thread each, as the server works on them."""
+    verbs = [upload() for _ in range(3)]
+
+    def send_one(verb: Verb) -> None:
+        try:
+            verb()
+        finally:
+            connection.close()
+
+    def send() -> None:
+        with ThreadPoolExecutor(len(verbs)) as threads:
+            list(threads.map(send_one, verbs))
+
+    return send
+
+
 def take_down() -> Verb:
     picture = make_picture(alt="Flags")
     return lambda: pictures.take_down(picture, by=managing_editor(), reason="Rights.")
@@ -255,7 +274,11 @@ VERBS: dict[str, Callable[[], Verb]] = {
     )
 }
 #: Those with files, which no transaction takes back.
-WITH_FILES: dict[str, Callable[[], Verb]] = {"upload": upload, "take_down": take_down}
+WITH_FILES: dict[str, Callable[[], Verb]] = {
+    "upload": upload,
+    "uploads": uploads,
+    "take_down": take_down,
+}
 PAIRS: dict[str, Callable[[], tuple[Verb, Verb]]] = {
     pair.__name__: pair
     for pair in (

@@ -1,26 +1,30 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.core import clock, time_ago
-from articles.desk.change_list import DeskList, as_of
 from articles.desk.kept_rows import KeptRows
 from articles.desk.people.acting import acting
+from articles.desk.pictures.library import Library
 from articles.desk.pictures.take_down import take_down_page
-from articles.desk.pictures.thumbnail import thumbnail
+from articles.desk.pictures.used_in import page_context
+from articles.desk.pictures.words import picture_words
 from articles.desk.uploads import takes
-from articles.models import Picture
+from articles.models import PICTURE_RIGHTS, PICTURE_WORDS, Picture
 from articles.people import permissions
-from articles.pictures import MAX_FORM_BYTES, PictureForm, add_picture, delete_picture
+from articles.pictures import (
+    MAX_FORM_BYTES,
+    PictureForm,
+    add_picture,
+    check_reword,
+    delete_picture,
+    reword,
+)
 
 if TYPE_CHECKING:
     PictureModelAdmin = admin.ModelAdmin[Picture]
@@ -28,32 +32,24 @@ else:
     PictureModelAdmin = admin.ModelAdmin
 
 
-class PictureAdmin(DeskList, KeptRows, PictureModelAdmin):
-    """The pictures, with their words and rights."""
+class PictureAdmin(Library, KeptRows, PictureModelAdmin):
+    """The pictures, with their words and rights, and where they are used."""
 
     form = PictureForm
     readonly_fields = ("shown",)
-    list_display = ("shown", "__str__", "credit", "added")
-    list_display_links = ("__str__",)
-    search_fields = ("caption", "alt", "credit")
 
-    @admin.display(description=_("picture"))
-    def shown(self, picture: Picture) -> str | SafeString:
-        """Show the picture, small."""
-        return thumbnail(picture)
-
-    @admin.display(description=_("added"), ordering="added_at")
-    def added(self, picture: Any) -> SafeString:
-        """Return how long ago it was added."""
-        return time_ago(picture.added_at, picture.as_of)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:
-        """Return all pictures, with the time now as `as_of`."""
-        return as_of(super().get_queryset(request), clock.now())
-
-    def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:
         """Return the file for a new picture only: it is chosen once, and has no URL."""
-        return ("shown" if obj else "image", "alt", "caption", "credit")
+        return [
+            (None, {"fields": ("shown" if obj else "image", *PICTURE_WORDS)}),
+            (_("Rights"), {"fields": PICTURE_RIGHTS}),
+        ]
+
+    def has_change_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
+        """Return whether the user may change what is said about the picture, or about any."""
+        if obj is None:
+            return permissions.can_change_pictures(request.user)
+        return check_reword(obj, by=acting(request)) is None
 
     def changeform_view(
         self,
@@ -70,10 +66,9 @@ class PictureAdmin(DeskList, KeptRows, PictureModelAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Show the form, with the way to take the picture down for those who may."""
+        """Show the form, where the picture is used, and the way to take it down for who may."""
         picture = self.get_object(request, object_id)
-        may = permissions.can_delete_pictures(request.user)
-        context = {"may_take_down": may and picture is not None and not picture.taken_down_at}
+        context = page_context(picture, acting(request)) if picture else {}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Picture:
@@ -84,9 +79,10 @@ class PictureAdmin(DeskList, KeptRows, PictureModelAdmin):
         return add_picture(form, by=acting(request))
 
     def save_model(self, request: HttpRequest, obj: Picture, form: Any, change: bool) -> None:
-        """Save the words of a picture that there was already."""
-        if change:
-            super().save_model(request, obj, form, change)
+        """Save what was changed of the words of a picture that there was already."""
+        if change and form.changed_data:
+            words = {name: form.cleaned_data[name] for name in form.changed_data}
+            reword(obj, words, by=acting(request))
 
     def delete_model(self, request: HttpRequest, obj: Picture) -> None:
         """Delete the picture with its files."""
@@ -105,8 +101,15 @@ class PictureAdmin(DeskList, KeptRows, PictureModelAdmin):
         return super().add_view(request, form_url, extra_context)
 
     def get_urls(self) -> list[URLPattern]:
-        """Return Django's URLs with that of the page that takes a picture down."""
-        page = partial(take_down_page, site=self.admin_site)
-        view: Callable[..., HttpResponse] = self.admin_site.admin_view(page)
-        own = path("<int:pk>/take-down/", view, name="articles_picture_take_down")
-        return [own, *super().get_urls()]
+        """Return Django's URLs with those of taking a picture down, and of its words alone."""
+        wrap = self.admin_site.admin_view
+        own = [
+            path(
+                "<int:pk>/take-down/",
+                wrap(take_down_page),
+                {"site": self.admin_site},
+                name="articles_picture_take_down",
+            ),
+            path("<int:pk>/words/", wrap(picture_words), name="articles_picture_words"),
+        ]
+        return own + super().get_urls()

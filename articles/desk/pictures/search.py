@@ -6,6 +6,7 @@ from django.db.models.functions import Concat
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_GET
 
+from articles.core import clock
 from articles.desk.pictures.picture_json import picture_json
 from articles.models import Picture
 from articles.people import permissions
@@ -18,14 +19,15 @@ MOST = 12
 def picture_search(request: HttpRequest) -> JsonResponse:
     """Return up to twelve pictures that have all words of `q`, newest first; without it, any.
 
-    The words may occur in caption, alternative text and credit. Raise PermissionDenied if the
-    user may not see pictures.
+    The words may occur in caption, alternative text, credit and the name of the file. Raise
+    PermissionDenied if the user may not see pictures.
     """
     if not permissions.can_see_pictures(request.user):
         raise PermissionDenied
     found = Picture.objects.filter(taken_down_at=None).alias(
-        said=Concat("caption", Value(" "), "alt", Value(" "), "credit")
+        said=Concat(*("caption", Value(" "), "alt", Value(" "), "credit", Value(" "), "filename"))
     )
     for term in search_terms(request.GET.get("q", "")):
         found = found.filter(said__regex=search_pattern(term))
-    return JsonResponse([picture_json(picture) for picture in found[:MOST]], safe=False)
+    now = clock.now()
+    return JsonResponse([picture_json(picture, now) for picture in found[:MOST]], safe=False)

@@ -15,5 +15,5 @@ def thumbnail(picture: Picture | None) -> str | SafeString:
         return gettext("Taken down: %(reason)s") % {"reason": picture.taken_down_reason}
     if picture.is_gone:
         return gettext("Its file is missing")
-    html = '<img src="{}" alt="{}" width="{}">'
+    html = '<img src="{}" alt="{}" width="{}" loading="lazy">'
     return format_html(html, picture.url(320), picture.alt, min(160, picture.width or 160))

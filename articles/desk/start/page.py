@@ -16,6 +16,7 @@ from articles.core import clock
 from articles.desk.notices.rows import notice_part
 from articles.desk.people.acting import acting
 from articles.desk.start.background import background_parts
+from articles.desk.start.licences import licence_parts
 from articles.desk.start.links import link_parts
 from articles.desk.start.publication import publication_parts
 from articles.desk.start.stories import story_parts
@@ -27,7 +28,7 @@ from newsroom.accounts.models import User
 #: Parts beside the others: news, where nobody waits.
 ASIDE = ("scheduled", "published", "corrections", "wire")
 #: Parts that are left out while they are empty: they are no place to go to.
-ONLY_FILLED = ("failed-tasks", "sent-back", "questions", "corrections", "notices")
+ONLY_FILLED = ("failed-tasks", "sent-back", "questions", "corrections", "notices", "licences")
 
 
 def start_page(request: HttpRequest, site: AdminSite) -> TemplateResponse:
@@ -79,6 +80,7 @@ def _parts(request: HttpRequest) -> dict[str, Any]:
             *story_parts(by),
             *wire_parts(by, now),
             *link_parts(by, now),
+            *licence_parts(by, now),
             *publication_parts(by, now),
             *background_parts(by),
         )
@@ -102,4 +104,4 @@ def _order(by: User) -> list[str]:
     own = ["sent-back", "drafts"]
     decides = ["questions", "review"] if permissions.can_edit_all(by) else []
     others = [name for name in ("questions", "review") if name not in decides]
-    return ["failed-tasks", "notices", *decides, *own, *others, "links", *ASIDE]
+    return ["failed-tasks", "notices", *decides, *own, *others, "licences", "links", *ASIDE]

@@ -29,6 +29,7 @@ from articles.models import Story
 from articles.stories import (
     HEADLINE_LENGTH,
     SUMMARY_LENGTH,
+    LeadWords,
     WorkingCopy,
     print_dateline,
     working_copy_of,
@@ -157,9 +158,9 @@ class StoryForm(StoryModelForm):
                 self.fields["body"].widget.links = inline_links(self.instance)
         data = self.data if self.is_bound else None
         lead = stored.lead_picture if stored else None
-        self.lead = LeadPicture(
-            data, chosen_picture(data.get("lead_picture"), lead) if data else lead
-        )
+        picture = chosen_picture(data.get("lead_picture"), lead) if data else lead
+        own = stored.lead_words if stored and picture == lead else LeadWords()
+        self.lead = LeadPicture(data, picture, own)
         self.related = RelatedLinks(
             data,
             story=self.instance if stored else None,
@@ -228,6 +229,7 @@ class StoryForm(StoryModelForm):
             date=data["date"],
             agency=data["agency"],
             lead_picture=data["lead_picture"],
+            lead_words=self.lead.own_words(data["lead_picture"]),
             related=self.related.links(),
             language=data["language"],
         )

@@ -55,7 +55,7 @@ def form_context(story: Story, at: datetime, request: HttpRequest) -> dict[str, 
         "may_delete": kept_by is None,
         # That a published story stays needs no saying on each of them.
         "kept_by": kept_by if isinstance(kept_by, NotPossible) and not now.versions else None,
-        "problems": [*problems(copy), *wire_problems(story)] if is_shown_as_saved else [],
+        "problems": [*problems(copy, at), *wire_problems(story)] if is_shown_as_saved else [],
         "still_open": still_open(story, at) if is_shown_as_saved else [],
         "may_set_embargo": any(button.name == "embargo" for button in offered),
         **from_wire_copy(story, by),

@@ -78,7 +78,6 @@ def _preview_form(request: HttpRequest, model_admin: Any, story: Story | None) -
         }
         return render(request, "admin/articles/story/no_preview.html", context)
     copy = form.working_copy()
-    copy = replace(copy, lead_picture=form.lead.worded(copy.lead_picture))
     if story:
         # What was decided on a link's old target says nothing about a new one.
         blocks = with_keys_of_targets(story, body.read(story.body), body.read(copy.body))

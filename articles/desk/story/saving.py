@@ -16,7 +16,7 @@ from articles.desk.kept_filters import with_kept_filters
 from articles.desk.people.acting import acting
 from articles.desk.story.conflict import seen_by_form
 from articles.desk.story.wire import denies_embargo, take_answer
-from articles.models import Picture, Story, WorkflowState
+from articles.models import Story, WorkflowState
 from articles.publishing import situation_of
 from articles.wire import deny_embargo, record_answer
 
@@ -57,10 +57,6 @@ class StorySaving(StoryModelAdmin):
                 deny_embargo(saved, by=by)
         else:
             saved = writing.create(copy, by=by)
-        if reworded := form.lead.save_words(copy.lead_picture, by=by):
-            self.admin_site.get_model_admin(Picture).log_change(
-                request, reworded, form.lead.changed_data
-            )
         obj.pk = saved.pk
         obj._state.adding = False
         obj.refresh_from_db()

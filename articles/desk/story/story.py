@@ -23,7 +23,6 @@ from articles.desk.story.read_only import reading_of
 from articles.desk.story.saving import StorySaving
 from articles.desk.story.urls import StoryUrls
 from articles.models import Story, WorkflowState
-from articles.pictures import check_reword
 from articles.stories import notices
 
 if TYPE_CHECKING:
@@ -74,7 +73,6 @@ class StoryAdmin(
     ) -> HttpResponse:
         """Add what stands around the fields."""
         now = clock.now()
-        context["may_reword"] = check_reword(by=acting(request)) is None
         context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
         if obj:
             notices.mark_story_read(obj, by=acting(request))

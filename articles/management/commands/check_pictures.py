@@ -1,16 +1,12 @@
 """Find files that no picture has, and pictures without their files."""
 
 from argparse import ArgumentParser
-from datetime import timedelta
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.core import clock
-from articles.pictures import incomplete_pictures, stray_files
-
-#: A younger file may belong to a picture that is just being uploaded.
-AN_HOUR = timedelta(hours=1)
+from articles.pictures import YOUNG, incomplete_pictures, stray_files
 
 
 class Command(BaseCommand):
@@ -20,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--remove", action="store_true", help="remove files without a picture")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for stray in stray_files(clock.now() - AN_HOUR):
+        for stray in stray_files(clock.now() - YOUNG):
             if options["remove"]:
                 stray.remove()
             done = "removed" if options["remove"] else "no picture has this file"

@@ -1,10 +1,10 @@
 """A working copy as JSON, as revisions keep it."""
 
-from dataclasses import fields
+from dataclasses import astuple, fields
 from typing import Any
 
 from articles.models import Author, Picture, Section
-from articles.stories import BylineText, Related, WorkingCopy
+from articles.stories import BylineText, LeadWords, Related, WorkingCopy
 
 
 def as_data(copy: WorkingCopy) -> dict[str, Any]:
@@ -22,6 +22,8 @@ def _plain(value: Any) -> Any:
             return [None, value.name]
         case Related():
             return [value.story, value.url, value.headline]
+        case LeadWords():
+            return list(astuple(value))
         case Picture():
             return [value.pk, value.caption or value.alt]
         case _:

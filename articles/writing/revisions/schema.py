@@ -12,7 +12,7 @@ from typing import Any
 Data = dict[str, Any]
 
 #: The form that `as_data` returns.
-SCHEMA = 3
+SCHEMA = 4
 
 
 def _with_related(data: Data) -> Data:
@@ -24,9 +24,14 @@ def _with_language(data: Data) -> Data:
     return {**data, "language": ""}
 
 
+def _with_lead_words(data: Data) -> Data:
+    """Add the words of the story's own for its lead picture: it had none."""
+    return {**data, "lead_words": ["", "", ""]}
+
+
 #: By the form that it takes: a function that returns the next form.
 UPGRADERS: Mapping[int, Callable[[Data], Data]] = MappingProxyType(
-    {1: _with_related, 2: _with_language}
+    {1: _with_related, 2: _with_language, 3: _with_lead_words}
 )
 
 

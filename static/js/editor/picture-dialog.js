@@ -19,13 +19,26 @@ export const wordsOfPicture = ({ alt, caption }) => [
   field({ name: "caption", label: gettext("Caption"), rows: 2, maxLength: 500, value: caption }),
 ]
 
+// What the newsroom may not do with the picture: its licence has ended, or sets limits.
+export const limitsOf = ({ warning, has_ended: hasEnded, limits }) => [
+  ...(warning ? [licenceChip(warning, hasEnded)] : []),
+  ...(limits ? [crel("span", { textContent: limits, dir: "auto" })] : []),
+]
+
+const licenceChip = (textContent, hasEnded) => {
+  const chip = crel("span", { className: "chip", textContent })
+  chip.dataset.state = hasEnded ? "ended" : "ending"
+  return chip
+}
+
 const picturesAt = (url) => ({
   url,
-  option: ({ thumb, name, credit }) => [
+  option: ({ thumb, name, credit, warning, has_ended: hasEnded }) => [
     crel("img", { src: thumb, alt: "" }),
     crel("div", {}, [
       crel("span", { textContent: name, dir: "auto" }),
       crel("small", { textContent: credit, dir: "auto" }),
+      ...(warning ? [licenceChip(warning, hasEnded)] : []),
     ]),
   ],
   words: {
@@ -45,6 +58,7 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
   let chosen = null
   let filled = NO_WORDS
   const preview = crel("img", { className: "newsroom-dialog-preview", alt: "", hidden: true })
+  const told = crel("p", { className: "newsroom-dialog-hint", role: "status" })
   const find = field({
     name: "find",
     label: gettext("A picture from the library"),
@@ -55,7 +69,7 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
     label: gettext("Or a new file"),
     type: "file",
     accept: "image/*",
-    extra: [preview],
+    extra: [preview, told],
   })
   const words = wordsOfPicture(NO_WORDS)
   const credit = field({
@@ -84,6 +98,7 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
     show(picture?.thumb)
     file.input.required = !picture
     credit.row.hidden = Boolean(picture)
+    told.replaceChildren(...(picture ? limitsOf(picture) : []))
     for (const { row } of words) row.hidden = Boolean(picture) && !reword
   }
   choose(null)

@@ -68,6 +68,11 @@ class PictureChooser extends HTMLElement {
     button.type = "button"
     button.setAttribute("aria-pressed", String(String(picture.id) === this.field.value))
     button.append(image, words)
+    if (picture.warning) {
+      const chip = Object.assign(document.createElement("span"), { className: "chip", textContent: picture.warning })
+      chip.dataset.state = picture.has_ended ? "ended" : "ending"
+      button.append(chip)
+    }
     button.addEventListener("click", () => {
       this.choose(picture)
       this.dialog.close()

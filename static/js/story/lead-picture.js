@@ -2,13 +2,13 @@
 // form sends. The card shows the words of what is chosen.
 import { crel } from "django-prose-editor/editor"
 
-import { askForPicture } from "../editor/picture-dialog.js";
+import { askForPicture, limitsOf } from "../editor/picture-dialog.js";
 import { gettext } from "../i18n.js";
 
 const input = document.querySelector("input[data-pictures]")
 const WORDS = ["alt", "caption", "credit"]
 
-// The words in the card belong to the picture, and are as saved.
+// The words in the card are the newsroom's for the picture, until somebody changes them for this story.
 function showWords(picture) {
   const card = document.querySelector(".lead-picture-words")
   card.hidden = !picture
@@ -21,9 +21,10 @@ function showWords(picture) {
     const value = picture?.[word] ?? ""
     set(`lead-${word}`, value)
     set(`initial-lead-${word}`, value)
-    const shown = card.querySelector(`[data-word="${word}"]`)
-    if (shown) shown.textContent = value || "–"
   }
+  document.querySelector(".lead-picture-limits").replaceChildren(...(picture ? limitsOf(picture) : []))
+  const page = card.querySelector(".lead-picture-page")
+  page.href = page.dataset.url.replace("/0/", `/${picture?.id ?? 0}/`)
 }
 
 function show(picture) {

@@ -1,10 +1,11 @@
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from articles.people import roles
-from tests.factories import make_picture
+from tests.factories import NOON, make_picture
 from tests.helpers import person
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +28,7 @@ def test_a_picture_is_found_by_parts_of_its_words_wherever_they_stand(client: Cl
     picture = make_picture(caption="Xi’s arrival", alt="Flags (two) in Астана", credit="A/Reuters")
     make_picture(caption="Arrival of the harvest")
 
-    for words in ("ARRIV flag", "reuters", "Xi's", "астан", "(two)", "  flags  in "):
+    for words in ("ARRIV two", "reuters", "Xi's", "астан", "(two)", "  flags  in "):
         assert search(client, words) == [
             {
                 "id": picture.pk,
@@ -37,6 +38,9 @@ def test_a_picture_is_found_by_parts_of_its_words_wherever_they_stand(client: Cl
                 "alt": "Flags (two) in Астана",
                 "caption": "Xi’s arrival",
                 "credit": "A/Reuters",
+                "warning": "",
+                "has_ended": False,
+                "limits": "",
             }
         ]
 
@@ -56,10 +60,26 @@ def test_nothing_is_found_for_words_that_no_picture_has(client: Client, words: s
     assert search(client, words) == []
 
 
+def test_it_says_that_a_licence_has_ended_and_what_the_picture_is_not_for(client: Client) -> None:
+    for until in ("2025-08-31", "2025-09-01", "2025-10-01", "2025-10-02"):
+        make_picture(alt="Flags", licence_until=until, usage_limits="Online only")
+
+    with time_machine.travel(NOON, tick=False):
+        found = search(client, "flags")
+
+    assert [(one["warning"], one["has_ended"]) for one in reversed(found)] == [
+        ("Licence ended on 31 August 2025", True),
+        ("Licence ends on 1 September 2025", False),
+        ("Licence ends on 1 October 2025", False),
+        ("", False),
+    ]
+    assert {one["limits"] for one in found} == {"Online only"}
+
+
 def test_a_picture_without_words_has_the_name_of_its_file(client: Client) -> None:
     make_picture()
 
-    assert [found["name"] for found in search(client)] == ["flags.jpg"]
+    assert [found["name"] for found in search(client, "FLAGS.jpg")] == ["flags.jpg"]
 
 
 def test_as_many_queries_however_many_pictures_there_are(

@@ -8,7 +8,7 @@ from django.urls import reverse
 from PIL import Image
 
 from articles.models import Picture
-from articles.pictures import PictureForm, form
+from articles.pictures import PictureForm, form, reading
 from newsroom.accounts.models import User
 from tests.factories import SAMPLES
 
@@ -48,7 +48,12 @@ def test_a_picture_is_kept_with_its_words_and_shown_smaller(client: Client) -> N
         "alt": "Flags",
         "caption": "Astana",
         "credit": "A/B",
+        "warning": "",
+        "has_ended": False,
+        "limits": "",
+        "words_url": reverse("admin:articles_picture_words", args=[picture.pk]),
     }
+    assert picture.added_by == User.objects.get()
     shown = client.get(reverse("admin:articles_picture", args=[picture.pk]))
     assert shown.status_code == 302
     assert shown["Location"] == answer["url"]
@@ -69,8 +74,18 @@ def test_a_picture_is_kept_with_its_words_and_shown_smaller(client: Client) -> N
     ],
 )
 def test_what_is_no_picture_is_refused(client: Client, name: str, content: bytes) -> None:
-    assert upload(client, name, content).keys() == {"errors"}
+    assert upload(client, name, content).keys() == {"errors", "again"}
     assert not Picture.objects.exists()
+
+
+def test_a_file_that_must_wait_too_long_can_be_sent_again(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "PATIENCE", 0.01)
+    with reading._reading:
+        answer = upload(client)
+    assert answer["again"] is True
+    assert upload(client)["caption"] == "Astana"
 
 
 def test_a_file_too_big_is_refused_with_its_size(

@@ -19,7 +19,7 @@ from articles.stories import WorkingCopy
 from articles.wire import actions, open_question, record_answer
 from newsroom.accounts.models import User
 from newsroom.tasks.work import run_all
-from tests.factories import HOUR, NOON, make_link, make_version
+from tests.factories import HOUR, NOON, make_link, make_picture, make_story, make_version
 from tests.helpers import changed, managing_editor, person, ready
 from tests.wire.helpers import article, take
 
@@ -218,6 +218,23 @@ def test_an_empty_desk_says_what_to_do(desk: Desk, role: str) -> None:
         assert "You have no drafts. Press n to start a story" in page.text
 
 
+def test_live_stories_with_a_picture_whose_licence_has_ended_are_named_to_editors(
+    desk: Desk,
+) -> None:
+    ended = make_picture(caption="At dawn", licence_until="2025-08-31")
+    holds = make_picture(caption="At noon", licence_until="2025-09-01")
+    for picture, start in ((ended, -HOUR), (ended, HOUR), (holds, -HOUR)):
+        make_version(
+            make_story(headline=f"{picture} {start}"), visible_from=NOON + start, picture=picture
+        )
+    editor = person(EDITOR)
+    assert parts_of(desk, editor)["licences"] == [f"At dawn {-HOUR}"]
+    page = desk(editor).get(reverse("admin:index")).text
+    assert "Licence of “At dawn” ended on 31 August 2025" in page
+    for role in (REPORTER, MODERATOR):
+        assert "licences" not in parts_of(desk, person(role))
+
+
 @pytest.mark.parametrize("number", [1, 3, 30])
 def test_it_asks_no_more_however_full_it_is(desk: Desk, number: int) -> None:
     ana, editor = person(REPORTER), person(EDITOR)
@@ -225,7 +242,8 @@ def test_it_asks_no_more_however_full_it_is(desk: Desk, number: int) -> None:
         returned(f"Returned {at}", editor, managing_editor())
         written(f"Draft {at}", editor)
         submitted(f"Submitted {at}", ana)
-        make_version(visible_from=NOON - HOUR)
+        ended = make_picture(caption="At dawn", licence_until="2025-08-31")
+        make_version(visible_from=NOON - HOUR, picture=ended)
         make_version(visible_from=NOON + HOUR)
         make_link(Story.objects.latest("pk"), url=f"https://else.test/{at}")
         take(article(f"Council meets {at}"), ana)
@@ -234,8 +252,8 @@ def test_it_asks_no_more_however_full_it_is(desk: Desk, number: int) -> None:
     with CaptureQueriesContext(connection) as captured:
         client.get(reverse("admin:index"))
     # The session, the account and its permissions; notices, stories, wire copy, links,
-    # published versions and corrections.
-    assert len(captured) == 9
+    # published versions and corrections; pictures whose licence has ended, and their versions.
+    assert len(captured) == 11
 
 
 def test_it_is_asked_again_at_the_cost_of_one_query(

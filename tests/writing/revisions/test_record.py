@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from articles import writing
 from articles.core import Damaged
 from articles.models import Revision, Story
-from articles.stories import Related, WorkingCopy, working_copy_of
+from articles.stories import LeadWords, Related, WorkingCopy, working_copy_of
 from articles.wire import accept_update
 from articles.writing.revisions import FULL_ONE_OF
 from articles.writing.revisions.compression import compress
@@ -73,6 +73,7 @@ def test_a_revision_holds_the_whole_copy() -> None:
         date="Sept 5",
         agency="AP",
         lead_picture=picture,
+        lead_words=LeadWords(caption="At dusk"),
         related=(Related(url="https://else.test/", headline="Else"),),
     )
     assert read_revision(saved(story)[0]) == {
@@ -87,6 +88,7 @@ def test_a_revision_holds_the_whole_copy() -> None:
         "date": "Sept 5",
         "agency": "AP",
         "lead_picture": [picture.pk, "A field"],
+        "lead_words": ["", "At dusk", ""],
         "related": [[None, "https://else.test/", "Else"]],
         "language": "",
     }

@@ -1,0 +1,84 @@
+"""The words and rights of a picture, changed by whoever added it and by editors."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Picture
+from articles.people import EDITOR, MODERATOR, REPORTER
+from newsroom.accounts.models import User
+from tests.factories import make_picture
+from tests.helpers import person
+
+pytestmark = pytest.mark.django_db
+Desk = Callable[[User], Client]
+WORDS = {"alt": "Flags", "caption": "Flags at noon", "credit": "A/Agency", "copyright": "© A"}
+
+
+def url(picture: Picture) -> str:
+    return reverse("admin:articles_picture_words", args=[picture.pk])
+
+
+def typed(picture: Picture, **changed: str) -> dict[str, str]:
+    said = {**WORDS, "licence": "", "licence_until": "", "usage_limits": "", **changed}
+    return {f"picture-{picture.pk}-{name}": value for name, value in said.items()}
+
+
+def test_words_and_rights_are_shown_and_saved(desk: Desk) -> None:
+    picture, client = make_picture(**WORDS), desk(person(EDITOR))
+    page = client.get(url(picture)).text
+    assert 'value="© A"' in page
+    assert "Agency subscription" in page
+    changed = {"caption": "Flags\r\n at  dawn", "licence_until": "2026-12-31"}
+    assert client.post(url(picture), typed(picture, **changed)).status_code == 200
+    picture.refresh_from_db()
+    assert (picture.caption, picture.licence_until) == ("Flags at dawn", date(2026, 12, 31))
+    assert (picture.alt, picture.copyright) == ("Flags", "© A")
+
+
+@pytest.mark.parametrize("wrong", [{"licence_until": "31 Feb"}, {"alt": "x" * 301}])
+def test_what_is_wrong_is_said_and_nothing_saved(desk: Desk, wrong: dict[str, str]) -> None:
+    picture = make_picture(**WORDS)
+    answer = desk(person(EDITOR)).post(url(picture), typed(picture, credit="B", **wrong))
+    assert answer.status_code == 400
+    assert "errorlist" in answer.text
+    picture.refresh_from_db()
+    assert picture.credit == "A/Agency"
+
+
+def test_a_reporter_changes_what_they_added_and_nothing_else(desk: Desk) -> None:
+    reporter, other = person(REPORTER), person(REPORTER, "other")
+    own, others, nobodys = (make_picture(**WORDS) for _ in range(3))
+    Picture.objects.filter(pk=own.pk).update(added_by=reporter)
+    Picture.objects.filter(pk=others.pk).update(added_by=other)
+    client = desk(reporter)
+    assert client.post(url(own), typed(own, credit="Mine")).status_code == 200
+    page = reverse("admin:articles_picture_change", args=[own.pk])
+    assert client.post(page, {**WORDS, "credit": "Mine, again"}).status_code == 302
+    assert Picture.objects.get(pk=own.pk).credit == "Mine, again"
+    for picture in (others, nobodys):
+        assert client.post(url(picture), typed(picture, credit="Mine")).status_code == 403
+        page = reverse("admin:articles_picture_change", args=[picture.pk])
+        assert client.post(page, {**WORDS, "credit": "Mine"}).status_code == 403
+        assert Picture.objects.get(pk=picture.pk).credit == "A/Agency"
+
+
+def test_who_may_not_add_pictures_any_more_changes_none(desk: Desk) -> None:
+    moderator, picture = person(MODERATOR), make_picture(**WORDS)
+    Picture.objects.filter(pk=picture.pk).update(added_by=moderator)
+    assert desk(moderator).get(url(picture)).status_code == 403
+    assert Client().get(url(picture)).status_code == 302
+
+
+def test_a_change_leaves_alone_what_was_not_changed(desk: Desk, monkeypatch: Any) -> None:
+    picture, client = make_picture(**WORDS), desk(person(EDITOR))
+    page = reverse("admin:articles_picture_change", args=[picture.pk])
+    client.get(page)
+    Picture.objects.filter(pk=picture.pk).update(renditions=[])
+    assert client.post(page, {**WORDS, "credit": "B"}).status_code == 302
+    picture.refresh_from_db()
+    assert (picture.credit, picture.renditions) == ("B", [])
