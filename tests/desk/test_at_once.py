@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from threading import Thread
 from time import sleep
 from typing import Any
@@ -78,9 +79,7 @@ ADDED: dict[str, tuple[str, dict[str, str], Callable[[], object]]] = {
 
 def test_what_two_add_at_once_is_there_once(client: Client) -> None:
     for what, (name, fields, add) in ADDED.items():
-        answer = meanwhile(
-            lambda name=name, fields=fields: client.post(page(f"{name}_add"), fields), add
-        )
+        answer = meanwhile(partial(client.post, page(f"{name}_add"), fields), add)
         assert answer.status_code in (200, 409), what
         column, typed = next(iter(fields.items()))
         # What was typed is not lost.
