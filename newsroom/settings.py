@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
     "newsroom.unstorable.UnstorableMiddleware",
+    "articles.desk.meanwhile.MeanwhileMiddleware",
 ]
 
 # The WSGI application before Django's: a cached page never reaches Django.

@@ -32,11 +32,12 @@ class Own:
 
     kind: str
     attributes: Mapping[str, str]
-    text: str = ""
+    #: Its text in pieces: to join two takes as long as both are.
+    pieces: list[str] = field(default_factory=list)
 
     def block(self) -> Block | None:
         """Return the block; None if it says nothing, a paragraph if its picture is not known."""
-        text = one_line(self.text)
+        text = one_line("".join(self.pieces))
         key = self._attribute("data-key")
         if self.kind == "figure":
             picture = self._row("data-picture")
@@ -85,14 +86,14 @@ class Builder:
     def text(self, text: str, marks: Marks) -> None:
         """Take text under `marks`."""
         if self.own:
-            self.own.text += text
+            self.own.pieces.append(text)
         else:
             self._runs.append(Run(squeeze(text), *marks))
 
     def line_break(self, marks: Marks) -> None:
         """Take a line break, a space inside our own blocks."""
         if self.own:
-            self.own.text += " "
+            self.own.pieces.append(" ")
         else:
             self._runs.append(Run(BREAK, *marks))
 
@@ -104,7 +105,7 @@ class Builder:
     def limit(self, *, level: int = 0, word_item: bool = False) -> None:
         """End the text so far as a block; say what the next text is, if not a paragraph."""
         if self.own:
-            self.own.text += " "
+            self.own.pieces.append(" ")
             return
         html = inline_html(self._runs)
         if html and self._marker is not None and len(self._frames) == 1:

@@ -4,6 +4,7 @@ Constraints stand beside the models. What no column constraint can hold is a rul
 on SQLite, and as triggers and exclusion constraints on PostgreSQL: nothing but the end of a
 published version ever changes, the periods of a story never overlap and none starts within its
 embargo, a slug that was published belongs to one story, and the audit log and revisions are final.
+So are periods, decisions on links and terms, without which no page is shown as readers saw it.
 None of them can be replaced or truncated, whatever connection tries it.
 Each rule names the tables and columns that it needs. On SQLite, a migration that alters a table
 rebuilds it without its triggers, so it must remove the rules first and install them again.
@@ -23,6 +24,7 @@ from articles.database.install_rules import (
     install_erasure_rules,
     install_rules,
     remove_erasure_rules,
+    remove_kept_rules,
     remove_rules,
 )
 from articles.database.prepared import Parameter, PreparedQuery
@@ -70,6 +72,7 @@ __all__ = [
     "remove_cache_triggers",
     "remove_desk_index",
     "remove_erasure_rules",
+    "remove_kept_rules",
     "remove_rules",
     "remove_search_index",
     "story_key",

@@ -7,6 +7,7 @@ alters a table named here begins with `remove_rules` and ends with `install_rule
 
 # ruff: noqa: S608 - the table names are constants of this room
 
+from articles.database.kept_rules import KEPT
 from articles.database.rule import Cascade, Frozen, NoErasure, NoOverlap, Refusal, Rule, needs
 
 VERSION = "articles_publishedversion"
@@ -274,4 +275,5 @@ RULES: tuple[Rule, ...] = (
         keys=(("id",), ("slug",)),
         events=("INSERT", "UPDATE"),
     ),
+    *KEPT,
 )

@@ -6,6 +6,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from articles.database import postgresql_rules, sqlite_rules
 from articles.database.cross_table_rules import RULES
+from articles.database.kept_rules import KEPT
 from articles.database.rule import NoErasure, Rule
 from articles.database.tables import Tables, existing_tables
 
@@ -37,6 +38,11 @@ def install_erasure_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor)
 def remove_erasure_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Remove the rules that refuse REPLACE and TRUNCATE. For `RunPython`."""
     _remove(schema_editor, ERASURE)
+
+
+def remove_kept_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Remove the rules on what stands beside published versions. For `RunPython`."""
+    _remove(schema_editor, KEPT)
 
 
 def _install(schema_editor: BaseDatabaseSchemaEditor, rules: Sequence[Rule]) -> None:

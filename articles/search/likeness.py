@@ -8,6 +8,7 @@ BM25 takes from how often that has a word is whether it stands in its headline o
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain, repeat
 from math import log
 from operator import add
 
@@ -17,7 +18,7 @@ from django.db.models.expressions import Combinable
 from articles.database import VERSIONS, count_matching
 from articles.models import PublishedVersionQuerySet, Story, VersionWords
 from articles.search.analysis import EVERY, IN_SUMMARY, Query, SearchTerm
-from articles.search.analysis.terms import CountedTerm, count_terms
+from articles.search.analysis.terms import CountedTerm, beginning, count_terms
 from articles.search.expression import expression, matches
 from articles.search.index_story import blocks_of
 from articles.stories import language_of_text
@@ -91,12 +92,9 @@ class Likeness:
 def likeness_of(story: Story) -> Likeness:
     """Return what tells the story's working copy from all that is indexed, in two queries."""
     blocks = blocks_of(story)
+    texts = beginning((story.headline, story.summary, *(block.text for block in blocks)))
     counted = count_terms(
-        (
-            (story.headline, HEADLINE),
-            (story.summary, SUMMARY),
-            *((block.text, BODY) for block in blocks),
-        ),
+        zip(texts, chain((HEADLINE, SUMMARY), repeat(BODY)), strict=False),
         story.language or language_of_text(story.headline, story.summary, blocks),
     )[:MOST_ASKED]
     queries = [Query(((SearchTerm("", frozenset({EVERY})),),))]

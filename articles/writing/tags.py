@@ -1,4 +1,8 @@
-"""Rename, merge and give synonyms to tags: drafts get the new word, readers' pages are joined."""
+"""Rename, merge and give synonyms to tags: drafts get the new word, readers' pages are joined.
+
+Each verb waits for those who save stories, as they wait for it: nobody is to write a tag that
+another one is about to rename, to merge or to delete.
+"""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -9,6 +13,7 @@ from django.utils.translation import gettext
 from taggit.models import Tag, TaggedItem
 
 from articles.core import NotPossible, locked, refuse
+from articles.links import lock_matching
 from articles.models import FormerSlug, SlugKind, Story
 from articles.publishing import forget_slug, forget_slugs, move_slug
 from articles.search import index_stories
@@ -38,6 +43,7 @@ def rename_tag(tag: Tag, name: str) -> Tag:
 
     Raise `NotPossible`, and `Gone` if somebody has deleted it.
     """
+    lock_matching()
     tag = locked(tag)
     refuse(check_rename_tag(tag, name))
     former, tag.name = tag.name, one_form(name)
@@ -61,6 +67,7 @@ def merge_tags(tags: Iterable[Tag], *, into: Tag | None = None) -> Tag:
     That is the one that most drafts have, if it is not said. Raise `NotPossible` for fewer than
     two that still are there.
     """
+    lock_matching()
     keys = [tag.pk for tag in tags]
     counted = Tag.objects.filter(pk__in=keys).annotate(uses=Count("taggit_taggeditem_items"))
     found = sorted(counted.order_by("-uses", "pk"), key=lambda tag: tag != into)
@@ -97,6 +104,7 @@ def check_add_synonym(tag: Tag, word: str) -> NotPossible | None:
 @transaction.atomic
 def add_synonym(tag: Tag, word: str) -> None:
     """Let the word become the tag wherever it is typed. Raise `NotPossible`."""
+    lock_matching()
     refuse(check_add_synonym(tag, word))
     move_slug(SlugKind.TAG, name_slug(word), name_slug(tag.name), tag.name)
 
@@ -104,12 +112,15 @@ def add_synonym(tag: Tag, word: str) -> None:
 @transaction.atomic
 def delete_tag(tag: Tag) -> None:
     """Delete the tag from all drafts; its synonyms are words like any other again."""
+    lock_matching()
     forget_slugs(SlugKind.TAG, name_slug(tag.name))
     tag.delete()
 
 
+@transaction.atomic
 def remove_synonym(slug: str) -> None:
     """Let the word with this slug be one like any other again."""
+    lock_matching()
     forget_slug(SlugKind.TAG, slug)
 
 

@@ -21,6 +21,8 @@ from newsroom.tasks.schedule import SCHEDULE, Row, interval_of
 
 #: Longer than a worker may wait for the database, which it needs to renew it.
 LEASE = timedelta(seconds=60)
+#: Characters of a traceback that are kept.
+MOST_TOLD = 20_000
 READY, RUNNING = TaskResultStatus.READY, TaskResultStatus.RUNNING
 FAILED, SUCCESSFUL = TaskResultStatus.FAILED, TaskResultStatus.SUCCESSFUL
 
@@ -90,13 +92,22 @@ def fail(row: Row, error: BaseException) -> bool:
         run_after=at + wait_after(tried),
         finished_at=at,
         exception_class_path=f"{type(error).__module__}.{type(error).__qualname__}",
-        traceback="".join(format_exception(error)),
+        traceback=_storable("".join(format_exception(error))),
     )
 
 
 def attempts_of(row: Row) -> int:
     """Return how often the task was tried, since it was last done."""
     return len(row.worker_ids)
+
+
+def _storable(text: str) -> str:
+    """Return the end of the text without what no database takes; an error may quote anything.
+
+    A worker that could not write down why a task failed would end, and so would each after it.
+    """
+    end = text[-MOST_TOLD:].encode("utf-8", "backslashreplace").decode()
+    return end.replace("\0", r"\0")
 
 
 def _write(row: Row, **fields: Any) -> bool:

@@ -7,7 +7,7 @@ from secrets import token_hex
 from threading import Event
 from time import monotonic
 
-from django.db import OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection
 
 from newsroom.tasks import attempts, lease
 from newsroom.tasks.heartbeat import Heartbeat
@@ -38,7 +38,7 @@ def work(stopping: Event) -> None:
                 keep_schedule()
                 look_at_schedule = monotonic() + SCHEDULE_EVERY
             worked = run_next(worker)
-        except OperationalError as error:
+        except (OperationalError, InterfaceError) as error:
             logger.warning("The database is waited for: %s", error)
         connection.close()
         if not worked:

@@ -113,6 +113,7 @@ ACCOUNTS_OFFER = frozenset(
         "own_settings",
         "preferences",
         "turns",
+        "typed",
         "visible",
     }
 )

@@ -17,6 +17,7 @@ LONG = {
     "list items": "<li>a" * 300_000,
     "links": "".join(f'<a href="/x?{number}">a</a> ' for number in range(80_000)),
     "blocks of ours": "<aside data-block=pull-quote>a</aside>" * 20_000,
+    "a block of ours in pieces": "<aside data-block=also-read>" + "x" * 1_900_000 + "<br>x" * 9_900,
     "attributes": "<p " + " ".join(f"a{number}=b" for number in range(200_000)) + ">",
     "attributes after a comment": "<!-- <p a=' --><p " + " ".join(map(str, range(99_999))) + ">",
     "classes": '<p class="' + "a " * 900_000 + '">x',

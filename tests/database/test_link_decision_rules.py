@@ -8,7 +8,7 @@ from django.db import connection
 from articles.models import LinkDecision
 from tests.database.plain_sql import columns_of, insert, refused
 from tests.database.test_erasure_rules import erase
-from tests.factories import HOUR, NOON, make_link, make_story
+from tests.factories import HOUR, NOON, make_link, make_story, make_version
 
 pytestmark = pytest.mark.django_db
 TABLE = LinkDecision._meta.db_table
@@ -38,6 +38,17 @@ def test_two_decisions_on_a_link_do_not_hold_at_once(
 
 def test_a_decision_is_neither_replaced_nor_truncated(decision: LinkDecision) -> None:
     erase(decision, by="link_decision_is_not_erased")
+
+
+def test_a_decision_that_readers_may_have_seen_is_not_deleted(decision: LinkDecision) -> None:
+    # Nothing of its story is published.
+    LinkDecision.objects.all().delete()
+    seen = make_version().story
+    make_link(seen, url="https://else.test", state="approved")
+    refused(f"DELETE FROM {TABLE}", by="link_decision_is_kept")
+    # Nobody has seen one that leads to a draft.
+    make_link(seen, target=make_story(), state="approved")
+    LinkDecision.objects.filter(target__isnull=False).delete()
 
 
 def _stored(at: datetime | None) -> object:

@@ -40,6 +40,12 @@ NOT_ERASED = [
     Rule(FormerSlug, by="former_slug_is_not_erased"),
 ]
 
+KEPT = [
+    Rule(SectionPeriod, by="section_period_is_kept"),
+    Rule(AuthorPeriod, by="author_period_is_kept"),
+    Rule(FormerSlug, by="former_slug_is_kept"),
+]
+
 
 @pytest.fixture(autouse=True)
 def _periods(clock: object) -> None:
@@ -71,3 +77,8 @@ def test_two_of_one_thing_do_not_hold_at_once(
 @pytest.mark.parametrize(("kind", "by"), NOT_ERASED)
 def test_none_is_replaced_or_truncated(kind: Kind, by: str) -> None:
     erase(kind.objects.get(), by=by)
+
+
+@pytest.mark.parametrize(("kind", "by"), KEPT)
+def test_none_is_deleted(kind: Kind, by: str) -> None:
+    refused(f"DELETE FROM {kind._meta.db_table}", by=by)

@@ -113,3 +113,9 @@ def test_it_takes_three_queries_and_one_for_the_newsrooms_places(number: int) ->
 def test_any_text_is_answered(body: str) -> None:
     tags("🌧", "rain", "'")
     suggested(body, headline=body)
+
+
+def test_of_a_very_long_text_the_beginning_is_read() -> None:
+    tags("harvest", "drought")
+    filler = "It went on and on and on. " * 4_000
+    assert set(suggested(f"The harvest. {filler} The drought.")) == {"harvest"}

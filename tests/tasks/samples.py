@@ -32,3 +32,9 @@ def kill() -> None:
 def fail() -> None:
     """Raise an error."""
     raise ValueError
+
+
+@task
+def quote_anything() -> None:
+    """Raise an error that quotes what no database takes, at length."""
+    raise ValueError("x" * 100_000 + "a\0b \ud800")

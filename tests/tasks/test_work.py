@@ -6,7 +6,7 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django_tasks_db.models import DBTaskResult
 
 from newsroom.tasks import heartbeat, lease, work
@@ -51,8 +51,9 @@ def test_a_task_that_takes_long_stays_its_workers(
     assert all(renewed)
 
 
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
 def test_a_database_that_is_away_is_waited_for(
-    monkeypatch: pytest.MonkeyPatch, settings: Any
+    monkeypatch: pytest.MonkeyPatch, settings: Any, error: type[Exception]
 ) -> None:
     settings.NEWSROOM_SCHEDULE = {}
     stopping, tries = Event(), 0
@@ -61,7 +62,7 @@ def test_a_database_that_is_away_is_waited_for(
         nonlocal tries
         tries += 1
         if tries == 1:
-            raise OperationalError("the server closed the connection")
+            raise error("the server closed the connection")
         stopping.set()
         return False
 
@@ -69,3 +70,11 @@ def test_a_database_that_is_away_is_waited_for(
     monkeypatch.setattr(work, "run_next", run_next)
     work.work(stopping)
     assert tries == 2
+
+
+def test_whatever_an_error_says_the_worker_writes_it_down() -> None:
+    samples.quote_anything.enqueue()
+    assert work.run_next("ana")
+    told = DBTaskResult.objects.get().traceback
+    assert r"a\0b \ud800" in told
+    assert len(told) <= lease.MOST_TOLD + 20

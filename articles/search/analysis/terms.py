@@ -1,11 +1,14 @@
 """The words of a text as terms: its forms of one word are one term, with how often it comes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.search.analysis.document import word_tokens
 from articles.search.analysis.query import SearchTerm
 from articles.search.analysis.words import chunks, composed
+
+#: Characters that say what a story is about: an hour's reading. Stemming takes its time.
+ENOUGH = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,11 @@ def count_terms(texts: Iterable[tuple[str, int]], language: str) -> list[Counted
         CountedTerm(SearchTerm(typed[key], frozenset(tokens[key])), counts[key])
         for key in sorted(counts, key=counts.__getitem__, reverse=True)
     ]
+
+
+def beginning(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts as far as they are enough to tell what they are about, then empty ones."""
+    left = ENOUGH
+    for text in texts:
+        yield text[:left]
+        left = max(0, left - len(text))

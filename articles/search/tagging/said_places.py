@@ -1,9 +1,9 @@
 """The places that a text names, as a gazetteer knows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from articles.search.tagging.text import Said, Text, Texts, analysed
+from articles.search.tagging.text import Said, Text
 
 #: Words that a name of a place has at most.
 LONGEST = 4
@@ -26,14 +26,16 @@ class Gazetteer(Protocol):
         """Return whether it is a country, and not also an ordinary word."""
 
 
-def said_places(texts: Texts, language: str, gazetteer: Gazetteer) -> dict[str, Said]:
+def said_places(
+    texts: Iterable[tuple[str, Text]], language: str, gazetteer: Gazetteer
+) -> dict[str, Said]:
     """Return the places that the texts name, each as it is first written.
 
     What is part of a longer name is none: “Paris Hilton”, “President Lincoln”.
     """
     found: dict[str, Said] = {}
     for part, text in texts:
-        for name in _named(analysed(text, language), language.split("-", maxsplit=1)[0], gazetteer):
+        for name in _named(text, language.split("-", maxsplit=1)[0], gazetteer):
             said = found.setdefault(name, Said(name))
             setattr(said, part, getattr(said, part) + 1)
     return found

@@ -1,18 +1,18 @@
 """The newsroom's tags that a text says, by their own words or by their synonyms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from taggit.models import Tag
 
 from articles.models import FormerSlug, SlugKind
-from articles.search.tagging.text import Said, Text, Texts, Tokens, analysed, phrase_of
+from articles.search.tagging.text import Said, Text, Tokens, phrase_of
 from articles.text import name_slug
 
 #: Words in a row that stand for a tag, and the tag.
 Phrase = tuple[tuple[Tokens, ...], str]
 
 
-def said_tags(texts: Texts, language: str) -> dict[str, Said]:
+def said_tags(texts: Iterable[tuple[str, Text]], language: str) -> dict[str, Said]:
     """Return the tags that the texts in this language say, by name. It takes two queries."""
     phrases: dict[str, list[Phrase]] = {}
     for words, tag in _words_for_tags():
@@ -21,7 +21,7 @@ def said_tags(texts: Texts, language: str) -> dict[str, Said]:
             phrases.setdefault(token, []).append((phrase, tag))
     found: dict[str, Said] = {}
     for part, text in texts:
-        for tag, typed in _said(analysed(text, language), phrases):
+        for tag, typed in _said(text, phrases):
             said = found.setdefault(tag, Said(typed))
             setattr(said, part, getattr(said, part) + 1)
     return found

@@ -8,11 +8,12 @@ from django.utils.translation import gettext, ngettext
 
 from articles.database import VERSIONS, count_matching
 from articles.search.analysis import EVERY, Query, SearchTerm
+from articles.search.analysis.terms import beginning
 from articles.search.expression import expression
 from articles.search.likeness import BODY, FEW, HEADLINE, ONE_IN, SATURATION, SUMMARY
 from articles.search.tagging.said_places import Gazetteer, said_places
 from articles.search.tagging.said_tags import said_tags
-from articles.search.tagging.text import Said, Texts, phrase_of
+from articles.search.tagging.text import Said, Texts, analysed, phrase_of
 from articles.text import fold, isolated, tag_key
 
 MOST = 8
@@ -34,17 +35,21 @@ def suggest_tags(
 ) -> list[SuggestedTag]:
     """Return what may be tags of a story with these texts in this language, the best first.
 
-    Without those that it has. It takes three queries.
+    Without those that it has. It takes three queries, and of a very long text reads the beginning.
     """
+    read = [
+        (part, analysed(text, language))
+        for (part, _), text in zip(texts, beginning(text for _, text in texts), strict=True)
+    ]
     has = {tag_key(name) for name in without}
     found = {
         tag: (said, False)
-        for tag, said in said_tags(texts, language).items()
+        for tag, said in said_tags(read, language).items()
         if tag_key(tag) not in has
     }
     known = has | {tag_key(tag) for tag in found}
     typed = {fold(said.typed) for said, _ in found.values()}
-    for place, said in said_places(texts, language, gazetteer).items():
+    for place, said in said_places(read, language, gazetteer).items():
         if tag_key(place) not in known and fold(place) not in typed:
             found[place] = said, True
     asked = sorted(found, key=lambda name: _often(found[name][0]), reverse=True)[:MOST_ASKED]

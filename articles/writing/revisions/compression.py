@@ -5,7 +5,8 @@ import zlib
 
 def compress(text: bytes, dictionary: bytes = b"") -> bytes:
     """Return the text compressed; what occurs in the dictionary as well costs next to nothing."""
-    packer = zlib.compressobj(zlib.Z_BEST_COMPRESSION, zdict=dictionary)
+    # The best compression saves half a per cent more, and takes up to four times as long.
+    packer = zlib.compressobj(zdict=dictionary)
     return packer.compress(text) + packer.flush()
 
 

@@ -216,3 +216,13 @@ def test_the_text_of_a_long_story_is_taken_by_its_most_telling_words() -> None:
     published("Wheat is poor", WHEAT)
     story = draft("Wheat harvest is poor", body=f"{WHEAT}<p>{many}</p>")
     assert headlines(story)[:1] == ["Wheat is poor"]
+
+
+def test_of_a_very_long_story_the_beginning_is_compared() -> None:
+    fill()
+    published("A poor harvest", "<p>Zanzibar’s cloves.</p>")
+    filler = "It went on and on and on. " * 4_000
+    found = headlines(draft("Cloves", body=f"<p>Zanzibar.</p><p>{filler}</p>"))
+    assert found[0] == "A poor harvest"
+    late = draft("Nothing", body=f"<p>{filler}</p><p>Zanzibar’s cloves.</p>")
+    assert "A poor harvest" not in headlines(late)

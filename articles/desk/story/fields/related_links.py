@@ -121,4 +121,6 @@ RelatedLinks: Any = forms.formset_factory(
     extra=1,
     max_num=MOST,
     validate_max=True,
+    # However many a request says that it sends: Django would build and show a thousand more.
+    absolute_max=2 * MOST,
 )
