@@ -34,11 +34,12 @@ from articles.models.links.link_decision import LinkDecision, LinkDecisionQueryS
 from articles.models.links.link_suggestion import LinkSuggestion
 from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
 from articles.models.links.related_link_queryset import RelatedLinkQuerySet
+from articles.models.looks import PictureCrop, PictureFile, PictureLook, Shape
 from articles.models.periods.author_period import AuthorPeriod
 from articles.models.periods.former_slug import FormerSlug
 from articles.models.periods.period import BEGINNING, Period, PeriodQuerySet, Time
 from articles.models.periods.section_period import SectionPeriod
-from articles.models.picture import Picture, Rendition, originals
+from articles.models.picture import Picture, Rendition, originals, rendition_url
 from articles.models.place import Place
 from articles.models.published_version import (
     HAS_PERIOD,
@@ -100,6 +101,9 @@ __all__ = [
     "Period",
     "PeriodQuerySet",
     "Picture",
+    "PictureCrop",
+    "PictureFile",
+    "PictureLook",
     "Place",
     "Presence",
     "PreviewLink",
@@ -115,6 +119,7 @@ __all__ = [
     "Revision",
     "Section",
     "SectionPeriod",
+    "Shape",
     "SlugField",
     "SlugKind",
     "Story",
@@ -134,5 +139,6 @@ __all__ = [
     "WorkflowState",
     "in_force",
     "originals",
+    "rendition_url",
     "validate_links",
 ]

@@ -1,7 +1,9 @@
 from typing import TypedDict
 
-from django.core.files.storage import Storage, default_storage, storages
+from django.conf import settings
+from django.core.files.storage import Storage, storages
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.text import one_form
@@ -18,6 +20,11 @@ class Rendition(TypedDict):
 def originals() -> Storage:
     """Return where uploads are kept as they came."""
     return storages["originals"]
+
+
+def rendition_url(name: str) -> str:
+    """Return the URL of a rendition, which is the site's own wherever the file is kept."""
+    return f"{settings.MEDIA_URL}{name}"
 
 
 class Picture(models.Model):
@@ -51,6 +58,9 @@ class Picture(models.Model):
         blank=True,
         help_text=_("Photographer and agency. Required for publication."),
     )
+    #: What must not be cut off, in fractions of the picture, from its upper left corner.
+    focus_x = models.FloatField(default=0.5, editable=False)
+    focus_y = models.FloatField(default=0.5, editable=False)
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
     taken_down_at = models.DateTimeField(null=True, blank=True, editable=False)
     taken_down_reason = models.CharField(max_length=300, blank=True, editable=False)
@@ -59,6 +69,13 @@ class Picture(models.Model):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(focus_x__range=(0, 1), focus_y__range=(0, 1)),
+                name="picture_focus_inside_picture",
+                violation_error_message=_("The focal point must lie inside the picture."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.caption or self.alt or self.filename or f"{self.image}"
@@ -79,4 +96,4 @@ class Picture(models.Model):
         """
         renditions: list[Rendition] = self.renditions
         wide = [one for one in renditions if one["width"] >= width] or renditions[-1:]
-        return default_storage.url(wide[0]["name"]) if wide else ""
+        return rendition_url(wide[0]["name"]) if wide else ""

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Picture
 from articles.pictures.errors import UnusablePicture
 from articles.pictures.files import keep, put_files
-from articles.pictures.reading import ReadPicture, read_upload
+from articles.pictures.reading import read_upload
+from articles.pictures.xmp import said_of
 
 if TYPE_CHECKING:
     PictureModelForm = forms.ModelForm[Picture]
@@ -38,7 +39,6 @@ class PictureForm(PictureModelForm):
             " do not say where and by whom it was taken. Of an animation they see the first frame."
         ),
     )
-    read: ReadPicture | None = None
 
     class Meta:
         model = Picture
@@ -63,22 +63,21 @@ class PictureForm(PictureModelForm):
                 )
                 % {"size": filesizeformat(image.size), "most": filesizeformat(MAX_BYTES)}
             )
-        try:
-            self.read = read_upload(image)
-        except UnusablePicture as error:
-            raise ValidationError(str(error)) from error
         return image
 
     def _post_clean(self) -> None:
-        """Write the files of a picture that is otherwise valid.
+        """Read the picture, with its words inside, and write its files if all else is valid.
 
         Before there is a row: no row is ever without its files, and a full disk is an error of
         this form.
         """
         super()._post_clean()  # type: ignore[misc]
-        if self.read is None or self.errors:
+        upload = self.cleaned_data.get("image")
+        if self.instance.pk or upload is None:
             return
         try:
-            put_files(self.instance, keep(self.read), self.read, self.cleaned_data["image"].name)
+            read = read_upload(upload, said_of(self.instance))
+            if not self.errors:
+                put_files(self.instance, keep(read), read, upload.name)
         except UnusablePicture as error:
             self.add_error("image", str(error))

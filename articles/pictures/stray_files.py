@@ -9,8 +9,8 @@ from datetime import datetime
 
 from django.core.files.storage import Storage, default_storage
 
-from articles.models import Picture, originals
-from articles.pictures.files import files_of
+from articles.models import Picture, PictureFile, originals
+from articles.pictures.files import files_of, stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,11 @@ def stray_files(before: datetime) -> list[StrayFile]:
         for name in _files(storage)
         if _written_before(storage, name, before)
     ]
-    known = {
-        name
-        for picture in Picture.objects.iterator()
-        for name in (picture.image.name, *(one["name"] for one in picture.renditions))
-    }
-    return [stray for stray in found if stray.name not in known]
+    known = {name for name in Picture.objects.values_list("image", flat=True).iterator() if name}
+    stems = set(PictureFile.objects.values_list("stem", flat=True).iterator())
+    return [
+        stray for stray in found if stray.name not in known and stem_of(stray.name) not in stems
+    ]
 
 
 def incomplete_pictures() -> list[Picture]:

@@ -15,7 +15,7 @@ def shown_by(picture: Picture, at: datetime) -> list[PublishedVersion]:
         .order_by("visible_from", "pk")
         .distinct()
     )
-    return [version for version in versions if picture.pk in _pictures_of(version)]
+    return [version for version in versions if picture.pk in pictures_of(version)]
 
 
 def lock_pictures(story: Story) -> None:
@@ -29,11 +29,12 @@ def lock_pictures(story: Story) -> None:
 
 def gone_pictures(version: PublishedVersion) -> list[Picture]:
     """Return the pictures of the version that are gone, locking them all until the end."""
-    pictures = Picture.objects.select_for_update().filter(pk__in=_pictures_of(version))
+    pictures = Picture.objects.select_for_update().filter(pk__in=pictures_of(version))
     return [picture for picture in pictures.order_by("pk") if picture.is_gone]
 
 
-def _pictures_of(version: PublishedVersion) -> set[int]:
+def pictures_of(version: PublishedVersion) -> set[int]:
+    """Return the primary keys of the pictures that the version shows."""
     blocks = version.content.get("blocks", ())
     inside = {block["picture"] for block in blocks if block["kind"] == "Figure"}
     return inside | ({version.picture_id} if version.picture_id else set())
