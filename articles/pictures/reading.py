@@ -15,6 +15,7 @@ from PIL import ExifTags, Image
 from articles.pictures.colours import in_srgb
 from articles.pictures.errors import UnusablePicture
 from articles.pictures.opening import SUFFIXES, opened
+from articles.pictures.polyglots import is_polyglot
 from articles.pictures.shrinking import shrunk
 from articles.pictures.xmp import Said, xmp_of
 
@@ -83,6 +84,14 @@ def read_picture(data: bytes, said: Said = NOTHING) -> ReadPicture:
     with opened(data) as image:
         kind, (width, height) = str(image.format), image.size
         orientation = orientation_of(image)
+        if is_polyglot(data):
+            raise UnusablePicture(
+                gettext(
+                    "This file is a picture and something else too, such as a web page or an"
+                    " archive. Open it in a picture editor, save it as JPEG or PNG, and choose that"
+                    " file."
+                )
+            )
         upright = _upright(image, orientation)
         if orientation >= 5 and kind != "TIFF":
             width, height = height, width

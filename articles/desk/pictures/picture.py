@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from articles.core import clock, time_ago
 from articles.desk.change_list import DeskList, as_of
 from articles.desk.kept_rows import KeptRows
 from articles.desk.people.acting import acting
+from articles.desk.pictures.cropping import cropping_page
 from articles.desk.pictures.take_down import take_down_page
 from articles.desk.pictures.thumbnail import thumbnail
 from articles.desk.uploads import takes
@@ -73,7 +73,11 @@ class PictureAdmin(DeskList, KeptRows, PictureModelAdmin):
         """Show the form, with the way to take the picture down for those who may."""
         picture = self.get_object(request, object_id)
         may = permissions.can_delete_pictures(request.user)
-        context = {"may_take_down": may and picture is not None and not picture.taken_down_at}
+        is_there = picture is not None and not picture.taken_down_at
+        context = {
+            "may_take_down": may and is_there,
+            "may_crop": is_there and permissions.can_change_pictures(request.user),
+        }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Picture:
@@ -105,8 +109,14 @@ class PictureAdmin(DeskList, KeptRows, PictureModelAdmin):
         return super().add_view(request, form_url, extra_context)
 
     def get_urls(self) -> list[URLPattern]:
-        """Return Django's URLs with that of the page that takes a picture down."""
-        page = partial(take_down_page, site=self.admin_site)
-        view: Callable[..., HttpResponse] = self.admin_site.admin_view(page)
-        own = path("<int:pk>/take-down/", view, name="articles_picture_take_down")
-        return [own, *super().get_urls()]
+        """Return Django's URLs with those of pages of our own."""
+        pages = {"take-down": take_down_page, "cropping": cropping_page}
+        own = [
+            path(
+                f"<int:pk>/{name}/",
+                self.admin_site.admin_view(partial(page, site=self.admin_site)),
+                name=f"articles_picture_{name.replace('-', '_')}",
+            )
+            for name, page in pages.items()
+        ]
+        return [*own, *super().get_urls()]
