@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.core.files.base import ContentFile
@@ -80,7 +81,9 @@ def keep(picture: ReadPicture) -> KeptFiles:
         for rendition, made in zip(names.renditions, picture.renditions, strict=True):
             write(default_storage, rendition["name"], made.data)
     except BaseException as error:
-        names.remove()
+        # Where nothing can be removed either, it is found later.
+        with suppress(OSError):
+            names.remove()
         if not isinstance(error, OSError):
             raise
         raise UnusablePicture(

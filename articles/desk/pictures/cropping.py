@@ -25,10 +25,10 @@ UNITS = 1000
 PARTS = ("x", "y", "width")
 #: What each shape is for.
 USES = {
-    Shape.WIDE: _("the story that leads a page, and other sites"),
-    Shape.LIST: _("lists and cards"),
-    Shape.STANDARD: _("search engines"),
-    Shape.SQUARE: _("search engines"),
+    Shape.WIDE: _("For the story that leads a page, and for other sites"),
+    Shape.LIST: _("For lists and cards"),
+    Shape.STANDARD: _("For search engines"),
+    Shape.SQUARE: _("For portraits of authors, and for search engines"),
 }
 
 

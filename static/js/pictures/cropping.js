@@ -3,6 +3,7 @@
 const WIDTH = 1000;
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LEAST = 0.02;
+const GROWTH = { "+": 0.02, "=": 0.02, "-": -0.02, "−": -0.02 };
 
 const between = (value, least, most) => Math.min(Math.max(value, least), most);
 const read = (input) => (input.value === "" ? null : Number(input.value) / 100);
@@ -109,8 +110,8 @@ class PictureCropping extends HTMLElement {
       this.chosen.put({ ...box, x: box.x + step[0] * by, y: box.y + step[1] * by });
     } else if (step) {
       this.setFocus(this.focus.x + step[0] * by, this.focus.y + step[1] * by);
-    } else if (box && ["+", "=", "-", "−"].includes(event.key)) {
-      this.chosen.put(resized(box, event.key === "+" || event.key === "=" ? by : -by));
+    } else if (box && event.key in GROWTH) {
+      this.chosen.put(resized(box, GROWTH[event.key]));
     } else if (box && event.key === "Escape") {
       const { hand } = this.chosen;
       this.choose(null);
