@@ -84,7 +84,7 @@ def test_uploaded_file_is_served_with_a_type_that_browsers_must_not_guess(client
     name = picture.renditions[0]["name"]
     (Path(settings.MEDIA_ROOT) / name).write_bytes(b"<script>alert(1)</script>")
     response = client.get(f"/media/{name}")
-    response.close()
+    response.getvalue()
     assert response["Content-Type"] == "image/jpeg"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Cache-Control"].startswith("public, max-age=3600")

@@ -173,7 +173,7 @@ def _is_right(client: Client, picture: Picture, made: Sequence[Made], hour: int)
     )
     for stem in picture.files.values_list("stem", flat=True):
         response = client.get(f"/media/{stem}.jpg")
-        response.close()
+        response.getvalue()
         if (response.status_code == 200) is not seen:
             sys.stderr.write(f"{stem}: {response.status_code} at {hour}, seen: {seen}\n")
             return False

@@ -8,10 +8,11 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from articles import pictures, publishing
-from articles.models import Picture, PublishedVersion
+from articles.models import Picture, PublishedVersion, Shape
+from articles.pictures import Box
 from articles.pictures.tasks import make_picture_looks
-from tests.factories import make_author, make_picture
-from tests.helpers import managing_editor, ready, relate
+from tests.factories import make_author, make_link, make_picture
+from tests.helpers import managing_editor, ready
 
 pytestmark = pytest.mark.django_db
 WORDS = {"alt": "A field", "caption": "At dawn", "credit": "Ana"}
@@ -76,7 +77,7 @@ def test_then_they_show_newer_formats_and_crops(client: Client, picture: Picture
         assert [width for _, width in files] == ["400w", "800w", "960w"]
         for url, _ in files:
             response = client.get(url)
-            response.close()
+            response.getvalue()
             assert (response.status_code, response["Content-Type"]) == (200, "image/avif")
     preload = tree.css_first("link[rel=preload]")
     assert preload is not None
@@ -103,14 +104,17 @@ def test_another_focal_point_shows_everywhere_and_changes_no_version(
     client: Client, picture: Picture
 ) -> None:
     make_picture_looks.call()
-    publishing.publish(
-        relate(ready("Second"), target=PublishedVersion.objects.get().story), by=managing_editor()
+    second = ready("Second")
+    publishing.publish(second, by=managing_editor())
+    make_link(
+        second, target=PublishedVersion.objects.get(slug="harvest-begins").story, state="approved"
     )
     frozen = PublishedVersion.objects.values_list("content", "body_html")
     before = list(frozen)
     pages = ("/", "/recent/", "/news/harvest-begins/", "/news/second/", "/author/ana-lee/")
     shown = {url: client.get(url).content for url in pages}
-    pictures.refocus(picture, (0, 0), {}, by=managing_editor())
+    by_hand = {Shape.LIST: Box(0.1, 0.1, 0.5, 0.5)}
+    pictures.refocus(picture, (0, 0), by_hand, by=managing_editor())
     make_picture_looks.call()
     assert all(client.get(url).content != shown[url] for url in pages)
     assert list(frozen) == before
