@@ -5,22 +5,22 @@ in a storage that is never served, and the renditions, without metadata, under r
 """
 
 from articles.pictures.add import add_picture, add_read_picture, check_add_picture
-from articles.pictures.crop_box import Box, box_of, crop_box, crops_by_hand
 from articles.pictures.data import picture_data
 from articles.pictures.delete import delete_picture
 from articles.pictures.errors import UnusablePicture
 from articles.pictures.files import keep
 from articles.pictures.form import ACCEPT, MAX_FORM_BYTES, PictureForm
-from articles.pictures.looks import (
+from articles.pictures.looks.crop_box import Box, box_of, crop_box, crops_by_hand
+from articles.pictures.looks.joined import (
     Look,
     body_with_formats,
     cut_picture,
     looks_of,
     whole_picture,
 )
+from articles.pictures.looks.refocus import box_by_hand, check_refocus, refocus
 from articles.pictures.public import is_public, picture_of
 from articles.pictures.reading import ReadPicture, read_picture
-from articles.pictures.refocus import box_by_hand, check_refocus, refocus
 from articles.pictures.reword import check_reword, reword
 from articles.pictures.stray_files import incomplete_pictures, stray_files
 from articles.pictures.take_down import check_take_down, take_down

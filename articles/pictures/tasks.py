@@ -10,7 +10,7 @@ from django_tasks import task
 from articles.core import clock
 from articles.models import Picture, PictureFile
 from articles.pictures.files import remove_files
-from articles.pictures.make_look import make_look, pictures_to_make
+from articles.pictures.looks.make_look import make_look, pictures_to_make
 
 #: Seconds after which other tasks get their turn; what is left is made in the next run.
 MOST_SECONDS = 20

@@ -15,7 +15,8 @@ from PIL import Image, ImageCms
 from articles import pictures
 from articles.core import NotAllowed, NotPossible
 from articles.models import Picture, PictureCrop, PictureFile, PictureLook, Shape, originals
-from articles.pictures import Box, PictureForm, crop_box, make_look, read_picture
+from articles.pictures import Box, PictureForm, crop_box, files, read_picture
+from articles.pictures.looks import make_look
 from articles.pictures.tasks import make_picture_looks, remove_unused_files
 from tests.factories import make_picture
 from tests.helpers import managing_editor, reporter
@@ -203,7 +204,7 @@ def test_what_is_killed_is_made_again_and_its_files_go(
     clock: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     picture = make_picture()
-    write, written = make_look.write, []
+    write, written = files.write, []
 
     def killed(storage: Any, name: str, data: bytes) -> None:
         write(storage, name, data)
@@ -212,7 +213,7 @@ def test_what_is_killed_is_made_again_and_its_files_go(
             raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(make_look, "write", killed)
+        patch.setattr("articles.pictures.looks.make_look.write", killed)
         with pytest.raises(KeyboardInterrupt):
             make_picture_looks.call()
     assert not PictureLook.objects.exists()

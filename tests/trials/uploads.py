@@ -16,7 +16,7 @@ from PIL import Image
 
 from articles.models import Picture, PublishedVersion, VersionKind
 from articles.pictures import PictureForm
-from articles.pictures.make_look import make_look
+from articles.pictures.looks.make_look import make_look
 from tests.factories import NOON, make_picture, make_story, make_version
 from tests.pictures.samples import drawn, saved
 

@@ -40,7 +40,7 @@ class PictureLook(models.Model):
     picture = models.OneToOneField(Picture, models.CASCADE, related_name="look")
     #: Of each shape its `Files`; under "" are those of the whole picture.
     shapes = models.JSONField(default=dict)
-    #: The recipe after which it was made (`pictures/recipe.py`); 0: it is to be made again.
+    #: The recipe after which it was made (`pictures/looks/recipe.py`); 0: it is to be made again.
     recipe = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

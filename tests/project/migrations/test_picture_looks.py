@@ -3,7 +3,7 @@
 from django.test import Client
 
 from articles.models import Picture, PictureFile
-from articles.pictures.make_look import pictures_to_make
+from articles.pictures.looks.make_look import pictures_to_make
 from tests.factories import make_picture, make_version
 from tests.project.conftest import Migrate
 

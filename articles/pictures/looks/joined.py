@@ -8,8 +8,7 @@ from typing import Any
 
 from articles.body import FIGURE_SIZES, PictureData, with_sources
 from articles.models import PictureLook, Shape, rendition_url
-from articles.pictures.make_look import WHOLE
-from articles.pictures.recipe import FORMATS
+from articles.pictures.looks.recipe import FORMATS, WHOLE
 
 #: The `shapes` of a `PictureLook`.
 Look = Mapping[str, Any]

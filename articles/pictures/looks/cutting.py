@@ -9,10 +9,10 @@ from PIL import Image
 
 from articles.models import Shape
 from articles.pictures.colours import in_srgb
-from articles.pictures.crop_box import Box
+from articles.pictures.looks.crop_box import Box
+from articles.pictures.looks.recipe import FORMATS, WIDTHS
 from articles.pictures.opening import opened
 from articles.pictures.reading import orientation_of, turned
-from articles.pictures.recipe import FORMATS, WIDTHS
 from articles.pictures.shrinking import shrunk
 
 #: Pixels to work on, of which several copies are needed: about what an upload may take.

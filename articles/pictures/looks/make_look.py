@@ -12,16 +12,14 @@ from PIL import Image
 
 from articles.core import clock, locked
 from articles.models import Picture, PictureFile, PictureLook, Rendition, Shape, originals
-from articles.pictures.crop_box import Box, box_of, crops_by_hand
-from articles.pictures.cutting import cut, in_format, needed_width, working_image
 from articles.pictures.errors import UnusablePicture
 from articles.pictures.files import rendition_name, stem_of, write
+from articles.pictures.looks.crop_box import Box, box_of, crops_by_hand
+from articles.pictures.looks.cutting import cut, in_format, needed_width, working_image
+from articles.pictures.looks.recipe import FORMATS, ON_PAGES, RECIPE, WHOLE
 from articles.pictures.reading import encoded, its_turn
-from articles.pictures.recipe import FORMATS, ON_PAGES, RECIPE
 from articles.pictures.xmp import said_of, xmp_of
 
-#: Under which the files of the whole picture stand in a look.
-WHOLE = ""
 #: Seconds to wait for an upload that this process reads just now; the task comes again later.
 PATIENCE = 60.0
 logger = logging.getLogger(__name__)

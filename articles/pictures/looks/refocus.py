@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from articles.core import NewsroomError, NotAllowed, NotPossible, locked, refuse
 from articles.models import Picture, PictureCrop, PictureLook, Shape
 from articles.people import permissions
-from articles.pictures.crop_box import Box, crop_box
+from articles.pictures.looks.crop_box import Box, crop_box
 from articles.pictures.tasks import make_look_later
 from newsroom.accounts.models import User
 

@@ -4,6 +4,8 @@ from articles.models import Shape
 
 #: To be raised when what follows changes: all pictures are made again then, in the background.
 RECIPE = 1
+#: Under which the files of the whole picture stand in a look.
+WHOLE = ""
 #: The widths of the files of each shape, in pixels; none is larger than what it shows of the file.
 #: Lists show the first two, search engines and other sites get the largest of all but LIST.
 WIDTHS: dict[Shape, tuple[int, ...]] = {

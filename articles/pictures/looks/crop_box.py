@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from articles.models import Picture, Shape
-from articles.pictures.recipe import NEAR
+from articles.pictures.looks.recipe import NEAR
 
 
 class Box(NamedTuple):
