@@ -243,5 +243,10 @@ def test_a_view_that_knows_nothing_of_this_depends_on_whole_tables() -> None:
     with noting_reads() as keys:
         newest(NOON, 3)
         Story.objects.filter(published_versions__corrections__isnull=True).first()
-    assert keys == {"articles_publishedversion", "articles_sectionperiod", "articles_correction"}
+    assert keys == {
+        "articles_publishedversion",
+        "articles_picturelook",
+        "articles_sectionperiod",
+        "articles_correction",
+    }
     assert "articles_linkdecision" not in keys

@@ -11,7 +11,7 @@ from articles import pictures, publishing
 from articles.models import Picture, PublishedVersion, Shape
 from articles.pictures import Box
 from articles.pictures.tasks import make_picture_looks
-from tests.factories import make_author, make_link, make_picture
+from tests.factories import make_author, make_link, make_picture, make_story, make_version
 from tests.helpers import managing_editor, ready
 
 pytestmark = pytest.mark.django_db
@@ -102,11 +102,9 @@ def test_another_focal_point_shows_everywhere_and_changes_no_version(
     client: Client, picture: Picture
 ) -> None:
     make_picture_looks.call()
-    second = ready("Second")
-    publishing.publish(second, by=managing_editor())
-    make_link(
-        second, target=PublishedVersion.objects.get(slug="harvest-begins").story, state="approved"
-    )
+    second, target = make_story(slug="second"), PublishedVersion.objects.get().story
+    make_version(second)
+    make_link(second, target=target, state="approved")
     frozen = PublishedVersion.objects.values_list("content", "body_html")
     before = list(frozen)
     pages = ("/", "/recent/", "/news/harvest-begins/", "/news/second/", "/author/ana-lee/")
