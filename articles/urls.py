@@ -7,7 +7,17 @@ from django.urls.converters import StringConverter
 
 from articles.models import SlugKind, TermKind
 from articles.previews import preview, preview_picture
-from articles.readers import archive, article, corrections, home, recent, search, section, term
+from articles.readers import (
+    archive,
+    article,
+    corrections,
+    home,
+    picture_file,
+    recent,
+    search,
+    section,
+    term,
+)
 from articles.syndication import atom, robots, rss, sitemap, sitemap_index, sitemap_news
 
 
@@ -55,4 +65,5 @@ urlpatterns = [
     path("archive/<int:year>/<int:month>/", archive, name="archive_month"),
     path("archive/<int:year>/<int:month>/<int:day>/", archive, name="archive_day"),
     path("news/<any_slug:slug>/", article, name="article"),
+    path("media/<path:path>", picture_file, name="picture_file"),
 ]

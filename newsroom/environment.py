@@ -75,6 +75,11 @@ class Environment:
     mail_password: str
     mail_security: str
     mail_from: str
+    s3_bucket: str
+    s3_endpoint: str
+    s3_region: str
+    s3_access_key: str
+    s3_secret_key: str
 
 
 def is_development() -> bool:
@@ -178,6 +183,11 @@ def _read() -> Environment:
             validate=one_of(MAIL_SECURITY, f"Write one of {', '.join(MAIL_SECURITY)}."),
         ),
         mail_from=env.str("NEWSROOM_MAIL_FROM", "newsroom@localhost"),
+        s3_bucket=env.str("NEWSROOM_S3_BUCKET", ""),
+        s3_endpoint=env.str("NEWSROOM_S3_ENDPOINT", ""),
+        s3_region=env.str("NEWSROOM_S3_REGION", "us-east-1"),
+        s3_access_key=env.str("NEWSROOM_S3_ACCESS_KEY", ""),
+        s3_secret_key=env.str("NEWSROOM_S3_SECRET_KEY", ""),
     )
 
 

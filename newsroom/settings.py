@@ -205,6 +205,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}
 NEWSROOM_SCHEDULE = {
     "articles.links.tasks.check_links": 60,
     "articles.pictures.stray_files.remove_stray_files": 24 * 60 * 60,
+    "articles.pictures.tasks.make_picture_looks": 60,
+    "articles.pictures.tasks.remove_unused_files": 60 * 60,
     "newsroom.tasks.old_results.remove_old_results": 60 * 60,
 }
 if NEWSROOM_SENDS_MAIL:
@@ -232,9 +234,28 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = _env.data_dir / "media"
 # Not below MEDIA_ROOT, which a server in front may serve as it is.
 NEWSROOM_ORIGINALS_ROOT = _env.data_dir / "originals"
+# In folders of this machine, or of a bucket: nothing of it is public by itself.
+_S3: dict[str, Any] = {
+    "bucket_name": _env.s3_bucket,
+    "endpoint_url": _env.s3_endpoint or None,
+    "region_name": _env.s3_region,
+    "access_key": _env.s3_access_key or None,
+    "secret_key": _env.s3_secret_key or None,
+}
+
+
+def _folder(name: str, local: str) -> dict[str, Any]:
+    if not _env.s3_bucket:
+        return {"BACKEND": local}
+    return {
+        "BACKEND": "newsroom.object_storage.ObjectStorage",
+        "OPTIONS": {**_S3, "location": name},
+    }
+
+
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "originals": {"BACKEND": "newsroom.originals.OriginalsStorage"},
+    "default": _folder("media", "django.core.files.storage.FileSystemStorage"),
+    "originals": _folder("originals", "newsroom.originals.OriginalsStorage"),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if _env.development

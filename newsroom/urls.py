@@ -1,4 +1,4 @@
-"""The URLs of the site: the admin, pictures, and the pages that readers get."""
+"""The URLs of the site: the admin, and what readers get."""
 
 from django.conf import settings
 from django.contrib import admin
@@ -7,12 +7,9 @@ from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
 
-from newsroom.media import media
-
 handler400 = "newsroom.refused.refused"
 urlpatterns = [
     path(settings.NEWSROOM_ADMIN_PATH, admin.site.urls),
-    path("media/<path:path>", media, name="media"),
     # Browsers ask for it where a page names no icon, as in the admin.
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("icon.svg"))),
     path("", include("articles.urls")),

@@ -25,6 +25,7 @@ from articles.models import (
     VersionKind,
 )
 from articles.pictures import PictureForm
+from articles.pictures.files import note_files
 from articles.publishing import save_author, save_section, terms_of
 from articles.search import index_story, index_version
 from articles.stories import working_copy_of
@@ -150,7 +151,9 @@ def make_picture(**words: str) -> Picture:
     image = SimpleUploadedFile("flags.jpg", PICTURE.read_bytes())
     form = PictureForm(words, {"image": image})
     assert form.is_valid(), form.errors
-    return form.save()
+    picture = form.save()
+    note_files(picture)
+    return picture
 
 
 def make_revision(story: Story, number: int = 0, **fields: Any) -> Revision:

@@ -30,16 +30,22 @@ from articles.body.quoting import pull_quote_in_text, quotable
 from articles.body.reading import read
 from articles.body.redirects import REDIRECTS
 from articles.body.rendering import (
+    FIGURE_SIZES,
+    LEAD_SIZES,
     PictureData,
     also_read_mark,
     figure_html,
     image_html,
+    preload_html,
     render,
+    with_sources,
 )
 from articles.body.writing import paragraph, write
 
 __all__ = [
     "EXTENSIONS",
+    "FIGURE_SIZES",
+    "LEAD_SIZES",
     "MAX_LENGTH",
     "REDIRECTS",
     "AlsoRead",
@@ -70,11 +76,13 @@ __all__ = [
     "own_attributes",
     "paragraph",
     "plain_text",
+    "preload_html",
     "pull_quote_in_text",
     "quotable",
     "quote_at",
     "read",
     "render",
     "with_own_keys",
+    "with_sources",
     "write",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 from html import escape
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from markupsafe import Markup
 from markupsafe import escape as markup
@@ -11,6 +11,10 @@ from markupsafe import escape as markup
 from articles.body.blocks import AlsoRead, Block, Figure, Paragraph, PullQuote
 from articles.body.directions import own_attributes
 from articles.body.writing import write
+
+#: How wide a story shows its pictures.
+LEAD_SIZES = "(max-width: 60rem) 100vw, 60rem"
+FIGURE_SIZES = "(max-width: 42rem) 100vw, 42rem"
 
 
 class PictureData(TypedDict):
@@ -23,6 +27,8 @@ class PictureData(TypedDict):
     alt: str
     caption: str
     credit: str
+    #: The same in newer formats, best first: their types, and a `srcset` of each.
+    sources: NotRequired[list[tuple[str, str]]]
 
 
 def also_read_mark(key: str) -> str:
@@ -87,8 +93,36 @@ def image_html(picture: PictureData, sizes: str, alt: str, attributes: str) -> M
         html += f' srcset="{escape(picture["srcset"])}" sizes="{sizes}"'
     if picture["width"] and picture["height"]:
         html += f' width="{picture["width"]:d}" height="{picture["height"]:d}"'
+    html += f' alt="{escape(alt)}" {attributes}>'
     # Escaped above; sizes and attributes are our own.
-    return Markup(f'{html} alt="{escape(alt)}" {attributes}>')  # noqa: S704
+    return Markup(with_sources(html, picture.get("sources", ()), sizes))  # noqa: S704
+
+
+def with_sources(image: str, sources: Iterable[tuple[str, str]], sizes: str) -> str:
+    """Return the HTML of an `<img>` with the same picture in newer formats, if there are any."""
+    html = "".join(
+        f'<source type="{kind}" srcset="{escape(srcset)}"'
+        + (f' sizes="{sizes}">' if "w," in srcset else ">")
+        for kind, srcset in sources
+    )
+    return f"<picture>{html}{image}</picture>" if html else image
+
+
+def preload_html(picture: PictureData, sizes: str) -> Markup:
+    """Return the link that has a browser fetch the picture before it has read so far.
+
+    It names the same file as `image_html`: that in the best format, for browsers that know it.
+    """
+    sources = picture.get("sources", ())
+    kind, srcset = sources[0] if sources else ("", picture["srcset"])
+    html = '<link rel="preload" as="image" fetchpriority="high"'
+    html += f' type="{kind}"' if kind else ""
+    if srcset:
+        html += f' imagesrcset="{escape(srcset)}" imagesizes="{sizes}"'
+    else:
+        html += f' href="{escape(picture["src"])}"'
+    # Escaped above; sizes are our own.
+    return Markup(f"{html}>")  # noqa: S704
 
 
 def figure_html(picture: PictureData, language: str = "en", *, lead: bool = False) -> Markup:
@@ -96,10 +130,9 @@ def figure_html(picture: PictureData, language: str = "en", *, lead: bool = Fals
 
     `language` is that of the page around it.
     """
-    width = "60rem" if lead else "42rem"
     image = image_html(
         picture,
-        f"(max-width: {width}) 100vw, {width}",
+        LEAD_SIZES if lead else FIGURE_SIZES,
         picture["alt"],
         'fetchpriority="high"' if lead else 'loading="lazy"',
     )

@@ -10,17 +10,24 @@ TABLES = (
     "articles_correction",
     "articles_formerslug",
     "articles_linkdecision",
+    "articles_picturelook",
     "articles_publishedversion",
     "articles_sectionperiod",
     "articles_term",
 )
 #: What is read of these about one story changes with the key of this story.
 OF_STORIES = frozenset(
-    {"articles_correction", "articles_linkdecision", "articles_publishedversion"}
+    {
+        "articles_correction",
+        "articles_linkdecision",
+        "articles_picturelook",
+        "articles_publishedversion",
+    }
 )
 #: What readers' pages read in place of LINKS before decisions on links were periods.
 FORMER_LINKS = "articles_relatedlink"
 LINKS = "articles_linkdecision"
+LOOKS = "articles_picturelook"
 #: What they read before there were periods of it, with the table that they read since.
 FORMER_TABLES = {
     FORMER_LINKS: LINKS,
@@ -35,6 +42,20 @@ _OF_STORY = "SELECT 'story:' || {row}.story_id"
 _OF_LINKING = (
     "SELECT 'story:' || link.story_id FROM {links} link WHERE link.target_id = {row}.story_id"
 )
+#: Stories that show a picture, in any version, and those with links to one that it leads.
+_OF_PICTURE = (
+    "SELECT 'story:' || version.story_id FROM articles_publishedversion version"
+    " WHERE version.picture_id = {row}.picture_id"
+)
+_OF_FIGURES = (
+    "SELECT 'story:' || figure.story_id FROM articles_figure figure"
+    " WHERE figure.picture_id = {row}.picture_id"
+)
+_OF_LINKING_TO_PICTURE = (
+    "SELECT 'story:' || link.story_id FROM {links} link"
+    " JOIN articles_publishedversion version ON version.story_id = link.target_id"
+    " WHERE version.picture_id = {row}.picture_id"
+)
 _KEYS: dict[str, tuple[str, ...]] = {
     "articles_author": (),
     "articles_authorperiod": (),
@@ -44,6 +65,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "articles_publishedversion": (_OF_STORY, _OF_LINKING),
     FORMER_LINKS: (_OF_STORY,),
     LINKS: (_OF_STORY,),
+    LOOKS: (_OF_PICTURE, _OF_FIGURES, _OF_LINKING_TO_PICTURE),
     "articles_section": (),
     "articles_sectionperiod": (),
     "articles_term": (),
@@ -60,6 +82,15 @@ _SHOWN = (
     "EXISTS (SELECT 1 FROM articles_publishedversion version"
     " WHERE version.story_id = {row}.story_id"
     " AND ({row}.key = '' OR {within}(version.body_html, {row}.key) > 0))"
+)
+# A picture that is uploaded gets its look before a story has it.
+_USED = (
+    "EXISTS (SELECT 1 FROM articles_publishedversion version"
+    " WHERE version.picture_id = {row}.picture_id)"
+    " OR EXISTS (SELECT 1 FROM articles_figure figure"
+    " WHERE figure.picture_id = {row}.picture_id)"
+    " OR EXISTS (SELECT 1 FROM articles_author author"
+    " WHERE author.portrait_id = {row}.picture_id)"
 )
 
 
@@ -96,6 +127,7 @@ def shows(table: str, rows: tuple[str, ...], *, within: str) -> str:
 
     `within` is the function that finds a text in another one.
     """
-    if table != LINKS:
+    shown = {LINKS: _SHOWN, LOOKS: _USED}.get(table)
+    if shown is None:
         return ""
-    return " OR ".join(_SHOWN.format(row=row, within=within) for row in rows)
+    return " OR ".join(shown.format(row=row, within=within) for row in rows)

@@ -13,7 +13,7 @@ from articles.demo.drawing import draw
 from articles.demo.people import PROFILES
 from articles.demo.story_file import StoryFile
 from articles.models import Picture
-from articles.pictures import ReadPicture, add_read_picture, read_picture
+from articles.pictures import ReadPicture, Said, add_read_picture, read_picture
 from newsroom.accounts.models import User
 
 CREDIT = "Illustration: Newsroom"
@@ -41,7 +41,7 @@ class Pictures:
         for file in files:
             for name, caption, alt in _pictures_of(file):
                 if name not in self._wanted:
-                    read = self._processes.submit(drawn, name)
+                    read = self._processes.submit(drawn, name, Said(caption, CREDIT, alt=alt))
                     self._wanted[name] = Wanted(read, alt, caption)
 
     def __enter__(self) -> Self:
@@ -74,10 +74,10 @@ class Pictures:
         return [picture.pk for picture in self._added.values()]
 
 
-def drawn(name: str) -> ReadPicture:
-    """Draw a picture, and return it with its renditions."""
+def drawn(name: str, said: Said) -> ReadPicture:
+    """Draw a picture, and return it with its renditions, which say this of it."""
     motif, palette, seed = name.split()
-    return read_picture(draw(motif, palette, int(seed)))
+    return read_picture(draw(motif, palette, int(seed)), said)
 
 
 def _pictures_of(file: StoryFile) -> Iterable[tuple[str, str, str]]:

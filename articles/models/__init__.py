@@ -34,6 +34,7 @@ from articles.models.links.link_decision import LinkDecision, LinkDecisionQueryS
 from articles.models.links.link_suggestion import LinkSuggestion
 from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
 from articles.models.links.related_link_queryset import RelatedLinkQuerySet
+from articles.models.looks import PictureCrop, PictureFile, PictureLook, Shape
 from articles.models.periods.author_period import AuthorPeriod
 from articles.models.periods.former_slug import FormerSlug
 from articles.models.periods.period import BEGINNING, Period, PeriodQuerySet, Time
@@ -45,6 +46,7 @@ from articles.models.picture import (
     Rendition,
     newsroom_day,
     originals,
+    rendition_url,
 )
 from articles.models.place import Place
 from articles.models.published_version import (
@@ -109,6 +111,9 @@ __all__ = [
     "Period",
     "PeriodQuerySet",
     "Picture",
+    "PictureCrop",
+    "PictureFile",
+    "PictureLook",
     "Place",
     "Presence",
     "PreviewLink",
@@ -124,6 +129,7 @@ __all__ = [
     "Revision",
     "Section",
     "SectionPeriod",
+    "Shape",
     "SlugField",
     "SlugKind",
     "Story",
@@ -144,5 +150,6 @@ __all__ = [
     "in_force",
     "newsroom_day",
     "originals",
+    "rendition_url",
     "validate_links",
 ]

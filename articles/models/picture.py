@@ -1,7 +1,8 @@
 from datetime import date, datetime
 from typing import TypedDict
 
-from django.core.files.storage import Storage, default_storage, storages
+from django.conf import settings
+from django.core.files.storage import Storage, storages
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -32,6 +33,11 @@ def originals() -> Storage:
 def newsroom_day(at: datetime) -> date:
     """Return the day that the newsroom has at the timezone-aware datetime `at`."""
     return timezone.localdate(at, timezone.get_default_timezone())
+
+
+def rendition_url(name: str) -> str:
+    """Return the URL of a rendition, which is the site's own wherever the file is kept."""
+    return f"{settings.MEDIA_URL}{name}"
 
 
 class Picture(models.Model):
@@ -92,6 +98,9 @@ class Picture(models.Model):
         blank=True,
         help_text=_("What it may not be used for, such as “online only” or “not for archives”."),
     )
+    #: What must not be cut off, in fractions of the picture, from its upper left corner.
+    focus_x = models.FloatField(default=0.5, editable=False)
+    focus_y = models.FloatField(default=0.5, editable=False)
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
     added_by = models.ForeignKey(
         User,
@@ -114,6 +123,13 @@ class Picture(models.Model):
                 fields=["licence_until"],
                 condition=Q(licence_until__isnull=False),
                 name="picture_licence_ends",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(focus_x__range=(0, 1), focus_y__range=(0, 1)),
+                name="picture_focus_inside_picture",
+                violation_error_message=_("The focal point must lie inside the picture."),
             ),
         ]
 
@@ -142,4 +158,4 @@ class Picture(models.Model):
         """
         renditions: list[Rendition] = self.renditions
         wide = [one for one in renditions if one["width"] >= width] or renditions[-1:]
-        return default_storage.url(wide[0]["name"]) if wide else ""
+        return rendition_url(wide[0]["name"]) if wide else ""

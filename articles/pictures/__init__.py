@@ -10,6 +10,16 @@ from articles.pictures.delete import delete_picture
 from articles.pictures.errors import UnusablePicture
 from articles.pictures.files import keep
 from articles.pictures.form import ACCEPT, MAX_BYTES, MAX_FORM_BYTES, SAID, PictureForm
+from articles.pictures.looks.crop_box import Box, box_of, crop_box, crops_by_hand
+from articles.pictures.looks.joined import (
+    Look,
+    body_with_formats,
+    cut_picture,
+    looks_of,
+    whole_picture,
+)
+from articles.pictures.looks.refocus import box_by_hand, check_refocus, refocus
+from articles.pictures.public import is_public, picture_of
 from articles.pictures.reading import ReadPicture, read_picture
 from articles.pictures.reword import check_reword, reword
 from articles.pictures.stray_files import YOUNG, incomplete_pictures, stray_files
@@ -23,6 +33,7 @@ from articles.pictures.uses import (
     lock_pictures,
     uses_in,
 )
+from articles.pictures.xmp import Said
 
 __all__ = [
     "ACCEPT",
@@ -30,27 +41,42 @@ __all__ = [
     "MAX_FORM_BYTES",
     "SAID",
     "YOUNG",
+    "Box",
+    "Look",
     "PictureForm",
     "ReadPicture",
+    "Said",
     "UnusablePicture",
     "Use",
     "add_picture",
     "add_read_picture",
+    "body_with_formats",
+    "box_by_hand",
+    "box_of",
     "check_add_picture",
     "check_licences",
+    "check_refocus",
     "check_reword",
     "check_take_down",
+    "crop_box",
+    "crops_by_hand",
+    "cut_picture",
     "delete_picture",
     "gone_pictures",
     "incomplete_pictures",
+    "is_public",
     "is_seen",
     "is_used",
     "keep",
     "lock_pictures",
+    "looks_of",
     "picture_data",
+    "picture_of",
     "read_picture",
+    "refocus",
     "reword",
     "stray_files",
     "take_down",
     "uses_in",
+    "whole_picture",
 ]

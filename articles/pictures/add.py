@@ -1,13 +1,15 @@
 """Add a picture to the library."""
 
+from django.db import transaction
 from django.utils.translation import gettext
 
 from articles.core import NotAllowed, refuse
 from articles.models import Picture
 from articles.people import permissions
-from articles.pictures.files import files_of, keep, put_files
+from articles.pictures.files import files_of, keep, note_files, put_files
 from articles.pictures.form import PictureForm
 from articles.pictures.reading import ReadPicture
+from articles.pictures.tasks import make_look_later
 from newsroom.accounts.models import User
 
 
@@ -43,8 +45,13 @@ def _saved(picture: Picture, *, by: User) -> Picture:
     picture.added_by = by
     try:
         refuse(check_add_picture(by=by))
-        picture.save(force_insert=True)
+        with transaction.atomic():
+            picture.save(force_insert=True)
+            note_files(picture)
+            make_look_later(picture)
     except BaseException:
+        # Its row, if it had got a key, is not there any more.
+        picture.pk = None
         files_of(picture).remove()
         raise
     return picture

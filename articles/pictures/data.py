@@ -1,9 +1,7 @@
 """What pages need to know of a picture."""
 
-from django.core.files.storage import default_storage
-
 from articles.body import PictureData
-from articles.models import Picture
+from articles.models import Picture, rendition_url
 
 
 def picture_data(picture: Picture) -> PictureData:
@@ -14,9 +12,7 @@ def picture_data(picture: Picture) -> PictureData:
     several = picture.renditions if len(picture.renditions) > 1 else ()
     return {
         "src": picture.url(800),
-        "srcset": ", ".join(
-            f"{default_storage.url(one['name'])} {one['width']}w" for one in several
-        ),
+        "srcset": ", ".join(f"{rendition_url(one['name'])} {one['width']}w" for one in several),
         "width": picture.width or 0,
         "height": picture.height or 0,
         "alt": picture.alt,

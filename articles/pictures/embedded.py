@@ -67,7 +67,7 @@ class EmbeddedWords(TypedDict):
 def embedded_words(data: bytes) -> EmbeddedWords:
     """Return what the file of a picture says, cut to what the picture's fields hold."""
     said: dict[str, str] = {}
-    # Whatever a damaged block raises: the picture itself has been read.
+    # Whatever a damaged block raises: whether it is a picture, others find out.
     with suppress(Exception), opened(data) as image:
         for read in (_of_exif, _of_iim, _of_xmp):
             with suppress(Exception):

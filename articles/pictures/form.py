@@ -16,7 +16,8 @@ from articles.models import PICTURE_RIGHTS, PICTURE_WORDS, Picture
 from articles.pictures.embedded import embedded_words
 from articles.pictures.errors import TooBusy, UnusablePicture
 from articles.pictures.files import keep, put_files
-from articles.pictures.reading import ReadPicture, read_upload
+from articles.pictures.reading import read_upload
+from articles.pictures.xmp import said_of
 
 if TYPE_CHECKING:
     PictureModelForm = forms.ModelForm[Picture]
@@ -69,7 +70,6 @@ class PictureForm(PictureModelForm):
             " What you leave empty below is filled in from the file, where it says so."
         ),
     )
-    read: ReadPicture | None = None
 
     class Meta:
         model = Picture
@@ -104,11 +104,6 @@ class PictureForm(PictureModelForm):
                 )
                 % {"size": filesizeformat(image.size), "most": filesizeformat(MAX_BYTES)}
             )
-        try:
-            self.read = read_upload(image)
-        except UnusablePicture as error:
-            code = "busy" if isinstance(error, TooBusy) else "unusable"
-            raise ValidationError(str(error), code) from error
         return image
 
     def clean(self) -> dict[str, Any]:
@@ -123,15 +118,19 @@ class PictureForm(PictureModelForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        """Write the files of a picture that is otherwise valid.
+        """Read the picture, with its words inside, and write its files if all else is valid.
 
         Before there is a row: no row is ever without its files, and a full disk is an error of
         this form.
         """
         super()._post_clean()  # type: ignore[misc]
-        if self.read is None or self.errors:
+        upload = self.cleaned_data.get("image")
+        if self.instance.pk or upload is None:
             return
         try:
-            put_files(self.instance, keep(self.read), self.read, self.cleaned_data["image"].name)
+            read = read_upload(upload, said_of(self.instance))
+            if not self.errors:
+                put_files(self.instance, keep(read), read, upload.name)
         except UnusablePicture as error:
-            self.add_error("image", str(error))
+            code = "busy" if isinstance(error, TooBusy) else "unusable"
+            self.add_error("image", ValidationError(str(error), code))

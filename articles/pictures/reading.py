@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -11,14 +13,17 @@ from django.utils.translation import gettext
 from PIL import ExifTags, Image
 
 from articles.pictures.colours import in_srgb
-from articles.pictures.errors import TooBusy
+from articles.pictures.errors import TooBusy, UnusablePicture
 from articles.pictures.opening import SUFFIXES, opened
+from articles.pictures.polyglots import is_polyglot
 from articles.pictures.shrinking import shrunk
+from articles.pictures.xmp import Said, xmp_of
 
 #: The boxes into which renditions fit, in pixels; none is larger than its picture.
 BOXES = ((400, 600), (800, 1200), (1600, 2000))
 #: How long an upload waits, in seconds, while others are read.
 PATIENCE = 20.0
+NOTHING = Said()
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -50,25 +55,41 @@ class ReadPicture:
     renditions: tuple[MadeFile, ...]
 
 
-def read_upload(upload: File[bytes]) -> ReadPicture:
+def read_upload(upload: File[bytes], said: Said = NOTHING) -> ReadPicture:
     """Return the upload as a picture, when its turn comes. Raise `UnusablePicture`, `TooBusy`."""
-    if not _reading.acquire(timeout=PATIENCE):
+    with its_turn():
+        return read_picture(upload.read(), said)
+
+
+@contextmanager
+def its_turn(patience: float = PATIENCE) -> Iterator[None]:
+    """Wait until no other picture is read in this process. Raise `TooBusy` if in vain."""
+    if not _reading.acquire(timeout=patience):
         raise TooBusy(gettext("Other pictures are being read just now. Try again in a moment."))
     try:
-        return read_picture(upload.read())
+        yield
     finally:
         _reading.release()
 
 
-def read_picture(data: bytes) -> ReadPicture:
+def read_picture(data: bytes, said: Said = NOTHING) -> ReadPicture:
     """Return the picture in these bytes with its renditions. Raise `UnusablePicture`.
 
-    Renditions are turned upright, in sRGB, and carry no metadata. Of an animation they show the
-    first frame.
+    Renditions are turned upright, in sRGB, and carry no metadata but what is `said`. Of an
+    animation they show the first frame.
     """
+    xmp = xmp_of(said)
     with opened(data) as image:
         kind, (width, height) = str(image.format), image.size
-        orientation = _orientation(image)
+        orientation = orientation_of(image)
+        if is_polyglot(data):
+            raise UnusablePicture(
+                gettext(
+                    "This file is a picture and something else too, such as a web page or an"
+                    " archive. Open it in a picture editor, save it as JPEG or PNG, and choose that"
+                    " file."
+                )
+            )
         upright = _upright(image, orientation)
         if orientation >= 5 and kind != "TIFF":
             width, height = height, width
@@ -76,7 +97,7 @@ def read_picture(data: bytes) -> ReadPicture:
     for size in _sizes(width, height):
         if upright.size != size:
             upright = upright.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        renditions.insert(0, _encoded(upright))
+        renditions.insert(0, encoded(upright, xmp))
     return ReadPicture(MadeFile(data, SUFFIXES[kind], width, height), tuple(renditions))
 
 
@@ -92,12 +113,18 @@ def _upright(image: Image.Image, orientation: int) -> Image.Image:
         1, int(min(image.width / (width * largest), image.height / (height * largest)) / 2)
     )
     small = in_srgb(shrunk(image, factor), profile)
+    return turned(small, kind, orientation)
+
+
+def turned(image: Image.Image, kind: str | None, orientation: int) -> Image.Image:
+    """Return the picture upright; `kind` is that of its file, as Pillow names it."""
     # Pillow turns a TIFF itself.
     turn = None if kind == "TIFF" else _TURNS.get(orientation)
-    return small if turn is None else small.transpose(turn)
+    return image if turn is None else image.transpose(turn)
 
 
-def _orientation(image: Image.Image) -> int:
+def orientation_of(image: Image.Image) -> int:
+    """Return how its camera was held, as EXIF says it; 1, upright, if that says nothing."""
     try:
         orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
     except Exception:
@@ -120,10 +147,12 @@ def _sizes(width: int, height: int) -> list[tuple[int, int]]:
     return sorted(sizes, reverse=True)
 
 
-def _encoded(image: Image.Image) -> MadeFile:
+def encoded(image: Image.Image, xmp: bytes) -> MadeFile:
+    """Return the picture as a file that every browser shows, with this XMP packet inside."""
     file = BytesIO()
+    inside = {"xmp": xmp} if xmp else {}
     if image.mode == "RGBA":
-        image.save(file, "WEBP", quality=85, method=2)
+        image.save(file, "WEBP", quality=85, method=2, **inside)
         return MadeFile(file.getvalue(), "webp", *image.size)
-    image.save(file, "JPEG", quality=85, progressive=True, optimize=True)
+    image.save(file, "JPEG", quality=85, progressive=True, optimize=True, **inside)
     return MadeFile(file.getvalue(), "jpg", *image.size)

@@ -11,8 +11,8 @@ from django.core.files.storage import Storage, default_storage
 from django_tasks import task
 
 from articles.core import clock
-from articles.models import Picture, originals
-from articles.pictures.files import files_of
+from articles.models import Picture, PictureFile, originals
+from articles.pictures.files import files_of, stem_of
 
 #: A younger file may belong to a picture that is just being uploaded.
 YOUNG = timedelta(hours=1)
@@ -53,12 +53,11 @@ def stray_files(before: datetime, since: datetime | None = None) -> list[StrayFi
         for name in _files(storage)
         if _is_written(storage, name, before, since)
     ]
-    known = {
-        name
-        for picture in Picture.objects.iterator()
-        for name in (picture.image.name, *(one["name"] for one in picture.renditions))
-    }
-    return [stray for stray in found if stray.name not in known]
+    known = {name for name in Picture.objects.values_list("image", flat=True).iterator() if name}
+    stems = set(PictureFile.objects.values_list("stem", flat=True).iterator())
+    return [
+        stray for stray in found if stray.name not in known and stem_of(stray.name) not in stems
+    ]
 
 
 def incomplete_pictures() -> list[Picture]:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from articles.core import NewsroomError, NotAllowed, NotPossible, clock, locked, refuse
-from articles.models import Picture
+from articles.models import Picture, PictureLook
 from articles.people import permissions
 from articles.pictures.files import files_of
 from articles.pictures.uses import shown_by
@@ -53,5 +53,7 @@ def take_down(picture: Picture, *, by: User, reason: str) -> Picture:
     picture.image, picture.renditions = "", []
     picture.taken_down_at, picture.taken_down_reason = now, reason.strip()
     picture.save()
+    picture.files.all().delete()
+    PictureLook.objects.filter(picture=picture).delete()
     transaction.on_commit(partial(files.remove))
     return picture

@@ -49,7 +49,7 @@ def uses_in(pictures: Collection[int], versions: PublishedVersionQuerySet) -> di
         .defer("body_html", "summary")
         .order_by("visible_from", "pk")
     ):
-        for key in _pictures_of(version) & set(pictures):
+        for key in pictures_of(version) & set(pictures):
             found.setdefault(key, []).append(Use(version, version.picture_id == key))
     return found
 
@@ -93,14 +93,14 @@ def lock_pictures(story: Story) -> None:
 
 def gone_pictures(version: PublishedVersion) -> list[Picture]:
     """Return the pictures of the version that are gone, locking them all until the end."""
-    pictures = Picture.objects.select_for_update().filter(pk__in=_pictures_of(version))
+    pictures = Picture.objects.select_for_update().filter(pk__in=pictures_of(version))
     return [picture for picture in pictures.order_by("pk") if picture.is_gone]
 
 
 def check_licences(version: PublishedVersion, at: datetime) -> NotPossible | None:
     """Return a refusal if the licence of a picture in it has ended by the timezone-aware `at`."""
     ended = Picture.objects.filter(licence_until__lt=newsroom_day(at))
-    picture = ended.filter(pk__in=_pictures_of(version)).order_by("pk").first()
+    picture = ended.filter(pk__in=pictures_of(version)).order_by("pk").first()
     if picture is None:
         return None
     return NotPossible(
@@ -112,7 +112,8 @@ def check_licences(version: PublishedVersion, at: datetime) -> NotPossible | Non
     )
 
 
-def _pictures_of(version: PublishedVersion) -> set[int]:
+def pictures_of(version: PublishedVersion) -> set[int]:
+    """Return the primary keys of the pictures that the version shows."""
     blocks = version.content.get("blocks", ())
     inside = {block["picture"] for block in blocks if block["kind"] == "Figure"}
     return inside | ({version.picture_id} if version.picture_id else set())

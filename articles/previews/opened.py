@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from articles import body
 from articles.core import Damaged
-from articles.models import Picture, PreviewLink, PreviewUse
+from articles.models import PictureFile, PreviewLink, PreviewUse
 from articles.previews.token import key_in
 from articles.publishing import situation_of
 from articles.stories import WorkingCopy, check_agency
@@ -24,14 +24,14 @@ class Opened:
     link: PreviewLink
     copy: WorkingCopy
 
-    def renditions(self) -> set[str]:
-        """Return the names of the files of the copy's pictures, as the default storage has them."""
+    def stems(self) -> set[str]:
+        """Return the names, without suffix, of the files of the copy's pictures."""
         blocks = body.read(self.copy.body)
         keys = {block.picture for block in blocks if isinstance(block, body.Figure)}
         if self.copy.lead_picture:
             keys.add(self.copy.lead_picture.pk)
-        found = Picture.objects.filter(pk__in=keys).values_list("renditions", flat=True)
-        return {rendition["name"] for renditions in found for rendition in renditions}
+        found = PictureFile.objects.filter(picture__in=keys, unused_since=None)
+        return set(found.values_list("stem", flat=True))
 
 
 def open_preview(token: str, at: datetime) -> Opened | None:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from articles.core import clock
+from articles.models import rendition_url
 from articles.previews.opened import Opened, is_worn, open_preview, record_use
 from articles.publishing import freeze
-from articles.readers import article_context
+from articles.readers import PICTURE_TYPES, article_context
 from newsroom.accounts.client_ip import client_ip
 from newsroom.accounts.turns import Turns
 
@@ -65,11 +66,14 @@ def _answer(request: HttpRequest, token: str, turns: Turns, picture: str = "") -
 
 
 def _picture(opened: Opened, file: str) -> HttpResponse | None:
-    if file not in opened.renditions() or not default_storage.exists(file):
+    stem, _, suffix = file.rpartition(".")
+    if suffix not in PICTURE_TYPES or stem not in opened.stems():
         return None
-    kind = "image/webp" if file.endswith(".webp") else "image/jpeg"
-    with default_storage.open(file) as stored:
-        return HttpResponse(stored.read(), content_type=kind)
+    try:
+        with default_storage.open(file) as stored:
+            return HttpResponse(stored.read(), content_type=PICTURE_TYPES[suffix])
+    except FileNotFoundError:
+        return None
 
 
 def _page(request: HttpRequest, token: str, opened: Opened) -> HttpResponse:
@@ -83,10 +87,10 @@ def _page(request: HttpRequest, token: str, opened: Opened) -> HttpResponse:
     }
     response = render(request, "articles/article.html", context)
     html = response.content.decode()
-    for name in opened.renditions():
-        # By their public URLs, whoever knows them would get them after the link has expired.
-        signed = reverse("articles:preview_picture", args=[token, name.removeprefix("renditions/")])
-        html = html.replace(default_storage.url(name), signed)
+    for stem in opened.stems():
+        # By their public URLs readers get them only once they see the story.
+        signed = reverse("articles:preview_picture", args=[token, stem.removeprefix("renditions/")])
+        html = html.replace(f"{rendition_url(stem)}.", f"{signed}.")
     response.content = html.encode()
     return response
 

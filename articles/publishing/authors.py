@@ -44,6 +44,7 @@ def _period_of(author: Author) -> AuthorPeriod:
     shown = author.portrait if author.portrait and not author.portrait.is_gone else None
     return AuthorPeriod(
         author=author,
-        portrait=picture_data(shown) if shown else {},
+        # With its key, by which pages join what is made of it later.
+        portrait={**picture_data(shown), "picture": shown.pk} if shown else {},
         **{name: getattr(author, name) for name in SAID},
     )

@@ -17,10 +17,12 @@ from articles.readers.pages.corrections import corrections
 from articles.readers.pages.home import home
 from articles.readers.pages.inline_links import also_read_label
 from articles.readers.pages.recent_news import recent_offered
+from articles.readers.picture_file import PICTURE_TYPES, picture_file
 from articles.readers.search.search import search
 from articles.readers.section_name import section_name
 
 __all__ = [
+    "PICTURE_TYPES",
     "Listing",
     "also_read_label",
     "archive",
@@ -34,6 +36,7 @@ __all__ = [
     "largest_image",
     "moved",
     "page_time",
+    "picture_file",
     "recent",
     "recent_offered",
     "search",

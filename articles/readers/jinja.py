@@ -1,5 +1,6 @@
 """What the templates of readers' pages may call (`templates/pages`, in Jinja)."""
 
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -10,13 +11,17 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, StrictUndefined
 
-from articles.body import figure_html, image_html
+from articles.body import LEAD_SIZES, figure_html, image_html, preload_html
+from articles.models import Shape
 from articles.readers.formatting import byline, moment, paragraphs, stamp
 from articles.readers.language import attributes, gettext, inside, language, ngettext, own
+from articles.readers.listings.teasers import Teaser
 from articles.readers.masthead import bare_masthead
 from articles.readers.parts import colophon, related_cards, teasers
 from articles.text import isolated
 
+#: How wide the story that leads a page shows its picture.
+TEASER_SIZES = "(max-width: 64rem) 100vw, 50rem"
 #: In the order in which they apply.
 STYLES = (
     "reset",
@@ -55,6 +60,10 @@ def environment(**options: Any) -> Environment:
         related_cards=related_cards,
         image=image_html,
         lead_picture=partial(figure_html, lead=True),
+        preload=preload_html,
+        preload_lead=preload_lead,
+        LEAD_SIZES=LEAD_SIZES,
+        TEASER_SIZES=TEASER_SIZES,
         site_name=site_name,
         shown_url=shown_url,
         # Neither changes while the process runs, and each page asks.
@@ -64,6 +73,12 @@ def environment(**options: Any) -> Environment:
         file=cache(static),
     )
     return made
+
+
+def preload_lead(stories: Sequence[Teaser]) -> str:
+    """Return the link that has a browser fetch the picture of a story that leads a page."""
+    picture = stories[0].picture(Shape.WIDE) if stories else None
+    return preload_html(picture, TEASER_SIZES) if picture else ""
 
 
 def head_files() -> SafeString:

@@ -33,7 +33,7 @@ class SessionEndMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if is_admin(request):
-            if _has_ended(request):
+            if is_over(request):
                 logout(request)
             if sends_a_form(request) and not request.user.is_authenticated:
                 return logged_out(request, typed_words(request))
@@ -68,7 +68,7 @@ def _not_saved(
     return render(request, "accounts/session_ended.html", context, status=status)
 
 
-def _has_ended(request: HttpRequest) -> bool:
+def is_over(request: HttpRequest) -> bool:
     """Return whether the session is over; if it is not, mark it as in use."""
     session = request.session
     if SESSION_KEY not in session:

@@ -87,6 +87,9 @@ WRITERS = {
     "PreviewUse": "previews",
     "WireCopy": "wire",
     "Picture": "pictures",
+    "PictureCrop": "pictures",
+    "PictureFile": "pictures",
+    "PictureLook": "pictures",
     "Place": "desk",
     "Group": "people",
     "User": "accounts",
@@ -105,6 +108,7 @@ FILLED_BY_DEMO = frozenset({"Place"})
 #: What `newsroom.accounts` offers: modules, as Django imports an app before there are models.
 ACCOUNTS_OFFER = frozenset(
     {
+        "at_desk",
         "client_ip",
         "create_account",
         "forms",

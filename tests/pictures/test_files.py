@@ -50,11 +50,6 @@ def test_originals_have_no_url_and_renditions_have_random_ones(client: Client) -
     assert picture.filename == "flags.jpg"
     urls = {default_storage.url(one["name"]) for one in picture.renditions + again.renditions}
     assert len(urls) == len(picture.renditions) * 2
-    for url in urls:
-        response = client.get(url)
-        response.getvalue()
-        assert (response.status_code, response["Content-Type"]) == (200, "image/jpeg")
-        assert "s-maxage" in response["Cache-Control"]
     with pytest.raises(ValueError, match="no URL"):
         picture.image.url  # noqa: B018
     original = Path(picture.image.path)
@@ -131,8 +126,7 @@ def test_what_readers_see_cannot_be_taken_down_and_the_rest_can(
         with pytest.raises(NotPossible, match="Harvest begins"):
             pictures.take_down(picture, by=by, reason="Rights")
         response = client.get(picture.url(800))
-        response.getvalue()
-        assert response.status_code == 200
+        assert (response.status_code, response.getvalue()[:2]) == (200, b"\xff\xd8")
 
     publishing.withdraw(story, by=by, note="Gone.")
     url = lead.url(800)

@@ -2,13 +2,16 @@
 
 import struct
 import zlib
+from io import BytesIO
 from threading import Thread
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
 
 from articles.pictures import UnusablePicture, opening, read_picture, reading
+from articles.pictures.polyglots import is_polyglot
 from tests.pictures.samples import drawn, saved
 
 EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n%%EOF\n"
@@ -50,12 +53,44 @@ def test_colours_that_are_measurements_are_refused() -> None:
             read_picture(saved(Image.new(mode, (20, 20), 7), "TIFF"))
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
-def test_what_else_a_file_is_does_not_reach_readers(kind: str) -> None:
-    data = saved(drawn(), kind) + b"<script>alert(1)</script>PK\x03\x04"
-    read = read_picture(data)
-    assert read.original.suffix == {"JPEG": "jpg"}.get(kind, kind.lower())
-    assert all(b"<script>" not in one.data for one in read.renditions)
+def archive() -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w") as made:
+        made.writestr("a.class", "x" * 50)
+    return file.getvalue()
+
+
+#: What a file can be beside a picture, at its end or in a comment of a JPEG.
+OTHERS = {
+    "page": b"<!DOCTYPE html><title>Hello there</title>",
+    "script": b"<script>alert(document.cookie)</script>",
+    "drawing": b'<SVG xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+    "program": b"<?php system($_GET['command']); ?>",
+    "document": b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj",
+    "zip": archive(),
+    "rar": b"Rar!\x1a\x07\x00" + bytes(50),
+}
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF"])
+@pytest.mark.parametrize("other", OTHERS)
+def test_what_is_something_else_too_is_refused(kind: str, other: str) -> None:
+    with pytest.raises(UnusablePicture, match="a picture and something else too"):
+        read_picture(saved(drawn(), kind) + OTHERS[other])
+    with pytest.raises(UnusablePicture, match="a picture and something else too"):
+        read_picture(saved(drawn(), "JPEG", comment=OTHERS[other]) + OTHERS[other])
+
+
+def test_what_cameras_write_behind_a_picture_is_left_out() -> None:
+    # A moving picture, as phones add one to a still one.
+    data = saved(drawn(), "JPEG") + b"\0\0\0\x18ftypmp42" + bytes(500)
+    assert all(b"ftyp" not in one.data for one in read_picture(data).renditions)
+
+
+def test_pixels_that_look_like_a_beginning_are_pixels() -> None:
+    noise = bytes(range(256)) * 4
+    assert not is_polyglot(noise + b"<svg \x00\x81\xfe\x03\x00\x00\x00\x01" + noise)
+    assert is_polyglot(noise + b"<svg \x00" + noise + b"<svg width='1'>" + noise)
 
 
 def png(width: int, height: int) -> bytes:
@@ -103,7 +138,7 @@ def test_a_jpeg_of_endless_scans_is_refused() -> None:
 def test_one_picture_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     now, most = [], []
 
-    def read(data: bytes) -> bytes:
+    def read(data: bytes, said: object) -> bytes:
         now.append(data)
         most.append(len(now))
         Image.new("RGB", (2000, 2000)).tobytes()

@@ -16,9 +16,11 @@ from tests.trials.reads import compare_reads
 from tests.trials.requests import ask_privately
 from tests.trials.suggestions import look_for_leaks
 from tests.trials.tasks import kill_workers
+from tests.trials.uploads import look_for_pictures, send_hostile_uploads
 from tests.trials.verbs import VERBS
 
 TRANSITIONS, READS, PAGES, SHOWN, REQUESTS, KILLS = 5_000, 20_000, 20_000, 10_000, 2_000, 300
+UPLOADS, PICTURES = 2_000, 10_000
 LONG = settings(
     max_examples=50,
     stateful_step_count=120,
@@ -53,6 +55,13 @@ def killed(name: str, step: int = 1) -> list[bool]:
     return [] if name == "half_done" else list(kill_at_each_statement(name, step))
 
 
+def uploads(scale: int) -> tuple[int, ...]:
+    """Return hostile uploads tried and let in, and pictures got that readers could not see."""
+    tried, let_in = send_hostile_uploads(UPLOADS // scale)
+    _, leaks = look_for_pictures(PICTURES // scale)
+    return tried, let_in, leaks
+
+
 #: The parts by name: each takes by how much to divide what is tried.
 PARTS = {
     "moves": moves,
@@ -61,5 +70,6 @@ PARTS = {
     "as_of": lambda scale: compare_as_of(PAGES // scale),
     "suggestions": lambda scale: look_for_leaks(SHOWN // scale),
     "requests": lambda scale: ask_privately(REQUESTS // scale),
+    "uploads": uploads,
     "tasks": lambda scale: kill_workers(max(10, KILLS // scale)),
 }

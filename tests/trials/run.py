@@ -1,7 +1,7 @@
 """Prints one figure a line, `name value`: what was tried on both databases, and what went wrong.
 
 `python -m tests.trials.run [sqlite] [postgresql] [moves] [kills] [reads] [as_of] [suggestions]
-[requests] [tasks] [few]` tries some of it; with `few`, of each a hundredth.
+[requests] [uploads] [tasks] [few]` tries some of it; with `few`, of each a hundredth.
 """
 
 import os
@@ -18,6 +18,7 @@ PARTS = {
     "as_of": ("pages_compared", "as_of_differences"),
     "suggestions": ("suggestions_tried", "suggestions_leaked"),
     "requests": ("requests_tried", "private_requests"),
+    "uploads": ("uploads_tried", "uploads_let_in", "picture_leaks"),
     "tasks": ("workers_killed", "tasks_lost"),
 }
 

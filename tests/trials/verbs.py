@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from articles import pictures, publishing, writing
 from articles.links import moderation
-from articles.models import Change, CorrectionKind, RelatedLink, Revision, Story
-from articles.pictures import PictureForm
+from articles.models import Change, CorrectionKind, RelatedLink, Revision, Shape, Story
+from articles.pictures import Box, PictureForm
 from articles.stories import WorkingCopy, working_copy_of
 from tests.factories import PICTURE, make_picture
 from tests.helpers import changed, draft, managing_editor, ready, relate
@@ -204,6 +204,12 @@ def uploads() -> Verb:
     return send
 
 
+def refocus() -> Verb:
+    picture = make_picture(alt="Flags")
+    by_hand = {Shape.SQUARE: Box(0, 0, 0.5, 0.75)}
+    return lambda: pictures.refocus(picture, (0.1, 0.2), by_hand, by=managing_editor())
+
+
 def take_down() -> Verb:
     picture = make_picture(alt="Flags")
     return lambda: pictures.take_down(picture, by=managing_editor(), reason="Rights.")
@@ -270,6 +276,7 @@ VERBS: dict[str, Callable[[], Verb]] = {
         approve_link,
         add_correction,
         retract_correction,
+        refocus,
         half_done,
     )
 }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.kept_rows import KeptRows
 from articles.desk.people.acting import acting
+from articles.desk.pictures.cropping import cropping_page
 from articles.desk.pictures.library import Library
 from articles.desk.pictures.take_down import take_down_page
 from articles.desk.pictures.used_in import page_context
@@ -69,6 +71,11 @@ class PictureAdmin(Library, KeptRows, PictureModelAdmin):
         """Show the form, where the picture is used, and the way to take it down for who may."""
         picture = self.get_object(request, object_id)
         context = page_context(picture, acting(request)) if picture else {}
+        context["may_crop"] = (
+            picture is not None
+            and not picture.taken_down_at
+            and permissions.can_change_pictures(request.user)
+        )
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Picture:
@@ -101,15 +108,16 @@ class PictureAdmin(Library, KeptRows, PictureModelAdmin):
         return super().add_view(request, form_url, extra_context)
 
     def get_urls(self) -> list[URLPattern]:
-        """Return Django's URLs with those of taking a picture down, and of its words alone."""
+        """Return Django's URLs with those of pages of our own."""
         wrap = self.admin_site.admin_view
+        pages = {"take-down": take_down_page, "cropping": cropping_page}
         own = [
             path(
-                "<int:pk>/take-down/",
-                wrap(take_down_page),
-                {"site": self.admin_site},
-                name="articles_picture_take_down",
-            ),
-            path("<int:pk>/words/", wrap(picture_words), name="articles_picture_words"),
+                f"<int:pk>/{name}/",
+                wrap(partial(page, site=self.admin_site)),
+                name=f"articles_picture_{name.replace('-', '_')}",
+            )
+            for name, page in pages.items()
         ]
-        return own + super().get_urls()
+        words = path("<int:pk>/words/", wrap(picture_words), name="articles_picture_words")
+        return [*own, words, *super().get_urls()]

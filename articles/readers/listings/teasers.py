@@ -1,6 +1,5 @@
 """What lists show of a story: a few columns of the version that readers see, not the text."""
 
-import json
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -8,10 +7,12 @@ from typing import Any, NamedTuple
 from django.db.models import BigIntegerField, DateTimeField
 from django.db.models.fields.json import KeyTextTransform
 
+from articles.body import PictureData
 from articles.core import article_url
 from articles.database import Parameter, PreparedQuery
 from articles.models import PublishedVersion, PublishedVersionQuerySet, Time
 from articles.readers.language import language_of
+from articles.readers.listed_picture import LOOK, listed_picture
 from articles.readers.section_name import section_name
 
 AT = Parameter("at", DateTimeField())
@@ -40,7 +41,10 @@ class Headline(NamedTuple):
 
 
 class Teaser(NamedTuple):
-    """A story in a list; `section` is its name, `frozen_picture` the JSON of its lead picture."""
+    """A story in a list; `section` is its name.
+
+    `frozen_picture` is the JSON of its lead picture, `look` that of what was made of it since.
+    """
 
     pk: int
     story_id: int
@@ -51,6 +55,7 @@ class Teaser(NamedTuple):
     published_at: datetime
     section: str | None
     frozen_picture: str | None
+    look: str | None
 
     @property
     def shown_language(self) -> str:
@@ -62,11 +67,9 @@ class Teaser(NamedTuple):
         """Where it stands in a list."""
         return self.published_at, self.pk
 
-    @property
-    def picture(self) -> dict[str, Any] | None:
-        """The frozen data of its lead picture, if it has one."""
-        picture: dict[str, Any] | None = json.loads(self.frozen_picture or "null")
-        return picture
+    def picture(self, shape: str) -> PictureData | None:
+        """Return its lead picture in this shape, if it has one."""
+        return listed_picture(self.frozen_picture, self.look, shape)
 
     @property
     def url(self) -> str:
@@ -147,4 +150,6 @@ def _in_section() -> PublishedVersionQuerySet:
 def columns(versions: Any, at: Time) -> Any:
     """Return the columns of a `Teaser` of each of the published versions, as of `at`."""
     own = ("pk", "story_id", "slug", "headline", "summary", "language", "published_at")
-    return versions.values_list(*own, section_name(at), KeyTextTransform("picture", "content"))
+    return versions.values_list(
+        *own, section_name(at), KeyTextTransform("picture", "content"), LOOK
+    )

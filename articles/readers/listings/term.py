@@ -1,11 +1,15 @@
 """The page of a tag, an author or a place: what was published under it, newest first."""
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
-from articles.models import TermKind
+from articles.body import PictureData
+from articles.models import AuthorPeriod, Shape, TermKind
+from articles.pictures import cut_picture, looks_of
 from articles.readers.cache.building import building_of, page_time
 from articles.readers.cache.declaration import cached
 from articles.readers.language import gettext
@@ -50,7 +54,16 @@ def term(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         "kind": gettext(WHAT[of_kind]),
         "name": found.name,
         "author": found.author,
+        "portrait": _portrait(found.author),
         "page": page,
         "here": found.url,
     }
     return render(request, "articles/term.html", context)
+
+
+def _portrait(author: AuthorPeriod | None) -> PictureData | None:
+    """Return the portrait of an author, square where there is a crop of it."""
+    if not author or not author.portrait:
+        return None
+    frozen, key = cast(PictureData, author.portrait), author.portrait.get("picture", 0)
+    return cut_picture(frozen, looks_of([key]).get(key), Shape.SQUARE)

@@ -12,10 +12,11 @@ from articles.readers.pages.article_context import ArticleContext
 
 def article_metadata(request: HttpRequest, context: ArticleContext) -> Metadata:
     """Return what the page of a story says of itself, which is what it shows."""
-    version, picture = context["version"], context["picture"]
-    image = largest_image(picture) if picture else None
-    if image:
-        image = image._replace(url=request.build_absolute_uri(image.url))
+    version = context["version"]
+    images = [
+        image._replace(url=request.build_absolute_uri(image.url))
+        for image in map(largest_image, context["shapes"])
+    ]
     root = site_root(request)
     canonical = f"{root}{article_url(version.slug)}"
     updated = context["updated"]
@@ -25,12 +26,12 @@ def article_metadata(request: HttpRequest, context: ArticleContext) -> Metadata:
         description=version.summary,
         kind="article",
         feeds=feeds_of_site(request),
-        image=image,
+        image=images[0] if images else None,
         published=context["published"].isoformat(),
         modified=updated.isoformat() if updated else "",
         section=version.section.name if version.section else "",
         tags=tuple(named.name for named in context["tags"]),
-        json_ld=news_article(context, canonical, f"{root}{_home()}", image),
+        json_ld=news_article(context, canonical, f"{root}{_home()}", images),
     )
 
 

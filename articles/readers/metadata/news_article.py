@@ -1,5 +1,6 @@
 """A story as schema.org describes it, in JSON-LD."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urljoin
 
@@ -11,10 +12,11 @@ from articles.readers.metadata.largest import Image
 from articles.readers.pages.article_context import ArticleContext
 
 
-def news_article(context: ArticleContext, url: str, home: str, image: Image | None) -> Markup:
+def news_article(context: ArticleContext, url: str, home: str, images: Iterable[Image]) -> Markup:
     """Return the NewsArticle of a page, escaped for a script element.
 
-    `url` is that of the page, `home` that of the front page; both, and the image's, are absolute.
+    `url` is that of the page, `home` that of the front page; both, and those of the images, are
+    absolute.
     """
     version, published = context["version"], context["published"]
     publisher = {"@type": "NewsMediaOrganization", "name": settings.NEWSROOM_NAME, "url": home}
@@ -38,7 +40,7 @@ def news_article(context: ArticleContext, url: str, home: str, image: Image | No
         "articleSection": version.section.name if version.section else "",
         "dateline": version.content.get("dateline", "").strip(" :–—"),
         "keywords": [named.name for named in context["tags"]],
-        "image": [_image(image)] if image else [],
+        "image": [_image(image) for image in images],
         "correction": [
             {
                 "@type": "CorrectionComment",

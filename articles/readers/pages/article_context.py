@@ -1,12 +1,13 @@
 """The article page's context: the frozen version, joined with what was decided since."""
 
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from markupsafe import Markup
 
+from articles.body import PictureData
 from articles.core import section_url
 from articles.models import PublishedVersion, TermKind
 from articles.readers.cache.building import Building
@@ -15,6 +16,7 @@ from articles.readers.language import inside, language, language_of
 from articles.readers.masthead import masthead
 from articles.readers.pages.inline_links import body_with_inline_links
 from articles.readers.pages.named import Named, named
+from articles.readers.pages.pictures import pictures_of
 from articles.readers.pages.recent_news import recent_news
 from articles.readers.pages.related_links import AfterBody, links_after_body, links_of
 from articles.readers.pages.shown_corrections import ShownCorrection, corrections_of
@@ -38,7 +40,9 @@ class ArticleContext(TypedDict):
     authors: list[Named]
     #: The byline, in order: each author with the path of their page, other words with None.
     byline: list[tuple[str, str | None]]
-    picture: dict[str, Any] | None
+    picture: PictureData | None
+    #: The same in the shapes of other sites, the widest first; none without a picture.
+    shapes: list[PictureData]
     published: datetime
     updated: datetime | None
     #: Whole years since publication.
@@ -61,10 +65,12 @@ def article_context(
     """Return the context for a version as readers see it at the timezone-aware datetime `at`.
 
     The version may be unsaved, as in a preview, and its story too. It takes four queries, however
-    many links there are: one more if the story has corrections, and two less if the page is to be
-    cached: then masthead and recent news are joined in later (`building`).
+    many links there are: one more if the story has corrections, another if it has pictures, and
+    two less if the page is to be cached: then masthead and recent news are joined in later
+    (`building`).
     """
     links = links_of(version, at)
+    pictures = pictures_of(version)
     spoken, section = _language(version), version.section
     published = version.published_at if version.pk else at
     authors = named(TermKind.AUTHOR, version.content.get("authors", ()))
@@ -74,10 +80,11 @@ def article_context(
         "language": spoken,
         "chrome": inside(language(), spoken),
         "section_url": section_url(section.slug) if section else "",
-        "body": body_with_inline_links(version, links),
+        "body": body_with_inline_links(version, links, pictures.body),
         "authors": authors,
         "byline": _byline(version, authors),
-        "picture": version.content.get("picture"),
+        "picture": pictures.lead,
+        "shapes": pictures.shapes,
         "published": published,
         "updated": version.modified_at,
         "years": years_between(published, at),

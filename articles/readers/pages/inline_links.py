@@ -17,8 +17,12 @@ from articles.readers.pages.related_links import ReadersLink
 MARK = re.compile(also_read_mark("([a-z0-9]{8,32})"))
 
 
-def body_with_inline_links(version: PublishedVersion, links: Iterable[ReadersLink]) -> SafeString:
+def body_with_inline_links(
+    version: PublishedVersion, links: Iterable[ReadersLink], body: str
+) -> SafeString:
     """Return the version's body as HTML, with its inline links and those of its dateline.
+
+    `body` is its frozen HTML, in which pictures were joined in.
 
     An approved link leads to its target, one on which nobody has decided is words only, and any
     other is left out, as is one to a story that readers may not see. The words are those that a
@@ -34,7 +38,7 @@ def body_with_inline_links(version: PublishedVersion, links: Iterable[ReadersLin
     return mark_safe(
         MARK.sub(
             lambda mark: _inline(frozen.get(mark[1]), decided.get(mark[1]), version.language),
-            link_dateline(version.body_html, version.content.get("places", ())),
+            link_dateline(body, version.content.get("places", ())),
         )
     )
 

@@ -1,17 +1,18 @@
 """The related links of a story that readers may see."""
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db.models import BigIntegerField, DateTimeField
 from django.db.models.fields.json import KeyTextTransform
 
+from articles.body import PictureData
 from articles.core import article_url
 from articles.database import Parameter, PreparedQuery
 from articles.models import LinkDecision, LinkDecisionQuerySet, LinkState, PublishedVersion
 from articles.readers.cache.reads import reading_about
+from articles.readers.listed_picture import LOOK, listed_picture
 
 AT = Parameter("at", DateTimeField())
 STORY = Parameter("story", BigIntegerField())
@@ -20,7 +21,8 @@ STORY = Parameter("story", BigIntegerField())
 class Target(NamedTuple):
     """What readers see of the story to which a link leads.
 
-    The fields are columns of the query below; `frozen_picture` is the JSON of its lead picture.
+    The fields are columns of the query below; `frozen_picture` is the JSON of its lead picture,
+    `look` that of what was made of it since.
     """
 
     story: int
@@ -28,6 +30,7 @@ class Target(NamedTuple):
     headline: str
     published_at: datetime
     frozen_picture: str | None
+    look: str | None
 
 
 class ReadersLink(NamedTuple):
@@ -68,19 +71,18 @@ class ReadersLink(NamedTuple):
 class AfterBody(NamedTuple):
     """A link as it stands after the body; on another site it has neither time nor picture.
 
-    `frozen_picture` is the JSON of the lead picture.
+    `frozen_picture` is the JSON of the lead picture, `look` that of what was made of it since.
     """
 
     headline: str
     url: str
     published_at: datetime | None = None
     frozen_picture: str | None = None
+    look: str | None = None
 
-    @property
-    def picture(self) -> dict[str, Any] | None:
-        """The frozen data of the lead picture, if there is one."""
-        picture: dict[str, Any] | None = json.loads(self.frozen_picture or "null")
-        return picture
+    def picture(self, shape: str) -> PictureData | None:
+        """Return the lead picture in this shape, if there is one."""
+        return listed_picture(self.frozen_picture, self.look, shape)
 
 
 #: Those of a decision, and which of them is the target.
@@ -123,8 +125,8 @@ def links_after_body(version: PublishedVersion, links: Iterable[ReadersLink]) ->
 def _after_body(link: ReadersLink, headline: str, url: str) -> AfterBody:
     if link.seen is None:
         return AfterBody(headline or url, url)
-    _, _, its_own, published_at, picture = link.seen
-    return AfterBody(headline or its_own, url, published_at, picture)
+    _, _, its_own, published_at, picture, look = link.seen
+    return AfterBody(headline or its_own, url, published_at, picture, look)
 
 
 def _moved(version: PublishedVersion, links: Iterable[ReadersLink]) -> list[Shown]:
@@ -163,7 +165,9 @@ _targets = PreparedQuery(
         PublishedVersion.objects.visible(AT)
         .filter(story__in=_held().order_by().values("target"))
         .values_list(
-            "story", "slug", "headline", "published_at", KeyTextTransform("picture", "content")
+            *("story", "slug", "headline", "published_at"),
+            KeyTextTransform("picture", "content"),
+            LOOK,
         )
     ),
 )

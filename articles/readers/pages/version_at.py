@@ -15,7 +15,7 @@ AT = Parameter("at", DateTimeField())
 #: What the page shows, in the order of the model; other columns are read if somebody asks for them.
 VERSION = (
     *("id", "story_id", "slug", "headline", "summary", "language", "section_id"),
-    *("content", "body_html", "published_at", "modified_at", "made_at"),
+    *("picture_id", "content", "body_html", "published_at", "modified_at", "made_at"),
 )
 SECTION = ("id", "name", "slug")
 

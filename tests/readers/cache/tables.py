@@ -16,7 +16,13 @@ READ = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?', re.IGNORECASE)
 #: The only page of readers that is not cached: anybody can make up what to search for.
 SEARCH = "articles:search"
 #: The search, files, and what a signed link opens.
-NOT_CACHED = {SEARCH, "media", "None", "articles:preview", "articles:preview_picture"}
+NOT_CACHED = {
+    SEARCH,
+    "articles:picture_file",
+    "None",
+    "articles:preview",
+    "articles:preview_picture",
+}
 
 # tgtype in pg_trigger has a bit for each event.
 POSTGRESQL_TRIGGERS = """

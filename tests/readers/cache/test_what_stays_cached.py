@@ -10,7 +10,16 @@ from time_machine import Traveller
 from articles import body, publishing, writing
 from articles.database import cache_triggers
 from articles.links import moderation
-from articles.models import CacheChange, Correction, LinkDecision, RelatedLink, Section, Story
+from articles.models import (
+    CacheChange,
+    Correction,
+    LinkDecision,
+    Picture,
+    PictureLook,
+    RelatedLink,
+    Section,
+    Story,
+)
 from articles.readers.cache.page_cache import page_cache
 from articles.readers.cache.reads import noting_reads
 from articles.readers.listings.teasers import newest
@@ -20,6 +29,7 @@ from tests.factories import (
     NOON,
     make_correction,
     make_link,
+    make_picture,
     make_section,
     make_story,
     make_version,
@@ -129,6 +139,26 @@ def test_a_moment_renews_what_begins_or_ends(
     assert go_to(1) == set(PAGES), "The clock was set back."
 
 
+def test_a_picture_renews_the_pages_that_show_it(
+    rebuilt: Rebuilt, stories: dict[str, Story]
+) -> None:
+    unused, used = make_picture(), make_picture()
+
+    def look(picture: Picture, recipe: int) -> None:
+        PictureLook.objects.update_or_create(picture=picture, defaults={"recipe": recipe})
+
+    update = {"visible_from": NOON, "published_at": NOON - HOUR, "picture": used}
+    stories["target"].published_versions.update(visible_until=NOON)
+    make_version(stories["target"], **update)
+    assert rebuilt(lambda: look(unused, 1)) == set()
+    assert rebuilt(lambda: look(used, 1)) == {HOME, RECENT, TARGET, LINKING}
+    assert rebuilt(lambda: look(used, 2)) == {HOME, RECENT, TARGET, LINKING}
+    stories["other"].figures.create(key="figure001", picture=unused)
+    assert rebuilt(lambda: look(unused, 2)) == {HOME, RECENT, OTHER}
+    # What the newsroom says of it is frozen with each version.
+    assert rebuilt(lambda: Picture.objects.update(alt="Other")) == set()
+
+
 def save(story: Story, blocks: list[body.Block]) -> Story:
     copy = WorkingCopy("Draft", body=body.write(blocks))
     if not story.pk:
@@ -213,5 +243,10 @@ def test_a_view_that_knows_nothing_of_this_depends_on_whole_tables() -> None:
     with noting_reads() as keys:
         newest(NOON, 3)
         Story.objects.filter(published_versions__corrections__isnull=True).first()
-    assert keys == {"articles_publishedversion", "articles_sectionperiod", "articles_correction"}
+    assert keys == {
+        "articles_publishedversion",
+        "articles_picturelook",
+        "articles_sectionperiod",
+        "articles_correction",
+    }
     assert "articles_linkdecision" not in keys
