@@ -8,8 +8,9 @@ from typing import TypedDict
 from markupsafe import Markup
 from markupsafe import escape as markup
 
-from articles.body.blocks import AlsoRead, Block, Figure, Paragraph, PullQuote
+from articles.body.blocks import AlsoRead, Block, Embed, Figure, Paragraph, PullQuote
 from articles.body.directions import own_attributes
+from articles.body.embedding import site_of
 from articles.body.writing import write
 
 
@@ -28,6 +29,11 @@ class PictureData(TypedDict):
 def also_read_mark(key: str) -> str:
     """Return the mark that stands where an inline link is joined when a page is read."""
     return f"<!--also-read:{key}-->"
+
+
+def embed_mark(key: str) -> str:
+    """Return the mark where a page offers to load the embed with this key."""
+    return f"<!--embed:{key}-->"
 
 
 def render(
@@ -73,8 +79,20 @@ def _block(block: Block, pictures: Mapping[int, PictureData], language: str) -> 
                 return ""
             shown: PictureData = {**pictures[picture], "alt": alt, "caption": caption}
             return figure_html(shown, language)
+        case Embed():
+            return f'<figure class="embed">{_card(block, language)}{embed_mark(block.key)}</figure>'
         case _:
             return write([block], partial(own_attributes, language))
+
+
+def _card(embed: Embed, language: str) -> str:
+    """Return what readers get of an embed without asking its site for anything: a link."""
+    own = own_attributes(language, embed.title)
+    title = f'<span class="embed-title"{own}>{escape(embed.title)}</span>' if embed.title else ""
+    # It may be in any language.
+    by = f" · <bdi>{escape(embed.author)}</bdi>" if embed.author else ""
+    site = f'<span class="embed-site"><bdi>{escape(site_of(embed.url))}</bdi>{by}</span>'
+    return f'<a class="embed-card" href="{escape(embed.url)}" rel="noopener">{title} {site}</a>'
 
 
 def image_html(picture: PictureData, sizes: str, alt: str, attributes: str) -> Markup:
