@@ -92,7 +92,7 @@ def _card(embed: Embed, language: str) -> str:
     # It may be in any language.
     by = f" · <bdi>{escape(embed.author)}</bdi>" if embed.author else ""
     site = f'<span class="embed-site"><bdi>{escape(site_of(embed.url))}</bdi>{by}</span>'
-    return f'<a class="embed-card" href="{escape(embed.url)}" rel="noopener">{title} {site}</a>'
+    return f'<a class="embed-card" href="{escape(embed.url)}" rel="noopener">{site} {title}</a>'
 
 
 def image_html(picture: PictureData, sizes: str, alt: str, attributes: str) -> Markup:
