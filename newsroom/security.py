@@ -75,8 +75,9 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if is_admin(request) and not report_only:
-            # A preview shows embeds as readers get them.
-            policy = {**settings.NEWSROOM_ADMIN_POLICY, "frame-src": frame_sources()}
-            parts.config = parts.config or policy
+        if not report_only:
+            # A preview in the admin shows embeds as readers get them.
+            parts.update = {**(parts.update or {}), "frame-src": frame_sources()}
+            if is_admin(request):
+                parts.config = parts.config or settings.NEWSROOM_ADMIN_POLICY
         return parts

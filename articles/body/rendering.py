@@ -10,7 +10,8 @@ from markupsafe import escape as markup
 
 from articles.body.blocks import AlsoRead, Block, Embed, Figure, Paragraph, PullQuote
 from articles.body.directions import own_attributes
-from articles.body.embedding import site_of
+from articles.body.embedding import embedded, site_of
+from articles.body.providers import Shape
 from articles.body.writing import write
 
 
@@ -87,8 +88,13 @@ def _block(block: Block, pictures: Mapping[int, PictureData], language: str) -> 
 
 def _card(embed: Embed, language: str) -> str:
     """Return what readers get of an embed without asking its site for anything: a link."""
-    own = own_attributes(language, embed.title)
-    title = f'<span class="embed-title"{own}>{escape(embed.title)}</span>' if embed.title else ""
+    found = embedded(embed.url)
+    is_post = found is not None and found.provider.shape == Shape.POST
+    kind, own = "words" if is_post else "title", own_attributes(language, embed.title)
+    title = f'<span class="embed-{kind}"{own}>{escape(embed.title)}</span>'
+    if not embed.title:
+        shown = embed.url.partition("://")[2].removeprefix("www.")
+        title = f'<bdi class="embed-title">{escape(shown)}</bdi>'
     # It may be in any language.
     by = f" · <bdi>{escape(embed.author)}</bdi>" if embed.author else ""
     site = f'<span class="embed-site"><bdi>{escape(site_of(embed.url))}</bdi>{by}</span>'

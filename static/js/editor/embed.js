@@ -107,12 +107,12 @@ export const Embed = newsroomBlock({
   attributes: ["url", "author"],
   label: gettext("Embed"),
   shortcut: "Mod-Shift-2",
-  frame: ({ attrs }) => ({ text: [attrs.author, shown(attrs.url)].filter(Boolean).join(" · ") }),
+  frame: ({ attrs, content }) => ({
+    text: [attrs.author, shown(attrs.url), content.size ? "" : gettext("no title")].filter(Boolean).join(" · "),
+  }),
   edit,
 }).extend({
   addOptions: () => ({ describe: "", patterns: [] }),
-  // Before links, which would take a pasted URL.
-  priority: 1001,
   addProseMirrorPlugins() {
     const { editor, options } = this
     return [new Plugin({ props: { handlePaste: (_view, event) => pasteUrl(editor, event, options) } })]
