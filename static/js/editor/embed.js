@@ -80,6 +80,8 @@ function pasteUrl(editor, event, options) {
   tr.replaceWith($from.before(1), $from.after(1), [block, schema.nodes.paragraph.create()])
   tr.setSelection(TextSelection.near(tr.doc.resolve($from.before(1) + block.nodeSize)))
   view.dispatch(pm.history.closeHistory(tr).scrollIntoView())
+  // What is typed next is a step of its own as well.
+  view.dispatch(pm.history.closeHistory(view.state.tr))
   nameIt(editor, url, options)
   return true
 }
