@@ -26,7 +26,9 @@ def from_place(*places: str) -> None:
 def place(slug: str) -> tuple[str, str, int] | None:
     """Return the slug, the name and how many stories there are, as readers find the place."""
     found = find_term(TermKind.PLACE, slug, clock.now())
-    return found and (found.slug, found.name, found.stories(clock.now(), None).count())
+    if found is None:
+        return None
+    return (found.slug, found.name, found.stories(clock.now(), None).count())
 
 
 def test_a_renamed_place_has_its_stories_under_the_new_name() -> None:

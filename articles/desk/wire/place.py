@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from articles.desk.change_list import DeskList
@@ -22,6 +23,11 @@ class PlaceAdmin(OpenedRows, DeskList, PlaceModelAdmin):
     """Lists and edits the newsroom's own places."""
 
     search_fields = ("name",)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Show the list, with a link to the pages of places for those who may rename them."""
+        may = {"may_rename": self.has_change_permission(request)}
+        return super().changelist_view(request, {**(extra_context or {}), **may})
 
     def get_urls(self) -> list[URLPattern]:
         """Return the URL of the pages of places before Django's."""

@@ -51,6 +51,11 @@ def test_what_cannot_be_is_told_and_asked_again(editor: Client, sent: dict[str, 
     assert rows(editor) == [["Kiev", "1", ""]]
 
 
+def test_the_list_of_places_leads_there(editor: Client) -> None:
+    tree = LexborHTMLParser(editor.get("/admin/articles/place/").text)
+    assert tree.css_first(f'.object-tools a[href="{URL}"]')
+
+
 def test_there_may_be_none(editor: Client) -> None:
     assert "No story with a dateline" in editor.get(URL).text
     assert editor.get(f"{URL}?place=nowhere").status_code == 404
