@@ -91,14 +91,14 @@ def _card(embed: Embed, language: str) -> str:
     found = embedded(embed.url)
     is_post = found is not None and found.provider.shape == Shape.POST
     kind, own = "words" if is_post else "title", own_attributes(language, embed.title)
-    title = f'<span class="embed-{kind}"{own}>{escape(embed.title)}</span>'
+    html = f'<span class="embed-{kind}"{own}>{escape(embed.title)}</span>'
     if not embed.title:
-        shown = embed.url.partition("://")[2].removeprefix("www.")
-        title = f'<bdi class="embed-title">{escape(shown)}</bdi>'
+        url = embed.url.partition("://")[2].removeprefix("www.")
+        html = f'<bdi class="embed-title">{escape(url)}</bdi>'
     # It may be in any language.
     by = f" · <bdi>{escape(embed.author)}</bdi>" if embed.author else ""
     site = f'<span class="embed-site"><bdi>{escape(site_of(embed.url))}</bdi>{by}</span>'
-    return f'<a class="embed-card" href="{escape(embed.url)}" rel="noopener">{site} {title}</a>'
+    return f'<a class="embed-card" href="{escape(embed.url)}" rel="noopener">{site} {html}</a>'
 
 
 def image_html(picture: PictureData, sizes: str, alt: str, attributes: str) -> Markup:
