@@ -160,7 +160,9 @@ def _read() -> Environment:
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=at_least(1)),
         links_per_story=env.int("NEWSROOM_LINKS_PER_STORY", 20, validate=at_least(1)),
         mastodon_hosts=tuple(
-            env.list("NEWSROOM_MASTODON_HOSTS", MASTODON_HOSTS, subcast=str, validate=are_hosts)
+            env.list(
+                "NEWSROOM_MASTODON_HOSTS", MASTODON_HOSTS, subcast=str.strip, validate=are_hosts
+            )
         ),
         two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
         login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=at_least(1)),

@@ -1,11 +1,17 @@
 """Embeds on readers' pages: a link, and an offer to load what it leads to."""
 
+from dataclasses import replace
+
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles import body, publishing
+from articles.models import Story
+from articles.search import find_stories, parse
 from tests.helpers import managing_editor, ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -55,6 +61,34 @@ def test_a_page_without_embeds_has_no_script_for_them(client: Client) -> None:
     tree = page_with(client)
 
     assert not any("embeds" in (one.attributes["src"] or "") for one in tree.css("script[src]"))
+
+
+def test_many_embeds_take_no_more_queries_than_one(client: Client) -> None:
+    counts = set()
+    for number in (1, 3, 30):
+        more = (replace(VIDEO, key=f"k3y0k3y{at:03}") for at in range(number))
+        story = ready(f"Story {number}", body=body.write([body.paragraph("It began."), *more]))
+        url = publishing.publish(story, by=managing_editor()).get_absolute_url()
+        client.get(url)
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(f"{url}?again")
+        assert page.text.count("data-frame") == number
+        counts.add(len(queries))
+    assert len(counts) == 1
+
+
+def test_the_desk_finds_an_embed_by_its_title_its_author_and_its_site() -> None:
+    story = ready(body=body.write([body.paragraph("It began."), VIDEO]))
+    for words in ("summit", "Ben", "YouTube"):
+        assert list(find_stories(Story.objects.all(), parse(words))) == [story]
+
+
+def test_readers_find_an_embed_by_what_they_see_of_it(client: Client) -> None:
+    page_with(client, VIDEO)
+    for words, is_found in (("summit", True), ("Ben", True), ("YouTube", True), ("Vimeo", False)):
+        results = LexborHTMLParser(client.get("/search/", {"q": words}).content)
+        headlines = [one.text() for one in results.css("#search-results article h2")]
+        assert ("Harvest begins" in headlines) is is_found
 
 
 def test_what_may_not_be_shown_is_a_link_only(client: Client, settings: Settings) -> None:
