@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
 from newsroom.validation import (
+    are_hosts,
     at_least,
     describe,
     is_dateline_style,
@@ -31,6 +32,8 @@ DEVELOPMENT_KEY = "django-insecure-for-development-on-this-machine-only-never-el
 DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
 MAIL_SECURITY = ("starttls", "tls", "none")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+#: The largest servers of Mastodon.
+MASTODON_HOSTS = ["mastodon.social", "mastodon.online", "mstdn.social", "mastodon.world"]
 A_YEAR = 365 * 24 * 60 * 60
 
 
@@ -60,6 +63,7 @@ class Environment:
     also_read_label: str
     wire_max_bytes: int
     links_per_story: int
+    mastodon_hosts: tuple[str, ...]
     two_people: bool
     login_failures: int
     login_wait_seconds: int
@@ -160,6 +164,11 @@ def _read() -> Environment:
         also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", ""),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=at_least(1)),
         links_per_story=env.int("NEWSROOM_LINKS_PER_STORY", 20, validate=at_least(1)),
+        mastodon_hosts=tuple(
+            env.list(
+                "NEWSROOM_MASTODON_HOSTS", MASTODON_HOSTS, subcast=str.strip, validate=are_hosts
+            )
+        ),
         two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
         login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=at_least(1)),
         login_wait_seconds=env.int("NEWSROOM_LOGIN_WAIT_SECONDS", 15 * 60, validate=at_least(1)),

@@ -1,6 +1,7 @@
 """The Content-Security-Policy of each page, and which pages belong to the admin."""
 
 from collections.abc import Callable
+from functools import cache
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
@@ -9,17 +10,33 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.module_loading import import_string
+
+
+@cache
+def frame_sources() -> list[str]:
+    """Return from where frames may come: sites of which pages embed something, and no others."""
+    sources: list[str] = import_string(settings.NEWSROOM_FRAMES)()
+    return sources
+
 
 # Built once: all public pages have the same one, and building it costs as much as a small view.
-PUBLIC_POLICY = build_policy()
-#: What every answer says, also one that a middleware gives before those that send headers.
-HEADERS = {
-    HEADER: PUBLIC_POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": settings.X_FRAME_OPTIONS,
-    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
-    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
-}
+@cache
+def public_policy() -> str:
+    """Return the policy of all pages but the admin's."""
+    return build_policy(update={"frame-src": frame_sources()})
+
+
+@cache
+def headers() -> dict[str, str]:
+    """Return what every answer says, also one given before the middlewares that send headers."""
+    return {
+        HEADER: public_policy(),
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": settings.X_FRAME_OPTIONS,
+        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+        "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+    }
 
 
 def is_admin(request: HttpRequest) -> bool:
@@ -28,7 +45,7 @@ def is_admin(request: HttpRequest) -> bool:
 
 
 class HeadersMiddleware:
-    """Adds what an answer lacks of `HEADERS`, whoever gives it: the outermost middleware."""
+    """Adds what an answer lacks of `headers`, whoever gives it: the outermost middleware."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         if settings.DEBUG:
@@ -37,7 +54,7 @@ class HeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        for name, value in HEADERS.items():
+        for name, value in headers().items():
             response.setdefault(name, value)
         return response
 
@@ -51,13 +68,16 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         # Django's error pages for developers are full of inline styles; csp makes an exception.
         if settings.DEBUG or is_admin(request):
             return super().process_response(request, response)
-        response.setdefault(HEADER, PUBLIC_POLICY)
+        response.setdefault(HEADER, public_policy())
         return response
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if is_admin(request) and not report_only:
-            parts.config = parts.config or settings.NEWSROOM_ADMIN_POLICY
+        if not report_only:
+            # A preview in the admin shows embeds as readers get them.
+            parts.update = {**(parts.update or {}), "frame-src": frame_sources()}
+            if is_admin(request):
+                parts.config = parts.config or settings.NEWSROOM_ADMIN_POLICY
         return parts

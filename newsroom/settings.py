@@ -24,6 +24,7 @@ NEWSROOM_DATELINE_STYLE = _env.dateline_style
 NEWSROOM_ALSO_READ_LABEL = _env.also_read_label
 NEWSROOM_WIRE_MAX_BYTES = _env.wire_max_bytes
 NEWSROOM_LINKS_PER_STORY = _env.links_per_story
+NEWSROOM_MASTODON_HOSTS = _env.mastodon_hosts
 NEWSROOM_TWO_PEOPLE = _env.two_people
 NEWSROOM_PROXY_ADDRESS_HEADER = _env.proxy_address_header
 NEWSROOM_PROXIES = _env.proxies
@@ -287,6 +288,8 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_HTTPONLY = True
+#: What returns from where pages may show frames, besides the directives below.
+NEWSROOM_FRAMES = "articles.embeds.frame_sources"
 _POLICY: dict[str, list[Any]] = {
     "default-src": [SELF],
     "base-uri": [NONE],

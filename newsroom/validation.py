@@ -1,7 +1,7 @@
 """Which values of environment variables can be used: each validator says what to write instead."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from string import Formatter
 
 from django.conf.global_settings import LANGUAGES
@@ -55,6 +55,16 @@ def is_site_url(url: str) -> None:
         raise ValidationError(
             f"“{url}” cannot be the URL of the site. Write it as in https://news.example."
         )
+
+
+def are_hosts(hosts: Iterable[str]) -> None:
+    """Raise ValidationError unless each is the name of a host."""
+    for host in hosts:
+        if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host):
+            raise ValidationError(
+                f"“{host}” cannot be a host. Write names with commas between them, as in"
+                " mastodon.social,social.example."
+            )
 
 
 def is_language(code: str) -> None:

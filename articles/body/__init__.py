@@ -1,9 +1,9 @@
 """The body of a story: one document of a closed set of blocks, stored as clean HTML. No Django.
 
-The blocks are paragraph, heading, list, block quote, pull quote, also-read, figure and rule. One
-list of extensions tells the editor in the browser what can be written, and the server what may
-stay. Pull quotes, also-reads and figures carry a key, by which `writing` keeps their rows in step
-with the document: a moved or edited block keeps its row, and a removed one is marked.
+The blocks are paragraph, heading, list, block quote, pull quote, also-read, figure, embed and rule.
+One list of extensions tells the editor in the browser what can be written, and the server what may
+stay. Pull quotes, also-reads, figures and embeds carry a key: a moved or edited block keeps it. By
+it, `writing` keeps the rows of the first three in step with the document, and marks removed ones.
 """
 
 from articles.body.anchors import Quote, anchor_text, find_quote, quote_at
@@ -11,6 +11,7 @@ from articles.body.blocks import (
     AlsoRead,
     Block,
     BlockQuote,
+    Embed,
     Figure,
     Heading,
     Keyed,
@@ -25,7 +26,17 @@ from articles.body.bounds import MAX_LENGTH, BodyRefused, BodyTooDeep, BodyTooLo
 from articles.body.cleaning import clean, new_key, with_own_keys
 from articles.body.data import as_data, from_data
 from articles.body.directions import own_attributes
+from articles.body.embedding import (
+    Embedded,
+    embedded,
+    frame_origins,
+    origin,
+    patterns,
+    provider_names,
+    site_of,
+)
 from articles.body.extensions import EXTENSIONS
+from articles.body.providers import Shape
 from articles.body.quoting import pull_quote_in_text, quotable
 from articles.body.reading import read
 from articles.body.redirects import REDIRECTS
@@ -34,6 +45,7 @@ from articles.body.rendering import (
     LEAD_SIZES,
     PictureData,
     also_read_mark,
+    embed_mark,
     figure_html,
     image_html,
     preload_html,
@@ -54,6 +66,8 @@ __all__ = [
     "BodyRefused",
     "BodyTooDeep",
     "BodyTooLong",
+    "Embed",
+    "Embedded",
     "Figure",
     "Heading",
     "Keyed",
@@ -64,24 +78,32 @@ __all__ = [
     "PullQuote",
     "Quote",
     "Rule",
+    "Shape",
     "also_read_mark",
     "anchor_text",
     "as_data",
     "clean",
+    "embed_mark",
+    "embedded",
     "figure_html",
     "find_quote",
+    "frame_origins",
     "from_data",
     "image_html",
     "new_key",
+    "origin",
     "own_attributes",
     "paragraph",
+    "patterns",
     "plain_text",
     "preload_html",
+    "provider_names",
     "pull_quote_in_text",
     "quotable",
     "quote_at",
     "read",
     "render",
+    "site_of",
     "with_own_keys",
     "with_sources",
     "write",

@@ -116,6 +116,23 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Embed:
+    """A post, a video or a chart of another site, by the URL of its page, which is on HTTPS.
+
+    `title` is what it is called, or how a post begins; it and `author` may be empty.
+    """
+
+    key: str
+    url: str
+    title: str = ""
+    author: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line between two parts."""
 
@@ -124,8 +141,8 @@ class Rule:
         return ""
 
 
-Keyed = PullQuote | AlsoRead | Figure
-Block = Paragraph | Heading | ListBlock | BlockQuote | PullQuote | AlsoRead | Figure | Rule
+Keyed = PullQuote | AlsoRead | Figure | Embed
+Block = Paragraph | Heading | ListBlock | BlockQuote | Keyed | Rule
 
 
 def plain_text(blocks: Iterable[Block]) -> str:

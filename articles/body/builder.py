@@ -8,6 +8,7 @@ from articles.body.blocks import (
     AlsoRead,
     Block,
     BlockQuote,
+    Embed,
     Figure,
     Heading,
     ListBlock,
@@ -16,13 +17,17 @@ from articles.body.blocks import (
     PullQuote,
     Rule,
 )
-from articles.body.inline import BREAK, Run, inline_html, one_line, squeeze
+from articles.body.embedding import MAX_URL
+from articles.body.inline import BREAK, Run, inline_html, one_line, safe_href, squeeze
 from articles.body.style import Marks, numbers
 from articles.text import one_form
 
 MAX_LISTS = 4
 LISTS = ("ul", "ol")
-OWN = {("aside", "pull-quote"), ("aside", "also-read"), ("figure", "figure")}
+OWN = {
+    *(("aside", "pull-quote"), ("aside", "also-read"), ("aside", "embed")),
+    ("figure", "figure"),
+}
 _ROW = re.compile(r"[1-9][0-9]{0,17}")
 
 
@@ -36,7 +41,10 @@ class Own:
     pieces: list[str] = field(default_factory=list)
 
     def block(self) -> Block | None:
-        """Return the block; None if it says nothing, a paragraph if its picture is not known."""
+        """Return the block; None if it says nothing.
+
+        It is a paragraph if its picture is not known, or its URL is none that can be embedded.
+        """
         text = one_line("".join(self.pieces))
         key = self._attribute("data-key")
         if self.kind == "figure":
@@ -45,6 +53,8 @@ class Own:
                 alt = one_form(self._attribute("data-alt"))
                 return Figure(key, picture, alt, one_form(text))
             return Paragraph(inline_html([Run(text)])) if text else None
+        if self.kind == "embed":
+            return self._embed(key, text)
         if not text:
             return None
         if self.kind == "pull-quote":
@@ -52,6 +62,12 @@ class Own:
         # The label keeps the space that parts it from the headline.
         label = squeeze(self.attributes.get("data-label", "")).lstrip()
         return AlsoRead(key, text, label, self._row("data-story"))
+
+    def _embed(self, key: str, text: str) -> Block | None:
+        url = safe_href(self.attributes.get("data-url", ""))
+        if url.lower().startswith("https://") and len(url) <= MAX_URL:
+            return Embed(key, url, one_form(text), one_form(self._attribute("data-author")))
+        return Paragraph(inline_html([Run(text or url, href=url)])) if text or url else None
 
     def _attribute(self, name: str) -> str:
         return one_line(self.attributes.get(name, ""))

@@ -12,11 +12,11 @@ from articles.body.reading import read
 from articles.body.writing import write
 from articles.text import N_, Message
 
-#: Pull quotes, inline links and pictures of one story, and characters of a pull quote.
+#: Pull quotes, inline links, pictures and embeds of one story, and characters of a pull quote.
 MAX_OWN, MAX_QUOTE = 500, 3_000
 TOO_MANY_OWN = N_(
-    "The body has %(count)s pull quotes, links to other stories and pictures; at most %(most)s are"
-    " possible. Remove some of them."
+    "The body has %(count)s pull quotes, links to other stories, pictures and embeds; at most"
+    " %(most)s are possible. Remove some of them."
 )
 QUOTE_TOO_LONG = N_(
     "The pull quote “%(words)s…” is too long: use at most %(most)s characters of the text."

@@ -8,6 +8,7 @@ from articles.body.blocks import (
     AlsoRead,
     Block,
     BlockQuote,
+    Embed,
     Figure,
     Heading,
     ListBlock,
@@ -17,7 +18,9 @@ from articles.body.blocks import (
     Rule,
 )
 
-_PLAIN = {kind.__name__: kind for kind in (Paragraph, Heading, PullQuote, AlsoRead, Figure, Rule)}
+_PLAIN = {
+    kind.__name__: kind for kind in (Paragraph, Heading, PullQuote, AlsoRead, Figure, Embed, Rule)
+}
 
 
 def as_data(blocks: Iterable[Block]) -> list[dict[str, Any]]:

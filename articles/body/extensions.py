@@ -27,6 +27,7 @@ EXTENSIONS: dict[str, Any] = {
     "PullQuote": True,
     "AlsoRead": True,
     "Picture": True,
+    "Embed": True,
 }
 
 #: Our own extensions: the elements and attributes that each one needs.
@@ -39,6 +40,7 @@ PROCESSORS: dict[str, Any] = {
         ["figure", "figcaption"],
         {"figure": ["data-block", "data-key", "data-picture", "data-alt"]},
     ),
+    "Embed": html_tags(["aside"], {"aside": ["data-block", "data-key", "data-url", "data-author"]}),
 }
 
 

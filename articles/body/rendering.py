@@ -8,8 +8,10 @@ from typing import NotRequired, TypedDict
 from markupsafe import Markup
 from markupsafe import escape as markup
 
-from articles.body.blocks import AlsoRead, Block, Figure, Paragraph, PullQuote
+from articles.body.blocks import AlsoRead, Block, Embed, Figure, Paragraph, PullQuote
 from articles.body.directions import own_attributes
+from articles.body.embedding import embedded, site_of
+from articles.body.providers import Shape
 from articles.body.writing import write
 
 #: How wide a story shows its pictures.
@@ -34,6 +36,11 @@ class PictureData(TypedDict):
 def also_read_mark(key: str) -> str:
     """Return the mark that stands where an inline link is joined when a page is read."""
     return f"<!--also-read:{key}-->"
+
+
+def embed_mark(key: str) -> str:
+    """Return the mark where a page offers to load the embed with this key."""
+    return f"<!--embed:{key}-->"
 
 
 def render(
@@ -79,8 +86,25 @@ def _block(block: Block, pictures: Mapping[int, PictureData], language: str) -> 
                 return ""
             shown: PictureData = {**pictures[picture], "alt": alt, "caption": caption}
             return figure_html(shown, language)
+        case Embed():
+            return f'<figure class="embed">{_card(block, language)}{embed_mark(block.key)}</figure>'
         case _:
             return write([block], partial(own_attributes, language))
+
+
+def _card(embed: Embed, language: str) -> str:
+    """Return what readers get of an embed without asking its site for anything: a link."""
+    found = embedded(embed.url)
+    is_post = found is not None and found.provider.shape == Shape.POST
+    kind, own = "words" if is_post else "title", own_attributes(language, embed.title)
+    html = f'<span class="embed-{kind}"{own}>{escape(embed.title)}</span>'
+    if not embed.title:
+        url = embed.url.partition("://")[2].removeprefix("www.")
+        html = f'<bdi class="embed-title">{escape(url)}</bdi>'
+    # It may be in any language.
+    by = f" · <bdi>{escape(embed.author)}</bdi>" if embed.author else ""
+    site = f'<span class="embed-site"><bdi>{escape(site_of(embed.url))}</bdi>{by}</span>'
+    return f'<a class="embed-card" href="{escape(embed.url)}" rel="noopener">{site} {html}</a>'
 
 
 def image_html(picture: PictureData, sizes: str, alt: str, attributes: str) -> Markup:

@@ -6,6 +6,7 @@ from articles.body.blocks import (
     AlsoRead,
     Block,
     BlockQuote,
+    Embed,
     Figure,
     Heading,
     ListBlock,
@@ -66,6 +67,9 @@ def _block(block: Block, own: Own, inside: bool = False) -> str:
         case Figure(key, picture, alt, caption):
             start = _start("figure", "figure", key, picture=str(picture), alt=alt)
             return f"{start}<figcaption>{escape(caption)}</figcaption></figure>"
+        case Embed(key, url, title, author):
+            start = _start("aside", "embed", key, url=url, author=author)
+            return f"{start}{escape(title)}</aside>"
         case Rule():
             return "<hr>"
 

@@ -26,6 +26,9 @@ LINK_MOVES = N_(
 PICTURE_MOVES = N_(
     "The picture “%(name)s” moves to the end: no paragraph beside it is in the new copy."
 )
+EMBED_MOVES = N_(
+    "The embed “%(name)s” moves to the end: no paragraph beside it is in the new copy."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,9 @@ class _Merge:
                 case body.Figure():
                     name = block.caption or block.alt
                     self._place(at, block, Message(PICTURE_MOVES, {"name": name}))
+                case body.Embed():
+                    name = block.title or block.url
+                    self._place(at, block, Message(EMBED_MOVES, {"name": name}))
         blocks = list(self.placed[TOP])
         for at, block in enumerate(self.new):
             blocks += [block, *self.placed[at]]

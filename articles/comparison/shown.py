@@ -51,6 +51,11 @@ def show(block: body.Block, translate: Translate = str) -> Shown:
                 (translate(N_("Caption: ")), caption),
             )
             return Shown(translate(N_("picture")), parts)
+        case body.Embed(_, url, title, author):
+            parts = _labelled(
+                ("", url), (translate(N_("Title: ")), title), (translate(N_("Author: ")), author)
+            )
+            return Shown(translate(N_("embed")), parts)
         case body.Rule():
             return Shown(translate(RULE), in_style(plain("⁂")))
 

@@ -11,7 +11,7 @@ too that were made before the link stood in the working copy.
 
 from articles.links import moderation
 from articles.links.after_body import check_related, sync_related
-from articles.links.checking import check_due_pages
+from articles.links.checking import Network, NotReadable, check_due_pages, read_page
 from articles.links.decision import Display
 from articles.links.inline import sync_inline_links, with_keys_of_targets
 from articles.links.matching import (
@@ -35,6 +35,8 @@ from articles.links.tasks import suggest_later
 __all__ = [
     "Display",
     "Headlines",
+    "Network",
+    "NotReadable",
     "Review",
     "Suggestion",
     "check_due_pages",
@@ -45,6 +47,7 @@ __all__ = [
     "match_links",
     "match_story",
     "moderation",
+    "read_page",
     "release_links_to",
     "rematch_links_to",
     "review_of",

@@ -39,6 +39,7 @@ from articles.publishing.embargo import (
     set_embargo,
 )
 from articles.publishing.freeze import freeze
+from articles.publishing.places import check_rename_place, part_place, rename_place
 from articles.publishing.publish import NothingNew, check_publish, check_schedule, publish, schedule
 from articles.publishing.reinstate import check_reinstate, reinstate, undone_withdrawals
 from articles.publishing.reschedule import check_reschedule, reschedule
@@ -76,6 +77,7 @@ __all__ = [
     "check_permission",
     "check_publish",
     "check_reinstate",
+    "check_rename_place",
     "check_reschedule",
     "check_retract_correction",
     "check_schedule",
@@ -91,9 +93,11 @@ __all__ = [
     "lift_embargo",
     "move_slug",
     "order_sections",
+    "part_place",
     "publish",
     "read_shown",
     "reinstate",
+    "rename_place",
     "reschedule",
     "retract_correction",
     "save_author",

@@ -78,6 +78,8 @@ def _words(blocks: Iterable[body.Block]) -> Iterator[str]:
             yield block.speaker
         if isinstance(block, body.Figure):
             yield block.alt
+        if isinstance(block, body.Embed):
+            yield f"{block.author} {body.site_of(block.url)}"
 
 
 STORY_SOURCE = Source(Story.objects.all, STORIES, story_documents, index_batch)

@@ -31,6 +31,7 @@ def advice(copy: WorkingCopy, at: datetime) -> list[Problem]:
         *_of_words(copy),
         *_of_fields(copy),
         *_of_pictures(blocks),
+        *_of_embeds(blocks),
         *_of_links(copy, blocks, at),
         *_of_paths(copy),
     ]
@@ -69,6 +70,15 @@ def _of_pictures(blocks: Iterable[body.Block]) -> Iterator[Problem]:
             message = gettext("The picture “%(name)s” in the text has no credit.")
             name = figure.caption or gettext("without caption")
             yield Problem("body", message % {"name": name})
+
+
+def _of_embeds(blocks: Iterable[body.Block]) -> Iterator[Problem]:
+    for block in blocks:
+        if isinstance(block, body.Embed) and not block.title:
+            message = gettext(
+                "The embed from %(site)s has no title: say in the text what it shows."
+            )
+            yield Problem("body", message % {"site": body.site_of(block.url)})
 
 
 def _of_links(copy: WorkingCopy, blocks: Iterable[body.Block], at: datetime) -> Iterator[Problem]:

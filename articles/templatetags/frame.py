@@ -80,7 +80,8 @@ def frame_of(context: template.Context, request: HttpRequest) -> Frame:
     return Frame(
         places,
         more,
-        may_search=permissions.can_read_drafts(request.user),
+        may_search=permissions.can_read_drafts(request.user)
+        or permissions.can_see_wire_copy(request.user),
         may_write=permissions.can_write(request.user),
     )
 

@@ -5,7 +5,6 @@ another one is about to rename, to merge or to delete.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from django.db import transaction
 from django.db.models import Count
@@ -14,10 +13,10 @@ from taggit.models import Tag, TaggedItem
 
 from articles.core import NotPossible, locked, refuse
 from articles.links import lock_matching
-from articles.models import FormerSlug, SlugKind, Story
+from articles.models import FormerSlug, SlugKind
 from articles.publishing import forget_slug, forget_slugs, move_slug
-from articles.search import index_stories
 from articles.text import name_slug, one_form, tag_key
+from articles.writing.tasks import index_stories_of_tag
 
 
 def check_rename_tag(tag: Tag, name: str) -> NotPossible | None:
@@ -132,11 +131,9 @@ def _lead(former: str, tag: Tag) -> None:
 
 
 def _find_by(tag: Tag) -> None:
-    """Let the desk's search find the stories that have the tag by its word, after the commit.
+    """Let the desk's search find the stories that have the tag by its word, in the background.
 
-    If that is stopped, some are found by the former word until they are saved, or the search is
-    built again.
+    Until then it finds them by the former word. What readers find is as it was published.
     """
-    # Django's admin has one transaction around a whole request: nobody is to wait for that.
-    having = Story.objects.filter(pk__in=TaggedItem.objects.filter(tag=tag).values("object_id"))
-    transaction.on_commit(partial(index_stories, having))
+    # In this transaction: if that comes to nothing, so does this.
+    index_stories_of_tag.enqueue(tag.pk)

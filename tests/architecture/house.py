@@ -13,6 +13,7 @@ ROOMS = (
     "pictures",
     "search",
     "links",
+    "embeds",
     "publishing",
     "writing",
     "wire",

@@ -70,6 +70,15 @@ BLOCKS = st.lists(
             body.AlsoRead, KEYS, LINE, st.sampled_from(["", "Also Read | "]), st.none() | ROWS
         ),
         st.builds(body.Figure, KEYS, ROWS, st.one_of(st.just(""), LINE), st.just("") | LINE),
+        st.builds(
+            body.Embed,
+            KEYS,
+            st.sampled_from(
+                ["https://youtu.be/a?b=1&c=2", "https://x.com/a/status/1", "https://b.org"]
+            ),
+            st.just("") | LINE,
+            st.just("") | LINE,
+        ),
         st.just(body.Rule()),
     )
 ).map(body.with_own_keys)
@@ -78,7 +87,8 @@ TAGS = [
     "p", "h1", "h2", "h5", "ul", "ol", "li", "blockquote", "hr", "br", "strong", "b", "em", "a",
     "a href='/x'", "a href='javascript:x'", "a href='https://[x'", "div", "span", "table", "td",
     "aside", "aside data-block='pull-quote'", f"aside data-block=also-read data-key={KEY}",
-    "figure data-block=figure data-picture=7", "figcaption", "img src=x onerror=y", "script",
+    "figure data-block=figure data-picture=7", "aside data-block=embed data-url='https://x.com/a'",
+    "figcaption", "img src=x onerror=y", "script",
     "style", "svg", "math", "iframe", "select", "template", "frameset", "plaintext", "button",
     "span style='font-weight:700'", "p style='mso-list:l0 level1'", "body", "html", "title",
 ]  # fmt: skip
@@ -136,6 +146,8 @@ def test_every_block_is_read() -> None:
         f'<figure data-block="figure" data-key="{KEY}c" data-picture="7"'
         ' data-alt="A &quot;b&quot;">'
         "<figcaption>Caption</figcaption></figure>"
+        f'<aside data-block="embed" data-key="{KEY}d" data-url="https://youtu.be/x?a=1&amp;b=2"'
+        ' data-author="A">A &lt;film&gt;</aside>'
     )
 
     numbered = body.ListBlock(ordered=True, items=(body.ListItem((body.Paragraph("b"),)),))
@@ -149,6 +161,7 @@ def test_every_block_is_read() -> None:
         body.PullQuote(f"{KEY}a", "One two", "Xi"),
         body.AlsoRead(f"{KEY}b", "H & H", "Also Read | ", 12),
         body.Figure(f"{KEY}c", 7, 'A "b"', "Caption"),
+        body.Embed(f"{KEY}d", "https://youtu.be/x?a=1&b=2", "A <film>", "A"),
     )
 
 
@@ -202,6 +215,12 @@ def test_a_paragraph_of_plain_text_is_escaped() -> None:
         ('<p data-block="pull-quote" data-key="k3y0k3y0">a</p>', "<p>a</p>"),
         ('<blockquote><aside data-block="pull-quote">a</aside></blockquote>',
          "<blockquote><p>a</p></blockquote>"),
+        ('<aside data-block="embed" data-url="javascript:x">a</aside>', "<p>a</p>"),
+        ('<aside data-block="embed" data-url="javascript:x"></aside>', ""),
+        ('<aside data-block="embed" data-url="http://a.example/">a</aside>',
+         '<p><a href="http://a.example/">a</a></p>'),
+        ('<aside data-block="embed" data-url="/news/"></aside>',
+         '<p><a href="/news/">/news/</a></p>'),
         ("<h1>a</h1><h6>b</h6>", "<h2>a</h2>\n<h3>b</h3>"),
         ("<ul><li>a</li><ul><li>b</li></ul></ul>",
          "<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>"),

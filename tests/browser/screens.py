@@ -103,6 +103,7 @@ def screens(editor: User) -> dict[str, str]:
         "author": at("articles_author_change", author.pk),
         "places": at("articles_place_changelist"),
         "place": at("articles_place_change", place.pk),
+        "place-pages": at("articles_place_pages"),
         "tags": at("taggit_tag_changelist"),
         "tag": at("taggit_tag_change", Tag.objects.latest("pk").pk),
         "wire-copy": at("articles_wirecopy_changelist"),

@@ -62,6 +62,8 @@ performance.getEntriesByType("navigation")[0].decodedBodySize +
     .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
 """
 
+#: What the browser says of any other host.
+NO_NETWORK = "Failed to load resource: net::ERR_NAME_NOT_RESOLVED"
 URLS = [
     "/",
     "/recent/",
@@ -86,6 +88,8 @@ EXTRAS = (
     "<h2>What it means</h2><ul><li><p>A first point</p></li><li><p>A second one</p></li></ul>"
     "<blockquote><p>As it was said then.</p></blockquote><hr>"
     '<p>An <a href="https://else.example/">external link</a>.</p>'
+    '<aside data-block="embed" data-key="embed123" data-author="Ana Lee"'
+    ' data-url="https://www.youtube.com/watch?v=dQw4w9WgXcQ">The summit in two minutes</aside>'
 )
 
 
@@ -229,7 +233,7 @@ def test_print_has_the_text_without_navigation(page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     page.goto("/news/sample/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    for selector in (".menu", ".recent", ".related", ".skip", ".share"):
+    for selector in (".menu", ".recent", ".related", ".skip", ".share", ".embed-offer"):
         expect(page.locator(selector)).to_be_hidden()
     colour = page.locator("body").evaluate("node => getComputedStyle(node).color")
     assert colour == "rgb(0, 0, 0)"
@@ -299,7 +303,26 @@ def test_without_javascript_all_is_there_but_the_buttons(
     page.goto("/news/sample/")
     expect(page.locator(".body > p").first).to_be_visible()
     expect(page.locator(".share button").first).to_be_hidden()
+    expect(page.get_by_role("link", name="The summit in two minutes")).to_be_visible()
+    expect(page.locator(".embed-offer")).to_be_hidden()
     context.close()
+
+
+@pytest.mark.usefixtures("site")
+def test_a_reader_loads_a_video(page: Page, complaints: list[str]) -> None:
+    page.goto("/news/sample/", wait_until="networkidle")
+    expect(page.locator("iframe")).to_have_count(0)
+    page.get_by_role("button", name="Watch here").press("Enter")
+    frame = page.locator("iframe")
+    expect(frame).to_be_focused()
+    assert frame.get_attribute("src") == (
+        "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1"
+    )
+    assert "allow-top-navigation" not in (frame.get_attribute("sandbox") or "")
+    expect(page.get_by_title("YouTube · Ana Lee The summit in two minutes")).to_be_visible()
+    # Nothing else was asked of others, and the policy let the frame in.
+    assert {text for text in complaints if "youtube-nocookie" not in text} <= {NO_NETWORK}
+    complaints.clear()
 
 
 @pytest.mark.usefixtures("site")

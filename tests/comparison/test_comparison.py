@@ -186,21 +186,24 @@ def test_a_block_of_our_own_is_known_by_its_key_wherever_it_goes() -> None:
     ]
 
 
-def test_all_that_a_picture_and_an_inline_link_say_is_compared() -> None:
+def test_all_that_our_own_blocks_say_is_compared() -> None:
     old = (
         body.Figure("figure001", 1, "Water", "By the river"),
         body.AlsoRead("also00001", "A headline"),
+        body.Embed("embed0001", "https://youtu.be/dQw4w9WgXcQ", "A clip"),
     )
     new = (
         body.Figure("figure001", 2, "A boat", "By the river"),
         body.AlsoRead("also00002", "A headline", "Read | ", 7),
+        body.Embed("embed0001", "https://vimeo.com/76979871", "A clip", "Ana"),
     )
     rows = compare_blocks(old, new)
     assert [text_of(row.new) for row in rows] == [
         "Picture number 2\nAlternative text: A boat\nCaption: By the river",
         "Read | A headline\nStory number 7",
+        "https://vimeo.com/76979871\nTitle: A clip\nAuthor: Ana",
     ]
-    assert [row.change for row in rows] == [BlockChange.CHANGED, BlockChange.CHANGED]
+    assert [row.change for row in rows] == [BlockChange.CHANGED] * 3
 
 
 def test_what_became_a_heading_is_told_by_its_name() -> None:

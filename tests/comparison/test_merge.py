@@ -23,6 +23,12 @@ LINK = (
 )
 
 
+EMBED = (
+    '<aside data-block="embed" data-key="embed0001" data-url="https://youtu.be/dQw4w9WgXcQ">'
+    "Clip</aside>"
+)
+
+
 def text(*blocks: str) -> str:
     return "\n".join(blocks)
 
@@ -32,7 +38,7 @@ def merged(old: str, new: str, *copied: str) -> tuple[str, tuple[str, ...]]:
     return body.write(found.blocks), tuple(map(str, found.notes))
 
 
-@pytest.mark.parametrize("block", [QUOTE, FIGURE, LINK])
+@pytest.mark.parametrize("block", [QUOTE, FIGURE, LINK, EMBED])
 @pytest.mark.parametrize("place", range(4))
 def test_in_the_same_words_everything_stays_at_its_place(block: str, place: int) -> None:
     paragraphs = [ONE, TWO, THREE]
@@ -63,7 +69,7 @@ def test_a_pull_quote_whose_words_are_gone_is_dropped_with_a_note() -> None:
     )
 
 
-@pytest.mark.parametrize("block", [FIGURE, LINK])
+@pytest.mark.parametrize("block", [FIGURE, LINK, EMBED])
 def test_a_block_stays_by_the_nearest_paragraph_that_survives(block: str) -> None:
     edited = TWO.replace("angry", "very angry")
     assert merged(text(ONE, TWO, block, THREE), text(FRESH, edited, THREE)) == (
@@ -78,7 +84,11 @@ def test_a_block_stays_by_the_nearest_paragraph_that_survives(block: str) -> Non
 
 @pytest.mark.parametrize(
     ("block", "named"),
-    [(FIGURE, "The picture “Stall”"), (LINK, "The related link “Also Read | Elsewhere”")],
+    [
+        (FIGURE, "The picture “Stall”"),
+        (LINK, "The related link “Also Read | Elsewhere”"),
+        (EMBED, "The embed “Clip”"),
+    ],
 )
 def test_a_block_whose_paragraphs_are_gone_moves_to_the_end_with_a_note(
     block: str, named: str

@@ -14,7 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("NEWSROOM_", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG", "DATABASE_URL", "DJANGO_", "MAKE")
-PATIENCE = 60
+#: Seconds: on a machine that is busy with other things, a start takes a minute.
+PATIENCE = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class Site:
         """Return the process that does background work. Raise LookupError if none runs."""
         for shell in processes(self.supervisor):
             for process in processes(shell):
-                if b"db_worker" in Path(f"/proc/{process}/cmdline").read_bytes():
+                # As an argument: the shell names it too, and so does each process that it starts
+                # until that has its own program.
+                if b"db_worker" in Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0"):
                     return process
         raise LookupError
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
+from articles.embeds import frame_sources
 from newsroom.accounts.models import User
 from newsroom.security import ContentSecurityPolicyMiddleware
 from tests.factories import make_picture, make_version
@@ -31,6 +32,11 @@ def test_page_cannot_be_framed_and_posts_only_to_this_site(client: Client, url: 
     assert found["form-action"] == ["'self'"]
     assert found["base-uri"] == ["'none'"]
     assert found["object-src"] == ["'none'"]
+
+
+@pytest.mark.parametrize("url", [PUBLIC, LOGIN])
+def test_frames_come_from_the_sites_of_embeds_only(client: Client, url: str) -> None:
+    assert policy(client, url)["frame-src"] == frame_sources()
 
 
 def test_public_page_allows_nothing_inline(client: Client) -> None:

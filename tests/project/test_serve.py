@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.accounts.anonymous_bodies import SECONDS
-from tests.project.serving import ROOT, Site, environment, serving
+from tests.project.serving import PATIENCE, ROOT, Site, environment, serving
 
 KEY = "".join(map(chr, range(ord("!"), ord("!") + 60)))
 
@@ -137,7 +137,7 @@ def test_a_killed_server_comes_back_with_its_workers(site: Site) -> None:
 
 def test_the_worker_for_background_work_comes_back_and_ends_with_the_site(tmp_path: Path) -> None:
     def worker(*, besides: int = 0) -> int:
-        end = time.monotonic() + 30
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             with suppress(LookupError, OSError):
                 if (found := running.task_worker()) != besides:
@@ -148,7 +148,7 @@ def test_the_worker_for_background_work_comes_back_and_ends_with_the_site(tmp_pa
     with serving(tmp_path) as running:
         os.kill(first := worker(), signal.SIGKILL)
         second = worker(besides=first)
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     while Path(f"/proc/{second}").exists():
         assert time.monotonic() < end
         time.sleep(0.1)

@@ -129,6 +129,8 @@ def test_refusal_names_the_variable(
         ({"NEWSROOM_TIME_ZONE": "Mars"}, "“Mars” is not known. Write the name of a time zone"),
         ({"NEWSROOM_DATELINE_STYLE": "{town}: "}, "must contain {places}"),
         ({"DATABASE_URL": "no URL"}, "Write postgresql://"),
+        ({"NEWSROOM_MASTODON_HOSTS": "a.example,https://b.example"}, "“https://b.example” cannot"),
+        ({"NEWSROOM_MASTODON_HOSTS": "a.example; script-src *"}, "cannot be a host"),
     ],
 )
 def test_refusal_says_what_to_write_instead(
@@ -136,6 +138,16 @@ def test_refusal_says_what_to_write_instead(
 ) -> None:
     with pytest.raises(ImproperlyConfigured, match=re.escape(told)):
         read(set_variables, variables)
+
+
+@pytest.mark.parametrize(
+    ("hosts", "found"),
+    [("", ()), ("a.example, b.example", ("a.example", "b.example"))],
+)
+def test_servers_of_mastodon_are_a_list(
+    set_variables: pytest.MonkeyPatch, hosts: str, found: tuple[str, ...]
+) -> None:
+    assert read(set_variables, {"NEWSROOM_MASTODON_HOSTS": hosts}).mastodon_hosts == found
 
 
 @pytest.mark.parametrize("language", ["en-gb", "ru", "de-at"])

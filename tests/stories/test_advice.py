@@ -40,6 +40,18 @@ def figure(picture: int, caption: str) -> str:
     return f'{start} data-alt="A"><figcaption>{caption}</figcaption></figure>'
 
 
+def embed(title: str) -> str:
+    url = "https://youtu.be/dQw4w9WgXcQ"
+    return f'<aside data-block="embed" data-key="k3y0k3y0" data-url="{url}">{title}</aside>'
+
+
+def test_an_embed_has_a_title(good: WorkingCopy) -> None:
+    assert said(replace(good, body=good.body + embed("The harvest"))) == []
+    assert said(replace(good, body=good.body + embed(""))) == [
+        ("body", "The embed from YouTube has no title: say in the text what it shows.")
+    ]
+
+
 def test_a_good_copy_needs_nothing(good: WorkingCopy) -> None:
     assert said(good) == []
 

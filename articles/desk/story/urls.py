@@ -19,6 +19,7 @@ from articles.desk.search.page import search_page
 from articles.desk.start.page import start_parts
 from articles.desk.stories.saved_views import change_view, save_view
 from articles.desk.story.edit_link import edit_link
+from articles.desk.story.embed import embed
 from articles.desk.story.presence import presence
 from articles.desk.story.preview import preview_saved, preview_unsaved, preview_version
 from articles.desk.story.search import story_search
@@ -45,6 +46,7 @@ class StoryUrls(StoryModelAdmin):
             path("find/", wrap(search_page), site, name="articles_search"),
             path("tags/", wrap(tag_search), name="articles_story_tags"),
             path("tags/suggestions/", wrap(tag_suggestions), name="articles_story_tags_of_text"),
+            path("embed/", wrap(embed), name="articles_story_embed"),
             # Not wrapped: it answers strangers with nothing, and leads nobody to the log-in.
             path("edit-link/", edit_link, name="articles_story_edit_link"),
             path("pictures/", wrap(upload_picture), name="articles_picture_upload"),

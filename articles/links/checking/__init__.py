@@ -6,6 +6,8 @@ included, and takes bounded time and memory.
 """
 
 from articles.links.checking.faults import fault_words
+from articles.links.checking.network import Network
 from articles.links.checking.pages import check_due_pages
+from articles.links.checking.read import NotReadable, read_page
 
-__all__ = ["check_due_pages", "fault_words"]
+__all__ = ["Network", "NotReadable", "check_due_pages", "fault_words", "read_page"]

@@ -13,8 +13,6 @@ from articles.links.checking.network import Network
 from articles.links.checking.place import Place
 from articles.links.checking.resolve import Address, NotPublic, checked
 
-#: How robots.txt names us.
-ROBOT = "NewsroomLinkCheck"
 #: Of an answer without its body, in bytes.
 MOST = 64 * 1024
 #: Of the addresses of a host, so many are tried.
@@ -46,7 +44,7 @@ def fetch(place: Place, network: Network, *, method: str, seconds: float, body: 
         # It has all that is used of a socket.
         exchange.sock = Bounded(connected, until, MOST + body)
         exchange.putrequest(method, place.path, skip_host=True, skip_accept_encoding=True)
-        for name, value in _headers(place).items():
+        for name, value in _headers(place, network.robot).items():
             exchange.putheader(name, value)
         exchange.endheaders()
         with closing(exchange.getresponse()) as response:
@@ -57,10 +55,10 @@ def fetch(place: Place, network: Network, *, method: str, seconds: float, body: 
             return Answer(response.status, response.headers.get("Location", ""), read)
 
 
-def _headers(place: Place) -> dict[str, str]:
+def _headers(place: Place, robot: str) -> dict[str, str]:
     return {
         "Host": place.authority,
-        "User-Agent": f"{ROBOT}/1.0 (+{settings.NEWSROOM_URL})",
+        "User-Agent": f"{robot}/1.0 (+{settings.NEWSROOM_URL})",
         "Accept": "*/*",
         "Accept-Encoding": "identity",
         "Connection": "close",

@@ -1,4 +1,4 @@
-"""What a check may reach, and how patiently: the defaults are what the site does."""
+"""What requests may reach, and how patiently: the defaults are those of a check of links."""
 
 import ssl
 from collections.abc import Callable
@@ -7,6 +7,8 @@ from ipaddress import IPv4Network, IPv6Network
 
 from articles.links.checking.resolve import look_up
 
+#: How robots.txt names us.
+ROBOT = "NewsroomLinkCheck"
 #: Takes a host, a port and seconds; returns its IP addresses, or raises OSError.
 LookUp = Callable[[str, int, float], list[str]]
 
@@ -29,3 +31,5 @@ class Network:
     seconds: float = 10
     #: Between two requests to one host.
     pause: float = 1
+    #: How requests name us.
+    robot: str = ROBOT

@@ -2,7 +2,7 @@
 
 from urllib.robotparser import RobotFileParser
 
-from articles.links.checking.fetch import ROBOT
+from articles.links.checking.network import ROBOT
 from articles.links.checking.place import NotWeb, Place, place_of
 from articles.links.checking.resolve import NotPublic
 from articles.links.checking.visit import TooManyRedirects, Visit

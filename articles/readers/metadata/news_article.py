@@ -58,8 +58,9 @@ def _image(image: Image) -> dict[str, Any]:
     said: dict[str, Any] = {
         "@type": "ImageObject",
         "url": image.url,
-        "width": image.width,
-        "height": image.height,
+        # As https://schema.org/Distance is written.
+        "width": f"{image.width} px" if image.width else "",
+        "height": f"{image.height} px" if image.height else "",
         "caption": image.caption,
         "creditText": image.credit,
     }

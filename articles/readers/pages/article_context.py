@@ -14,6 +14,7 @@ from articles.readers.cache.building import Building
 from articles.readers.formatting import years_between
 from articles.readers.language import inside, language, language_of
 from articles.readers.masthead import masthead
+from articles.readers.pages.embeds import embeds_of, with_embeds
 from articles.readers.pages.inline_links import body_with_inline_links
 from articles.readers.pages.named import Named, named
 from articles.readers.pages.pictures import pictures_of
@@ -37,6 +38,8 @@ class ArticleContext(TypedDict):
     #: The path of the section's page; "" without a section.
     section_url: str
     body: SafeString
+    #: Whether something of another site can be loaded in it.
+    has_embeds: bool
     authors: list[Named]
     #: The byline, in order: each author with the path of their page, other words with None.
     byline: list[tuple[str, str | None]]
@@ -73,6 +76,7 @@ def article_context(
     pictures = pictures_of(version)
     spoken, section = _language(version), version.section
     published = version.published_at if version.pk else at
+    embeds = embeds_of(version)
     authors = named(TermKind.AUTHOR, version.content.get("authors", ()))
     return {
         "masthead": masthead(at, building),
@@ -80,7 +84,8 @@ def article_context(
         "language": spoken,
         "chrome": inside(language(), spoken),
         "section_url": section_url(section.slug) if section else "",
-        "body": body_with_inline_links(version, links, pictures.body),
+        "body": with_embeds(body_with_inline_links(version, links, pictures.body), embeds, spoken),
+        "has_embeds": bool(embeds),
         "authors": authors,
         "byline": _byline(version, authors),
         "picture": pictures.lead,

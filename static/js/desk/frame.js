@@ -13,16 +13,17 @@ if (document.querySelector("#user-tools")) {
 
 const keys = document.querySelector("#frame-keys")
 const field = () => document.querySelector("#searchbar") ?? document.querySelector("#frame-search")
-const stories = () => document.querySelector(".bottom-bar [data-place='stories']")
+const page = () => document.querySelector(".bar-find")
 const place = (name) => clicks(`go-${name}`, `.bar-nav [data-place='${name}']`)
 
+// A list has a field of its own; on a narrow screen, the bar has a link to the page.
 function search() {
   if (field()?.checkVisibility()) field().focus()
-  else stories()?.click()
+  else page()?.click()
 }
 
 onKeys({
-  "/": { name: "search", run: search, can: () => field() ?? stories() },
+  "/": { name: "search", run: search, can: () => field() ?? page() },
   n: clicks("new", ".bar-new"),
   "?": { name: "keys", run: () => keys.togglePopover(), can: () => keys },
   "g d": clicks("go-desk", ".bar-name"),

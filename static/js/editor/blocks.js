@@ -16,6 +16,7 @@ const BLOCKS = [
   [gettext("Block quote"), ">", (chain) => chain.toggleBlockquote()],
   [gettext("Horizontal rule"), "---", (chain) => chain.setHorizontalRule()],
   [gettext("Picture"), "", (_chain, editor) => editor.commands["edit:picture"]()],
+  [gettext("Embed"), "", (_chain, editor) => editor.commands["edit:embed"]()],
   [gettext("Pull quote"), "", (_chain, editor) => editor.commands["edit:pullQuote"]()],
   [gettext("Also read"), "", (_chain, editor) => editor.commands["edit:alsoRead"]()],
 ].map(([label, typed, run]) => ({ label, typed, run }))

@@ -17,6 +17,7 @@ import { WordCount } from "./word-count.js";
 
 export { AlsoRead } from "./also-read.js";
 export { Blockquote, ListItem, OrderedList } from "./containers.js";
+export { Embed } from "./embed.js";
 export { Link } from "./link.js";
 export { Picture } from "./picture.js";
 export { PullQuote } from "./pull-quote.js";

@@ -1,4 +1,4 @@
-// The running text: everything except pull quotes, inline related links and pictures.
+// The running text: everything except our own blocks, such as pull quotes and pictures.
 export function runningText(doc) {
   const texts = []
   doc.forEach((block) => {

@@ -19,6 +19,7 @@ const NAMES = {
   pullQuote: [gettext("Pull quote"), "Mod-Shift-9"],
   alsoRead: [gettext("Also read"), "Mod-Shift-6"],
   picture: [gettext("Picture"), "Mod-Shift-1"],
+  embed: [gettext("Embed"), "Mod-Shift-2"],
   note: [gettext("Add note"), "Mod-Alt-M"],
   find: [gettext("Find and replace"), "Mod-Shift-F"],
   "history:undo": [gettext("Undo"), "Mod-Z"],

@@ -7,8 +7,7 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 from taggit.models import Tag
 
-from articles.models import SlugKind
-from articles.publishing import move_slug, save_author, save_section
+from articles.publishing import rename_place, save_author, save_section
 from articles.writing import merge_tags, rename_tag
 from tests.factories import NOON, make_author, make_section, make_story, make_version
 
@@ -45,7 +44,7 @@ def merge() -> None:
 
 def move_place() -> None:
     make_version(content={"places": ["Old"]})
-    move_slug(SlugKind.PLACE, "old", "new", "New")
+    rename_place("old", "New")
 
 
 KINDS: dict[str, tuple[str, Callable[[], None]]] = {

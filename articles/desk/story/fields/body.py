@@ -12,6 +12,7 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 
 from articles import body, readers
 from articles.core import translate
+from articles.embeds import url_patterns
 from articles.wire import BUTTONS
 
 #: What the editor has besides the extensions that write HTML.
@@ -73,6 +74,11 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
                 "links": self.links,
             },
             "Picture": picture_urls(),
+            "Embed": {
+                "describe": reverse("admin:articles_story_embed"),
+                # JavaScript writes the names of groups otherwise, and needs none here.
+                "patterns": [pattern.replace("(?P<", "(?<") for pattern in url_patterns()],
+            },
         }
         return config | {"js_modules": [static("js/editor/index.js")]}
 
