@@ -14,6 +14,7 @@ from articles.database.cache_keys import (
     EVERYTHING,
     OF_STORIES,
     TABLES,
+    keys_at,
     moments_keys,
     story_key,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "install_rules",
     "install_search_index",
     "is_in_step",
+    "keys_at",
     "matching",
     "moments_keys",
     "refresh_search_index",

@@ -1,0 +1,134 @@
+"""The top of a front: the stories that editors put there, and the newest in all other slots."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.db.models import BigIntegerField
+from django.http import HttpRequest
+
+from articles.database import Parameter, PreparedQuery
+from articles.models import FrontSlot, PublishedVersion
+from articles.readers.listings.teasers import AT, SECTION, Teaser, columns
+
+#: Slots of a front that nobody has filled: one leads, the others stand beside or below it.
+SLOTS = 5
+
+
+class Slot(NamedTuple):
+    """A slot of a front: its story, by primary key, and what it says in place of the story."""
+
+    story_id: int | None = None
+    headline: str = ""
+    summary: str = ""
+    picture: dict[str, Any] | None = None
+    pinned_until: datetime | None = None
+    may_repeat: bool = False
+
+    def shown(self, teaser: Teaser) -> Teaser:
+        """Return the story as the front has it."""
+        return teaser._replace(
+            headline=self.headline or teaser.headline,
+            summary=self.summary or teaser.summary,
+            frozen_picture=json.dumps(self.picture) if self.picture else teaser.frozen_picture,
+        )
+
+
+AUTOMATIC = (Slot(),) * SLOTS
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The stories on top of a front, the first of which leads."""
+
+    stories: tuple[Teaser, ...] = ()
+    #: Whether they may stand below, too.
+    may_repeat: bool = False
+
+    @property
+    def lead(self) -> tuple[Teaser, ...]:
+        """The first one, if there is one."""
+        return self.stories[:1]
+
+    @property
+    def second(self) -> tuple[Teaser, ...]:
+        """The others."""
+        return self.stories[1:]
+
+    def left_out(self) -> list[int]:
+        """Return the primary keys of the versions that do not stand below."""
+        return [] if self.may_repeat else [story.pk for story in self.stories]
+
+    def below(self, stories: Iterable[Teaser]) -> list[Teaser]:
+        """Return those of the stories that stand below."""
+        left_out = set(self.left_out())
+        return [story for story in stories if story.pk not in left_out]
+
+
+def slots_of(request: HttpRequest, at: datetime, section: int | None = None) -> Sequence[Slot]:
+    """Return the slots of the front at the timezone-aware datetime `at`; None: of the home page.
+
+    They are those that staff ask for, if they do. It takes a query.
+    """
+    asked: Sequence[Slot] | None = getattr(request, "front_slots", None)
+    return asked or slots_at(at, section)
+
+
+def slots_at(at: datetime, section: int | None = None) -> Sequence[Slot]:
+    """Return the slots of the front at the timezone-aware datetime `at`, as somebody filled it."""
+    found = _slots_of_section(at=at, section=section) if section else _slots_of_home(at=at)
+    return found or AUTOMATIC
+
+
+def placed(slots: Sequence[Slot], at: datetime) -> list[Teaser | None]:
+    """Return for each slot its story as readers see it there at `at`; None: it is empty to them.
+
+    It takes a query, if any slot has a story.
+    """
+    held = [slot.story_id for slot in slots if slot.story_id and _holds(slot, at)]
+    found = {story.story_id: story for story in _stories(held, at)}
+    stories = (found.get(slot.story_id) if _holds(slot, at) else None for slot in slots)
+    return [story and slot.shown(story) for slot, story in zip(slots, stories, strict=True)]
+
+
+def fill(slots: Sequence[Slot], standing: Sequence[Teaser | None], newest: Iterable[Teaser]) -> Top:
+    """Return the top of the front: what stands in the slots, and in empty ones the newest.
+
+    No story stands in it twice.
+    """
+    taken = {story.story_id for story in standing if story}
+    others = (story for story in newest if story.story_id not in taken)
+    stories = (story or next(others, None) for story in standing)
+    return Top(tuple(filter(None, stories)), any(slot.may_repeat for slot in slots))
+
+
+def _holds(slot: Slot, at: datetime) -> bool:
+    return slot.pinned_until is None or at < slot.pinned_until
+
+
+def _stories(keys: Sequence[int], at: datetime) -> list[Teaser]:
+    if not keys:
+        return []
+    return _visible(len(keys))(at=at, **{f"story_{n}": key for n, key in enumerate(keys)})
+
+
+@cache
+def _visible(count: int) -> PreparedQuery[Teaser]:
+    keys: list[Any] = [Parameter(f"story_{n}", BigIntegerField()) for n in range(count)]
+    return PreparedQuery(
+        Teaser, lambda: columns(PublishedVersion.objects.visible(AT).filter(story__in=keys), AT)
+    )
+
+
+def _queried(**of: Any) -> Any:
+    own = ("story_id", "headline", "summary", "shown_picture", "pinned_until", "front__may_repeat")
+    return FrontSlot.objects.at(AT).filter(**of).values_list(*own)
+
+
+_slots_of_home = PreparedQuery(Slot, lambda: _queried(front__section__isnull=True))
+_slots_of_section = PreparedQuery(Slot, lambda: _queried(front__section=SECTION))
