@@ -1,6 +1,6 @@
 """The nouns of the newsroom, one a file, each with its queryset and its constraints."""
 
-from articles.models.audit_entry import AuditEntry, LastAction
+from articles.models.audit_entry import OF_NO_STORY, AuditEntry, LastAction
 from articles.models.author import Author, Byline
 from articles.models.cache_change import CacheChange
 from articles.models.cache_version import CacheVersion
@@ -82,6 +82,7 @@ __all__ = [
     "MOST_SLOTS",
     "PICTURE_RIGHTS",
     "PICTURE_WORDS",
+    "OF_NO_STORY",
     "AuditEntry",
     "Author",
     "AuthorPeriod",

@@ -26,7 +26,7 @@ register = template.Library()
 #: What waits is counted up to here: beyond it, nobody counts.
 MOST = 99
 #: Models that have a place in the bar.
-IN_BAR = frozenset({"Story", "RelatedLink", "Picture"})
+IN_BAR = frozenset({"Story", "RelatedLink", "Picture", "Front"})
 #: What stands under More, by model; what is not named here follows in the first group.
 MORE: dict[str, tuple[Promise, tuple[str, ...]]] = {
     "newsroom": (_("Newsroom"), ("WireCopy", "AuditEntry")),
@@ -92,6 +92,8 @@ def _places(request: HttpRequest, models: set[str], waiting: str | None) -> Iter
         yield Place(gettext("Stories"), reverse("admin:articles_story_changelist"), "stories")
         schedule = pgettext("noun", "Schedule")
         yield Place(schedule, reverse("admin:articles_schedule"), "schedule")
+    if permissions.can_edit_fronts(user):
+        yield Place(gettext("Front"), reverse("admin:articles_front_changelist"), "front")
     if permissions.can_see_links(user):
         if waiting is None:
             waiting = links_waiting() if permissions.can_moderate(user) else ""

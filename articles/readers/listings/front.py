@@ -92,19 +92,24 @@ def placed(slots: Sequence[Slot], at: datetime) -> list[Teaser | None]:
     """
     held = [slot.story_id for slot in slots if slot.story_id and _holds(slot, at)]
     found = {story.story_id: story for story in _stories(held, at)}
-    stories = (found.get(slot.story_id) if _holds(slot, at) else None for slot in slots)
+    stories = (found.get(slot.story_id or 0) if _holds(slot, at) else None for slot in slots)
     return [story and slot.shown(story) for slot, story in zip(slots, stories, strict=True)]
 
 
 def fill(slots: Sequence[Slot], standing: Sequence[Teaser | None], newest: Iterable[Teaser]) -> Top:
-    """Return the top of the front: what stands in the slots, and in empty ones the newest.
+    """Return the top of the front: what stands in the slots, and in empty ones the newest."""
+    stories = tuple(filter(None, filled(standing, newest)))
+    return Top(stories, any(slot.may_repeat for slot in slots))
 
-    No story stands in it twice.
+
+def filled(standing: Sequence[Teaser | None], newest: Iterable[Teaser]) -> list[Teaser | None]:
+    """Return what stands in each slot, where it is empty a newest story; none of them twice.
+
+    None is left where there are not so many stories.
     """
     taken = {story.story_id for story in standing if story}
     others = (story for story in newest if story.story_id not in taken)
-    stories = (story or next(others, None) for story in standing)
-    return Top(tuple(filter(None, stories)), any(slot.may_repeat for slot in slots))
+    return [story or next(others, None) for story in standing]
 
 
 def _holds(slot: Slot, at: datetime) -> bool:

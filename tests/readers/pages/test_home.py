@@ -99,11 +99,11 @@ def test_the_masthead_says_which_day_it_is(client: Client, settings: Any) -> Non
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
-def test_the_front_page_takes_five_queries(
+def test_the_front_page_takes_seven_queries(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     fill(SLOTS + 2 * number, make_sections(*(f"S{place}" for place in range(number))))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         read(client)
 
 
