@@ -20,7 +20,7 @@ from articles.database.cache_keys import (
 )
 from articles.database.cache_triggers import install_cache_triggers, remove_cache_triggers
 from articles.database.commits import Commits
-from articles.database.erase_stories import erase_stories, without_rules
+from articles.database.erase_stories import erase_fronts, erase_stories, without_rules
 from articles.database.install_rules import (
     install_erasure_rules,
     install_rules,
@@ -60,6 +60,7 @@ __all__ = [
     "Parameter",
     "PreparedQuery",
     "count_matching",
+    "erase_fronts",
     "erase_stories",
     "install_cache_triggers",
     "install_desk_index",

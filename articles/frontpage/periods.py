@@ -1,14 +1,11 @@
 """The periods of fronts, and of breaking news: one ends where the next starts, and none overlap."""
 
 from datetime import datetime
-from typing import TypeVar
 
-from articles.models import Period, PeriodQuerySet
-
-Row = TypeVar("Row", bound=Period)
+from articles.models import BreakingNews, Front, FrontQuerySet
 
 
-def make_room(periods: PeriodQuerySet[Row], start: datetime) -> datetime | None:
+def make_room(periods: FrontQuerySet, start: datetime) -> datetime | None:
     """Let what holds at the timezone-aware datetime `start` end then; `periods` are of one thing.
 
     Return when what starts at `start` must end; None: not at all.
@@ -22,7 +19,7 @@ def make_room(periods: PeriodQuerySet[Row], start: datetime) -> datetime | None:
     return following.valid_from if following else None
 
 
-def take_out(periods: PeriodQuerySet[Row], planned: Row) -> None:
+def take_out(periods: FrontQuerySet, planned: Front) -> None:
     """Let a planned one never hold: what was to end when it starts goes on."""
     before = periods.with_length().filter(valid_until=planned.valid_from).first()
     until = planned.valid_until
@@ -31,7 +28,7 @@ def take_out(periods: PeriodQuerySet[Row], planned: Row) -> None:
         set_until(before, until)
 
 
-def set_until(period: Period, until: datetime | None) -> None:
+def set_until(period: Front | BreakingNews, until: datetime | None) -> None:
     """Let the period end at the timezone-aware datetime `until`; None: not at all."""
     period.valid_until = until
     period.save(update_fields=["valid_until"])

@@ -92,8 +92,6 @@ def _places(request: HttpRequest, models: set[str], waiting: str | None) -> Iter
         yield Place(gettext("Stories"), reverse("admin:articles_story_changelist"), "stories")
         schedule = pgettext("noun", "Schedule")
         yield Place(schedule, reverse("admin:articles_schedule"), "schedule")
-    if permissions.can_edit_fronts(user):
-        yield Place(gettext("Front"), reverse("admin:articles_front_changelist"), "front")
     if permissions.can_see_links(user):
         if waiting is None:
             waiting = links_waiting() if permissions.can_moderate(user) else ""
@@ -126,6 +124,9 @@ def _more(request: HttpRequest, models: list[dict[str, Any]]) -> list[Group]:
         first.insert(0, Place(gettext("Import copy"), reverse("admin:articles_wirecopy_import")))
     if permissions.can_read_drafts(request.user):
         first.append(Place(gettext("As readers saw it"), reverse("admin:articles_story_as_seen")))
+    if permissions.can_edit_fronts(request.user):
+        url = reverse("admin:articles_front_changelist")
+        first.insert(0, Place(gettext("Front page"), url, "front"))
     return list(groups.values())
 
 

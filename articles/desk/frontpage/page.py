@@ -140,6 +140,7 @@ class Editing:
             "opts": Front._meta,
             "form": form,
             "when": when,
+            "now": self.now,
             "at": at,
             "is_ahead": at > self.now,
             "slots": board(plan, form.slots, self.section, at),

@@ -26,8 +26,10 @@ async function ask(button) {
   const data = new FormData(form)
   data.set("do", button)
   const response = await fetch(form.action, { method: "POST", body: data, credentials: "same-origin" })
-  const page = new DOMParser().parseFromString(await response.text(), "text/html")
-  const found = page.querySelector("#front-editor")
+  const html = response.ok ? await response.text() : ""
+  const found = new DOMParser().parseFromString(html, "text/html").querySelector("#front-editor")
+  // After a log-out, the answer is the page to log in.
+  if (!found) throw new Error(response.statusText)
   return mine === asking ? found : null
 }
 
@@ -38,8 +40,8 @@ async function press(button, focus) {
   try {
     found = await ask(button)
   } catch {
-    // Without a connection the browser says so.
-    return form.requestSubmit()
+    document.querySelector("#front-failed").hidden = false
+    return
   }
   if (!found) return
   const said = found.querySelector("#front-said")
