@@ -62,6 +62,13 @@ async function press(button, focus) {
 
 const focusHandle = (slot) => document.querySelector(`#slot-${slot}-handle`)?.focus()
 
+/** Focus the button that was pressed, where it is now, or the handle of its slot. */
+function focusAgain(button, id, slot) {
+  const same = document.getElementById(id.replace(/\d+/, slot)) ?? document.querySelector(`[value="${button}"]`)
+  if (same) same.focus()
+  else focusHandle(slot)
+}
+
 function move(from, to) {
   if (to < 1 || to > slots().length || from === to) return
   press(`move:${from}:${to}`, focusHandle)
@@ -137,9 +144,10 @@ function drag(down) {
     ghost.remove()
     held.classList.remove("is-dragged")
     target?.classList.remove("is-target")
-    // The click that follows would put the story in the first empty slot.
-    addEventListener("click", (click) => { click.preventDefault(); click.stopPropagation() }, { capture: true, once: true })
-    setTimeout(() => document.body.click(), 0)
+    // A click that follows would put the story in the first empty slot.
+    const ignore = (click) => { click.preventDefault(); click.stopPropagation() }
+    addEventListener("click", ignore, { capture: true })
+    setTimeout(() => removeEventListener("click", ignore, { capture: true }), 0)
     if (!target || type === "pointercancel") return
     if (slot) move(number(slot), number(target))
     else take(story.dataset.story, number(target))
@@ -181,9 +189,7 @@ if (form) {
     event.preventDefault()
     if (name === "take") take(rest[0])
     else if (name === "look") search()
-    else press(button, (slot) => name === "size"
-      ? document.querySelector(`[value="${button}"]`)?.focus()
-      : document.querySelector(`#${event.submitter.id.replace(/\d+/, slot)}`)?.focus() ?? focusHandle(slot))
+    else press(button, (slot) => focusAgain(button, event.submitter.id, slot))
   })
   addEventListener("beforeunload", (event) => {
     if (isChanged && !isSending) event.preventDefault()
