@@ -33,7 +33,11 @@ def check_permission(by: User) -> NotAllowed | None:
     return NotAllowed(gettext("You may not edit the front pages."))
 
 
-def name_of_front(section: Section | None) -> str:
-    """Return what the audit log calls the front of the section; None: the home page's."""
-    name: str = section.name if section else settings.NEWSROOM_NAME
-    return name
+def name_of_front(front: Front) -> str:
+    """Return what the audit log calls the front: the name of its section, or that of the site."""
+    site: str = settings.NEWSROOM_NAME
+    if front.section_id is None:
+        return site
+    # It outlives its section.
+    names = Section.objects.filter(pk=front.section_id).values_list("name", flat=True)
+    return names.first() or site

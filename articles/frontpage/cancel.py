@@ -33,4 +33,4 @@ def cancel_front(front: Front, *, by: User) -> None:
     front.refresh_from_db()
     detail = {"front": front.pk, "visible_from": front.valid_from.isoformat()}
     take_out(Front.objects.of(front.section_id), front)
-    audit_log.record_of_site(name_of_front(front.section), FRONT_CANCELLED, by=by, detail=detail)
+    audit_log.record_of_site(name_of_front(front), FRONT_CANCELLED, by=by, detail=detail)

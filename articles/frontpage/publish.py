@@ -77,7 +77,7 @@ def _publish(
     FrontSlot.objects.bulk_create(_slots(front, plan))
     action = FRONT_PLANNED if start > now else FRONT_PUBLISHED
     detail = {"front": front.pk, "visible_from": start.isoformat()}
-    audit_log.record_of_site(name_of_front(section), action, by=by, detail=detail)
+    audit_log.record_of_site(name_of_front(front), action, by=by, detail=detail)
     return front
 
 

@@ -28,7 +28,7 @@ def check_take_down(picture: Picture, *, by: User, at: datetime) -> NewsroomErro
     if fronts := fronts_with(picture, at):
         return NotPossible(
             gettext("It stands on front pages: %(fronts)s. Publish these with another one first.")
-            % {"fronts": ", ".join(dict.fromkeys(str(front) for front in fronts))}
+            % {"fronts": ", ".join(dict.fromkeys(str(front.section or front) for front in fronts))}
         )
     if versions := shown_by(picture, at):
         stories = {version.story_id: version.headline for version in versions}

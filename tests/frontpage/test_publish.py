@@ -19,6 +19,7 @@ from articles.frontpage import (
 from articles.models import AuditEntry, Front
 from articles.people import EDITOR, MANAGING_EDITOR, REPORTER
 from articles.pictures import take_down
+from articles.publishing import delete_section
 from tests.factories import HOUR, NOON, make_picture, make_section, make_story
 from tests.frontpage.fronts import front_of
 from tests.helpers import managing_editor, person
@@ -30,7 +31,10 @@ def periods() -> list[tuple[int, float | None]]:
     """Return when each front begins and ends, in hours after noon; those of no length are left."""
     fronts = Front.objects.with_length().order_by("valid_from")
     return [
-        ((one.valid_from - NOON) // HOUR, one.valid_until and (one.valid_until - NOON) / HOUR)
+        (
+            (one.valid_from - NOON) // HOUR,
+            (one.valid_until - NOON) / HOUR if one.valid_until else None,
+        )
         for one in fronts
     ]
 
@@ -62,6 +66,15 @@ def test_a_cancelled_plan_never_holds_and_what_was_before_goes_on(clock: Travell
     assert periods() == [(0, 8), (8, None)]
     with pytest.raises(NotPossible):
         cancel_front(planned, by=managing_editor())
+
+
+def test_one_outlives_its_section() -> None:
+    land = make_section("Land")
+    planned = front_of(section=land, at=NOON + HOUR)
+    delete_section(land)
+    planned = Front.objects.get(pk=planned.pk)
+    assert str(planned)
+    cancel_front(planned, by=managing_editor())
 
 
 def test_fronts_of_sections_are_their_own() -> None:

@@ -17,12 +17,18 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from articles.core import NewsroomError, clock, format_time, section_url
+from articles.core import NewsroomError, clock, format_time
 from articles.desk.frontpage.board import board, slots_of_plan
 from articles.desk.frontpage.changed import Changed, changed_since
 from articles.desk.frontpage.front_form import FrontForm, WhenForm
 from articles.desk.frontpage.offered import offered
-from articles.desk.frontpage.places import editor, front_url, fronts_context, section_asked
+from articles.desk.frontpage.places import (
+    editor,
+    front_url,
+    fronts_context,
+    page_of,
+    section_asked,
+)
 from articles.desk.frontpage.steps import Step, step
 from articles.desk.history.as_seen import show_as_of
 from articles.desk.keys import read_key
@@ -124,8 +130,9 @@ class Editing:
         return None
 
     def _preview(self, plan: FrontPlan, at: datetime) -> HttpResponse:
-        path = section_url(self.section.slug) if self.section else "/"
-        return show_as_of(self.request, path, at, ahead=True, front_slots=slots_of_plan(plan))
+        slots = slots_of_plan(plan)
+        path = page_of(self.section)
+        return show_as_of(self.request, path, at, ahead=True, front_slots=slots)
 
     def _show(
         self, plan: FrontPlan | None, when: WhenForm, at: datetime, sent: FrontForm | None = None

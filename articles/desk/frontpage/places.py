@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -65,11 +64,16 @@ def front_url(section: Section | None, front: Front | None = None) -> str:
     return f"{start}?{urlencode(query)}" if query else start
 
 
+def page_of(section: Section | None) -> str:
+    """Return the path of the readers' page of which the front is the top."""
+    return section_url(section.slug) if section else reverse("articles:home")
+
+
 def fronts_context(section: Section | None, now: datetime) -> dict[str, Any]:
     """Return what the page says of the fronts of the section, and where the others are edited."""
     fronts = Front.objects.of(section.pk if section else None).select_related("made_by")
     past = fronts.with_length().filter(valid_until__lte=now).order_by("-valid_from")[:MOST_PAST]
-    page = section_url(section.slug) if section else "/"
+    page = page_of(section)
 
     def line(front: Front) -> Line:
         return Line(front, as_seen_url(front.valid_from, page), front_url(section, front))
@@ -85,7 +89,7 @@ def fronts_context(section: Section | None, now: datetime) -> dict[str, Any]:
         "page_url": page,
         "here": front_url(section),
         "fronts": [
-            (settings.NEWSROOM_NAME, front_url(None), section is None),
+            (gettext("Home"), front_url(None), section is None),
             *((str(one), front_url(one), one == section) for one in Section.objects.all()),
         ],
         "breaking": BreakingNews.objects.at(now).first(),

@@ -60,4 +60,5 @@ class Front(Period):
         ]
 
     def __str__(self) -> str:
-        return str(self.section or _("Front page"))
+        # Not of which section: it may be gone.
+        return str(_("Front page"))

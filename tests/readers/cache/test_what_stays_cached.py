@@ -128,10 +128,10 @@ def test_a_front_renews_the_fronts(
     assert rebuilt(lambda: front_of(stories["other"])) == FRONTS
     # What is planned shows as the clock gets there, and not before.
     planned: list[Front] = []
-    at = {"at": NOON + HOUR}
-    assert rebuilt(lambda: planned.append(front_of(stories["target"], **at))) == set()
+    later = NOON + HOUR
+    assert rebuilt(lambda: planned.append(front_of(stories["target"], at=later))) == set()
     assert rebuilt(lambda: cancel_front(planned[0], by=managing_editor())) == set()
-    assert rebuilt(lambda: front_of(stories["target"], **at)) == set()
+    assert rebuilt(lambda: front_of(stories["target"], at=later)) == set()
     assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == FRONTS
 
 
