@@ -9,7 +9,8 @@ from articles.database import install_cache_triggers, install_rules
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0029_last_action"),
+        ("articles", "0030_picture_rights"),
+        ("articles", "0038_kept_rows"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

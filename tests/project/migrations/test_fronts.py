@@ -20,7 +20,7 @@ def test_fronts_come_and_go_with_the_migration(migrate: Migrate) -> None:
     make_version(story)
     front_of(story)
 
-    migrate("articles", "0029_last_action")
+    migrate("articles", "0030_picture_rights")
     migrate()
 
     assert not Front.objects.exists()
