@@ -9,6 +9,7 @@ from articles import desk
 from articles.models import (
     AuditEntry,
     Author,
+    Front,
     Notice,
     Picture,
     Place,
@@ -25,6 +26,7 @@ admin.site.register(Notice, desk.NoticeAdmin)
 admin.site.register(RelatedLink, desk.RelatedLinkAdmin)
 admin.site.register(WireCopy, desk.WireCopyAdmin)
 admin.site.register(Picture, desk.PictureAdmin)
+admin.site.register(Front, desk.FrontAdmin)
 admin.site.register(Section, desk.SectionAdmin)
 admin.site.register(Author, desk.AuthorAdmin)
 admin.site.register(Place, desk.PlaceAdmin)

@@ -16,6 +16,7 @@ class Subject(TextChoices):
     RELATED_LINK = "related_link", _("related link")
     WIRE_COPY = "wire_copy", _("wire copy")
     NOTE = "note", _("note among editors")
+    FRONT = "front", _("front page")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from articles.database.cache_keys import (
     EVERYTHING,
     OF_STORIES,
     TABLES,
+    keys_at,
     moments_keys,
     story_key,
 )
 from articles.database.cache_triggers import install_cache_triggers, remove_cache_triggers
 from articles.database.commits import Commits
-from articles.database.erase_stories import erase_stories, without_rules
+from articles.database.erase_stories import erase_fronts, erase_stories, without_rules
 from articles.database.install_rules import (
     install_erasure_rules,
     install_rules,
@@ -59,6 +60,7 @@ __all__ = [
     "Parameter",
     "PreparedQuery",
     "count_matching",
+    "erase_fronts",
     "erase_stories",
     "install_cache_triggers",
     "install_desk_index",
@@ -66,6 +68,7 @@ __all__ = [
     "install_rules",
     "install_search_index",
     "is_in_step",
+    "keys_at",
     "matching",
     "moments_keys",
     "refresh_search_index",

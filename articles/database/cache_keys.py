@@ -2,13 +2,23 @@
 
 A key is the name of a table, or stands for all that readers see of one story: its published
 versions, links and corrections, and slug and headline of the stories to which it links.
+
+What is planned shows from a moment on. A write to it is logged with that moment, and changes the
+key of its table only for who reads the log then or later: to plan something makes no page stale.
 """
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 #: A test asks each public URL which tables it reads, and fails if one is missing here.
 TABLES = (
     "articles_authorperiod",
+    "articles_breakingnews",
     "articles_correction",
     "articles_formerslug",
+    "articles_front",
+    "articles_frontslot",
     "articles_linkdecision",
     "articles_picturelook",
     "articles_publishedversion",
@@ -38,6 +48,21 @@ FORMER_TABLES = {
 #: Logged when nothing says which rows a statement takes away: TRUNCATE, and REPLACE on SQLite.
 EVERYTHING = "everything"
 
+#: What the key of a write begins with that shows from a moment on; then table and moment follow.
+FROM = "from:"
+#: Periods that may be planned.
+PLANNED = frozenset({"articles_breakingnews", "articles_front"})
+SLOTS = "articles_frontslot"
+# An end that moves shows from the earlier of both on; null is no end at all.
+_SHOWS_FROM = (
+    "CASE WHEN OLD.valid_from = NEW.valid_from"
+    " THEN COALESCE({least}(OLD.valid_until, NEW.valid_until), OLD.valid_until, NEW.valid_until,"
+    " NEW.valid_from) ELSE COALESCE(NEW.valid_from, OLD.valid_from) END"
+)
+# A slot shows with its front.
+_FRONT_SHOWS_FROM = "(SELECT valid_from FROM articles_front WHERE id = {row}.front_id)"
+_FROM_MOMENT = "SELECT COALESCE('{start}{table}:' || {at}, '{table}') AS key"
+
 _OF_STORY = "SELECT 'story:' || {row}.story_id"
 _OF_LINKING = (
     "SELECT 'story:' || link.story_id FROM {links} link WHERE link.target_id = {row}.story_id"
@@ -59,8 +84,11 @@ _OF_LINKING_TO_PICTURE = (
 _KEYS: dict[str, tuple[str, ...]] = {
     "articles_author": (),
     "articles_authorperiod": (),
+    "articles_breakingnews": (),
     "articles_correction": (_OF_STORY,),
     "articles_formerslug": (),
+    "articles_front": (),
+    "articles_frontslot": (),
     "articles_picture": (),
     "articles_publishedversion": (_OF_STORY, _OF_LINKING),
     FORMER_LINKS: (_OF_STORY,),
@@ -91,6 +119,25 @@ _USED = (
     " WHERE figure.picture_id = {row}.picture_id)"
     " OR EXISTS (SELECT 1 FROM articles_author author"
     " WHERE author.portrait_id = {row}.picture_id)"
+    " OR EXISTS (SELECT 1 FROM articles_frontslot slot"
+    " WHERE slot.picture_id = {row}.picture_id)"
+)
+
+
+class Dialect(NamedTuple):
+    """How a database says what the triggers need."""
+
+    #: The function that finds a text in another one.
+    within: str
+    #: The function that returns the least of its arguments.
+    least: str
+    #: A time as text, in UTC.
+    time: str
+
+
+SQLITE = Dialect("instr", "min", "{at}")
+POSTGRESQL = Dialect(
+    "strpos", "least", "to_char({at} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
 )
 
 
@@ -99,13 +146,50 @@ def story_key(story: int) -> str:
     return f"story:{story}"
 
 
-def changed_keys(table: str, rows: tuple[str, ...], links: str = LINKS) -> str:
+def changed_keys(table: str, rows: tuple[str, ...], dialect: Dialect, links: str = LINKS) -> str:
     """Return SQL for the keys that a write to the table changes; `rows` are of OLD and NEW.
 
     `links` is the table of links.
     """
+    if table in PLANNED or table == SLOTS:
+        at = dialect.time.format(at=_moment(table, rows, dialect))
+        return _FROM_MOMENT.format(start=FROM, table=table, at=at)
     of_rows = (part.format(row=row, links=links) for row in rows for part in _KEYS[table])
     return " UNION ".join((f"SELECT '{table}' AS key", *of_rows))
+
+
+def _moment(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
+    """Return SQL for when a write shows to something that may be planned."""
+    if table == SLOTS:
+        of_rows = (_FRONT_SHOWS_FROM.format(row=row) for row in rows)
+        return f"COALESCE({', '.join(of_rows)}, NULL)"
+    if len(rows) == 1:
+        return f"{rows[0]}.valid_from"
+    return _SHOWS_FROM.format(least=dialect.least)
+
+
+def keys_at(logged: Iterable[str], at: datetime) -> set[str]:
+    """Return the keys that have changed by the timezone-aware datetime `at`, of those in the log.
+
+    What shows later only is left out: it changes as the clock gets there.
+    """
+    keys = set()
+    for key in logged:
+        if key.startswith(FROM):
+            table, _, moment = key.removeprefix(FROM).partition(":")
+            if _time(moment) <= at:
+                keys.add(table)
+        else:
+            keys.add(key)
+    return keys
+
+
+def _time(moment: str) -> datetime:
+    try:
+        return datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    except ValueError:
+        # SQLite stores whatever SQL writes: it may show already.
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def moments_keys(moments: tuple[tuple[str, str], ...]) -> str:
@@ -122,12 +206,9 @@ def moments_keys(moments: tuple[tuple[str, str], ...]) -> str:
     )
 
 
-def shows(table: str, rows: tuple[str, ...], *, within: str) -> str:
-    """Return the SQL condition under which readers can see a write; "" if it is always met.
-
-    `within` is the function that finds a text in another one.
-    """
+def shows(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
+    """Return the SQL condition under which readers can see a write; "" if it is always met."""
     shown = {LINKS: _SHOWN, LOOKS: _USED}.get(table)
     if shown is None:
         return ""
-    return " OR ".join(shown.format(row=row, within=within) for row in rows)
+    return " OR ".join(shown.format(row=row, within=dialect.within) for row in rows)

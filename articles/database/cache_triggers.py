@@ -12,6 +12,8 @@ from articles.database.cache_keys import (
     FORMER_LINKS,
     FORMER_TABLES,
     LINKS,
+    POSTGRESQL,
+    SQLITE,
     TABLES,
     changed_keys,
     shows,
@@ -92,11 +94,11 @@ def _function(name: str, condition: str, log: str) -> str:
 def _sqlite(table: str, links: str, *, logs: bool) -> list[str]:
     statements = [_sqlite_replace(table)] if logs else []
     for event, rows in EVENTS.items():
-        condition = shows(table, rows, within="instr") if logs else ""
+        condition = shows(table, rows, SQLITE) if logs else ""
         statements.append(
             f"CREATE TRIGGER {sqlite_name(table, event)} AFTER {event} ON {table} FOR EACH ROW"
             f"{condition and f' WHEN {condition}'} BEGIN {_RENEW.format(random='random()')};"
-            f" {_log(changed_keys(table, rows, links)) if logs else ''} END"
+            f" {_log(changed_keys(table, rows, SQLITE, links)) if logs else ''} END"
         )
     return statements
 
@@ -118,8 +120,8 @@ def _postgresql(table: str, links: str, *, logs: bool) -> list[str]:
         function = postgresql_function(table)
         # An insert has no OLD row, and a delete no NEW one: all of it is null.
         rows = EVENTS["UPDATE"]
-        condition = shows(table, rows, within="strpos")
-        log = _log(changed_keys(table, rows, links))
+        condition = shows(table, rows, POSTGRESQL)
+        log = _log(changed_keys(table, rows, POSTGRESQL, links))
         statements.append(_function(function, condition, log))
     return [
         *statements,

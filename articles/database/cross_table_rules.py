@@ -19,6 +19,9 @@ REVISION = "articles_revision"
 LAST_ACTION = "articles_lastaction"
 RELATED_LINK = "articles_relatedlink"
 LINK_DECISION = "articles_linkdecision"
+FRONT = "articles_front"
+FRONT_SLOT = "articles_frontslot"
+BREAKING_NEWS = "articles_breakingnews"
 
 # From when its embargo was set until it ends, nothing new of a story reaches readers. What they saw
 # before may stay.
@@ -49,15 +52,31 @@ _WITH_VERSION_NEEDS = needs(
     articles_correction="story_id published_version_id at",
     articles_publishedversion="story_id visible_from",
 )
+_WITHOUT_PLACE = (
+    f"NOT EXISTS (SELECT 1 FROM {FRONT} front"
+    " WHERE front.id = NEW.front_id AND front.size >= NEW.position)"
+)
+_PINNED_TOO_SHORT = (
+    f"EXISTS (SELECT 1 FROM {FRONT} front"
+    " WHERE front.id = NEW.front_id AND front.valid_from >= NEW.pinned_until)"
+)
+_SLOT_NEEDS = needs(
+    articles_front="size valid_from", articles_frontslot="front_id position pinned_until"
+)
 
 
-def _periods(table: str, name: str, called: str, *of: str) -> tuple[Rule, ...]:
+def _periods(table: str, name: str, called: str, *of: str, nullable: str = "") -> tuple[Rule, ...]:
     """Return what holds of each table with periods: none changes but its end, none overlap.
 
-    `of` are the columns that say what a period is of.
+    `of` are the columns that say what a period is of; `nullable` is one of keys in which null
+    stands for something as well.
     """
-    same = " AND ".join(f"other.{column} = NEW.{column}" for column in of)
-    excluded = ", ".join(f"{column} WITH =" for column in of)
+    same = "".join(f"other.{column} = NEW.{column} AND " for column in of)
+    excluded = "".join(f"{column} WITH =, " for column in of)
+    if nullable:
+        same += f"other.{nullable} IS NEW.{nullable} AND "
+        # An exclusion constraint takes no null for equal to another one, and no key is 0.
+        excluded += f"(COALESCE({nullable}, 0)) WITH =, "
     return (
         Frozen(
             name=f"{name}_is_frozen",
@@ -71,14 +90,17 @@ def _periods(table: str, name: str, called: str, *of: str) -> tuple[Rule, ...]:
             message=f"there is a {called} in this period",
             events=("INSERT", "UPDATE"),
             sqlite=(
-                f"{same} AND other.id IS NOT NEW.id"
+                f"{same}other.id IS NOT NEW.id"
                 " AND (other.valid_until IS NULL OR other.valid_until > other.valid_from)"
                 " AND (NEW.valid_until IS NULL OR NEW.valid_until > NEW.valid_from)"
                 " AND (NEW.valid_until IS NULL OR other.valid_from < NEW.valid_until)"
                 " AND (other.valid_until IS NULL OR NEW.valid_from < other.valid_until)"
             ),
-            postgresql=f"{excluded}, tstzrange(valid_from, valid_until) WITH &&",
-            needs={table: frozenset({*of, "valid_from", "valid_until"})},
+            postgresql=f"{excluded}tstzrange(valid_from, valid_until) WITH &&",
+            needs={
+                table: frozenset({*of, "valid_from", "valid_until"})
+                | ({nullable} if nullable else frozenset())
+            },
         ),
         NoErasure(
             name=f"{name}_is_not_erased",
@@ -225,6 +247,53 @@ RULES: tuple[Rule, ...] = (
     *_periods("articles_sectionperiod", "section_period", "period of a section", "section_id"),
     *_periods("articles_authorperiod", "author_period", "period of an author", "author_id"),
     *_periods("articles_formerslug", "former_slug", "former slug", "kind", "slug"),
+    *_periods(FRONT, "front", "front", nullable="section_id"),
+    Refusal(
+        name="front_is_kept",
+        table=FRONT,
+        event="DELETE",
+        message="a front is never deleted",
+        needs=needs(articles_front=""),
+    ),
+    Frozen(name="front_slot_is_frozen", table=FRONT_SLOT, message="a slot is never changed"),
+    Refusal(
+        name="front_slot_is_kept",
+        table=FRONT_SLOT,
+        event="DELETE",
+        message="a slot is never deleted",
+        needs=needs(articles_frontslot=""),
+    ),
+    # A front comes with a row for each slot: so none can be added to it later.
+    Refusal(
+        name="front_slot_is_within_its_front",
+        table=FRONT_SLOT,
+        event="INSERT",
+        message="the front has no such slot",
+        condition=_WITHOUT_PLACE,
+        needs=_SLOT_NEEDS,
+    ),
+    Refusal(
+        name="front_slot_is_pinned_for_a_while",
+        table=FRONT_SLOT,
+        event="INSERT",
+        message="a story cannot be pinned until before its front starts",
+        condition=_PINNED_TOO_SHORT,
+        needs=_SLOT_NEEDS,
+    ),
+    NoErasure(
+        name="front_slot_is_not_erased",
+        table=FRONT_SLOT,
+        message="a slot is neither replaced nor truncated",
+        keys=(("id",), ("front_id", "position"), ("front_id", "story_id")),
+    ),
+    *_periods(BREAKING_NEWS, "breaking_news", "breaking news"),
+    Refusal(
+        name="breaking_news_is_kept",
+        table=BREAKING_NEWS,
+        event="DELETE",
+        message="breaking news is never deleted",
+        needs=needs(articles_breakingnews=""),
+    ),
     Frozen(name="revision_is_frozen", table=REVISION, message="a revision is never changed"),
     Refusal(
         name="revision_is_kept",

@@ -1,4 +1,4 @@
-"""Erase stories with all that was ever published of them: for the demo newsroom only."""
+"""Erase stories and fronts with all that was ever published: for the demo newsroom only."""
 
 # ruff: noqa: S608 - the table names are constants of this room
 
@@ -12,6 +12,8 @@ from articles.database.cross_table_rules import (
     AUDIT_ENTRY,
     CORRECTION,
     EMBARGO,
+    FRONT,
+    FRONT_SLOT,
     LAST_ACTION,
     LINK_DECISION,
     RELATED_LINK,
@@ -104,6 +106,22 @@ def erase_stories(keys: Collection[int]) -> None:
         if tags:
             unused = f"id IN ({_listed(tags)}) AND id NOT IN ({_TAGS})"
             cursor.execute(f"DELETE FROM taggit_tag WHERE {unused}")
+
+
+def erase_fronts(fronts: Collection[int], entries: Collection[int]) -> None:
+    """Erase the fronts with these primary keys, and these audit log entries that tell of them.
+
+    Call it inside `without_rules`.
+    """
+    going = (
+        (f"{FRONT_SLOT} WHERE front_id", fronts),
+        (f"{FRONT} WHERE id", fronts),
+        (f"{AUDIT_ENTRY} WHERE id", entries),
+    )
+    with connection.cursor() as cursor:
+        for rows, keys in going:
+            if keys:
+                cursor.execute(f"DELETE FROM {rows} IN ({_listed(keys)})")
 
 
 def _listed(keys: Collection[int]) -> str:

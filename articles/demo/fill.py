@@ -11,6 +11,7 @@ from django.db import transaction
 
 from articles.core import NotPossible, clock, refuse
 from articles.demo.added import Added
+from articles.demo.fronts import add_fronts
 from articles.demo.life import Life, began_at
 from articles.demo.newsroom import Newsroom
 from articles.demo.people import PEOPLE, PLACES, SECTIONS
@@ -88,10 +89,14 @@ def _public_at(file: StoryFile, now: datetime) -> datetime:
 def _write_down(newsroom: Newsroom, added: Added) -> None:
     """Name all that was added in the audit log, which is how it is found again."""
     stories = _keys(newsroom)
-    detail = added.keys() | {
-        "stories": stories,
-        "pictures": sorted(newsroom.pictures.keys()),
-    }
+    detail = (
+        added.keys()
+        | add_fronts(newsroom)
+        | {
+            "stories": stories,
+            "pictures": sorted(newsroom.pictures.keys()),
+        }
+    )
     oldest = Story.objects.get(pk=stories[0])
     audit_log.record(oldest, DEMO_FILLED, by=None, detail=detail)
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 
 from articles.core import NotPossible, Subject, refuse, registered_actions
-from articles.database import erase_stories, without_rules
+from articles.database import erase_fronts, erase_stories, without_rules
 from articles.links import firm_links_to, release_links_to
 from articles.models import AuditEntry, Author, Picture, Place, Section, Story
 from articles.pictures import delete_picture
@@ -55,6 +55,7 @@ def remove() -> Removed:
         for story in going:
             release_links_to(story)
         erase_stories(keys)
+        erase_fronts(*(filled.detail.get(kind, []) for kind in ("fronts", "front_entries")))
         _delete(Section.objects.filter(pk__in=filled.detail["sections"]))
         _delete(Author.objects.filter(pk__in=filled.detail["authors"]))
         pictures = _delete(Picture.objects.filter(pk__in=filled.detail["pictures"]))

@@ -1,5 +1,6 @@
 """The newsroom's desk, in Django's admin: one folder a job."""
 
+from articles.desk.frontpage.front import FrontAdmin
 from articles.desk.history.audit_log import AuditEntryAdmin
 from articles.desk.links.related_link import RelatedLinkAdmin
 from articles.desk.notices.notice import NoticeAdmin
@@ -19,6 +20,7 @@ __all__ = [
     "AuditEntryAdmin",
     "AuthorAdmin",
     "FailedLoginAdmin",
+    "FrontAdmin",
     "GroupAdmin",
     "LoginAdmin",
     "NoticeAdmin",

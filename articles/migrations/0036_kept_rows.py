@@ -6,6 +6,6 @@ from articles.database import install_rules, remove_kept_rules
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0031_picture_looks")]
+    dependencies = [("articles", "0033_picture_looks")]
 
     operations = [migrations.RunPython(install_rules, remove_kept_rules)]

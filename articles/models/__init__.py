@@ -1,6 +1,6 @@
 """The nouns of the newsroom, one a file, each with its queryset and its constraints."""
 
-from articles.models.audit_entry import AuditEntry, LastAction
+from articles.models.audit_entry import OF_NO_STORY, AuditEntry, LastAction
 from articles.models.author import Author, Byline
 from articles.models.cache_change import CacheChange
 from articles.models.cache_version import CacheVersion
@@ -30,6 +30,9 @@ from articles.models.correction import Correction, CorrectionQuerySet
 from articles.models.dateline import Dateline, DatelinePlace
 from articles.models.embargo import Embargo
 from articles.models.figure import Figure
+from articles.models.frontpage.breaking_news import BreakingNews
+from articles.models.frontpage.front import MOST_SLOTS, Front, FrontQuerySet
+from articles.models.frontpage.front_slot import FrontSlot, FrontSlotQuerySet
 from articles.models.links.link_decision import LinkDecision, LinkDecisionQuerySet
 from articles.models.links.link_suggestion import LinkSuggestion
 from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
@@ -78,11 +81,14 @@ __all__ = [
     "BEGINNING",
     "GONE",
     "HAS_PERIOD",
+    "MOST_SLOTS",
+    "OF_NO_STORY",
     "PICTURE_RIGHTS",
     "PICTURE_WORDS",
     "AuditEntry",
     "Author",
     "AuthorPeriod",
+    "BreakingNews",
     "Byline",
     "CacheChange",
     "CacheVersion",
@@ -95,6 +101,10 @@ __all__ = [
     "Embargo",
     "Figure",
     "FormerSlug",
+    "Front",
+    "FrontQuerySet",
+    "FrontSlot",
+    "FrontSlotQuerySet",
     "LastAction",
     "LinkDecision",
     "LinkDecisionQuerySet",

@@ -7,6 +7,9 @@ from articles.core import action_label
 from articles.models.choices import WorkflowState
 from newsroom.accounts.models import User
 
+#: Stands for the story where an action concerns none, such as that on a front page.
+OF_NO_STORY = 0
+
 
 class AuditEntry(models.Model):
     """One action on a story: who, when, from, to and why. Written once, never changed.

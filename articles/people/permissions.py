@@ -112,6 +112,14 @@ def can_change_embargo(user: Person, story: Story) -> bool:
     return can_publish(user, story)
 
 
+def can_edit_fronts(user: Person) -> bool:
+    """Return whether the user may fill the front pages, and show breaking news.
+
+    Stories are offered for them that are not published yet, so drafts belong to it.
+    """
+    return can_read_drafts(user) and user.has_perm("articles.edit_front")
+
+
 def can_see_links(user: Person) -> bool:
     """Return whether the user may see related links and what was decided on them."""
     return _has_any(user, "view_relatedlink", "moderate_relatedlink")

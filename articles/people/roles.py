@@ -28,6 +28,7 @@ _EDITOR = (
     "articles.delete_story",
     "articles.approve_story",
     "articles.publish_story",
+    "articles.edit_front",
     "articles.change_picture",
 )
 _MANAGING_EDITOR = (

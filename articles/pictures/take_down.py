@@ -10,7 +10,7 @@ from articles.core import NewsroomError, NotAllowed, NotPossible, clock, locked,
 from articles.models import Picture, PictureLook
 from articles.people import permissions
 from articles.pictures.files import files_of
-from articles.pictures.uses import shown_by
+from articles.pictures.uses import fronts_with, shown_by
 from newsroom.accounts.models import User
 
 
@@ -24,6 +24,11 @@ def check_take_down(picture: Picture, *, by: User, at: datetime) -> NewsroomErro
         return NotPossible(
             gettext("It is the portrait of %(names)s. Choose another one for them first.")
             % {"names": ", ".join(names)}
+        )
+    if fronts := fronts_with(picture, at):
+        return NotPossible(
+            gettext("It stands on front pages: %(fronts)s. Publish these with another one first.")
+            % {"fronts": ", ".join(dict.fromkeys(str(front.section or front) for front in fronts))}
         )
     if versions := shown_by(picture, at):
         stories = {version.story_id: version.headline for version in versions}

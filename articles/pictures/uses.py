@@ -15,6 +15,8 @@ from articles.core import NotPossible
 from articles.models import (
     Author,
     Figure,
+    Front,
+    FrontSlot,
     Picture,
     PublishedVersion,
     PublishedVersionQuerySet,
@@ -55,13 +57,18 @@ def uses_in(pictures: Collection[int], versions: PublishedVersionQuerySet) -> di
 
 
 def is_used(at: datetime) -> Q:
-    """Return the condition for pictures in working copies, portraits, or versions from `at` on."""
+    """Return the condition for pictures that are used: in copies, or by readers from `at` on."""
     copies = Exists(Story.objects.filter(lead_picture=OuterRef("pk"))) | Exists(
         Figure.objects.filter(picture=OuterRef("pk"), removed_at=None)
     )
     portraits = Exists(Author.objects.filter(portrait=OuterRef("pk")))
+    fronts = Exists(
+        FrontSlot.objects.filter(
+            picture=OuterRef("pk"), front__in=Front.objects.present_or_planned(at)
+        )
+    )
     versions = PublishedVersion.objects.in_force_or_scheduled(at).filter(kind=VersionKind.STORY)
-    return Q(copies | portraits) | _is_in(versions)
+    return Q(copies | portraits | fronts) | _is_in(versions)
 
 
 def is_seen(at: datetime) -> Q:
@@ -80,6 +87,12 @@ def _is_in(versions: QuerySet[PublishedVersion]) -> Q:
         inside=sum(StrIndex(Cast("content", text), end) for end in ends)
     )
     return Q(Exists(leading) | Exists(inside.filter(inside__gt=0)))
+
+
+def fronts_with(picture: Picture, at: datetime) -> list[Front]:
+    """Return the fronts that say it in place of a story's, which hold at `at` or are planned."""
+    fronts = Front.objects.present_or_planned(at).filter(slots__picture=picture)
+    return list(fronts.select_related("section").order_by("valid_from").distinct())
 
 
 def lock_pictures(story: Story) -> None:

@@ -25,7 +25,7 @@ is possible, and returns the refusal that the verb would raise. Where a person w
 """
 
 from articles.publishing.authors import delete_author, save_author
-from articles.publishing.begin import check_permission
+from articles.publishing.begin import check_permission, check_when
 from articles.publishing.corrections import (
     add_correction,
     check_add_correction,
@@ -83,6 +83,7 @@ __all__ = [
     "check_schedule",
     "check_set_embargo",
     "check_unschedule",
+    "check_when",
     "check_withdraw",
     "delete_author",
     "delete_section",

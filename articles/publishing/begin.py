@@ -34,14 +34,23 @@ def check_permission(now: Situation, *, by: User) -> NotAllowed | None:
 
 def check_time(now: Situation, at: datetime) -> BadTime | None:
     """Return a refusal if nothing can be planned for the timezone-aware datetime `at`."""
-    if at < now.at:
+    return check_when(at, now.at)
+
+
+def check_when(at: datetime, now: datetime) -> BadTime | None:
+    """Return the same, with the time of now."""
+    if at < now:
         return BadTime(gettext("This time has passed: choose a later one."))
-    return check_not_too_far(now, at)
+    return _check_not_too_far(at, now)
 
 
 def check_not_too_far(now: Situation, at: datetime) -> BadTime | None:
     """Return a refusal if `at` is so far ahead that it is a slip of the keyboard."""
-    if at <= now.at + FURTHEST_AHEAD:
+    return _check_not_too_far(at, now.at)
+
+
+def _check_not_too_far(at: datetime, now: datetime) -> BadTime | None:
+    if at <= now + FURTHEST_AHEAD:
         return None
     return BadTime(
         gettext(

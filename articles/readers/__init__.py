@@ -5,9 +5,11 @@ from articles.readers.cache.declaration import cached
 from articles.readers.listings.archive import archive
 from articles.readers.listings.find_section import find_section
 from articles.readers.listings.find_term import find_term
+from articles.readers.listings.front import Slot, filled, placed
 from articles.readers.listings.listing import Listing
 from articles.readers.listings.recent import recent
 from articles.readers.listings.section import section
+from articles.readers.listings.teasers import Teaser, newest, newest_in
 from articles.readers.listings.term import term
 from articles.readers.metadata import largest_image
 from articles.readers.moved import moved
@@ -24,19 +26,25 @@ from articles.readers.section_name import section_name
 __all__ = [
     "PICTURE_TYPES",
     "Listing",
+    "Slot",
+    "Teaser",
     "also_read_label",
     "archive",
     "article",
     "article_context",
     "cached",
     "corrections",
+    "filled",
     "find_section",
     "find_term",
     "home",
     "largest_image",
     "moved",
+    "newest",
+    "newest_in",
     "page_time",
     "picture_file",
+    "placed",
     "recent",
     "recent_offered",
     "search",

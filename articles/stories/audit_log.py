@@ -1,10 +1,10 @@
-"""The audit log of stories: the one place that writes to it."""
+"""The audit log of stories, and of the site: the one place that writes to it."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from articles.core import Action, Subject, clock
-from articles.models import AuditEntry, LastAction, Story
+from articles.models import OF_NO_STORY, AuditEntry, LastAction, Story
 from articles.stories import notices
 from articles.stories.actions import DEMO_FILLED
 from newsroom.accounts.models import User
@@ -45,6 +45,18 @@ def record_each(
     AuditEntry.objects.bulk_create(
         _entry(story, action, by, None, "", detail) for detail in details
     )
+
+
+def record_of_site(
+    name: str, action: Action, *, by: User | None, detail: dict[str, Any]
+) -> AuditEntry:
+    """Write down what somebody did to the site, such as to its front page; `name` says to what."""
+    entry = AuditEntry(
+        story_id=OF_NO_STORY, headline=name, action=action.code, by=by, detail=detail
+    )
+    entry.at = clock.now()
+    entry.save(force_insert=True)
+    return entry
 
 
 def _entry(

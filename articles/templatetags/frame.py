@@ -26,7 +26,7 @@ register = template.Library()
 #: What waits is counted up to here: beyond it, nobody counts.
 MOST = 99
 #: Models that have a place in the bar.
-IN_BAR = frozenset({"Story", "RelatedLink", "Picture"})
+IN_BAR = frozenset({"Story", "RelatedLink", "Picture", "Front"})
 #: What stands under More, by model; what is not named here follows in the first group.
 MORE: dict[str, tuple[Promise, tuple[str, ...]]] = {
     "newsroom": (_("Newsroom"), ("WireCopy", "AuditEntry")),
@@ -125,6 +125,9 @@ def _more(request: HttpRequest, models: list[dict[str, Any]]) -> list[Group]:
         first.insert(0, Place(gettext("Import copy"), reverse("admin:articles_wirecopy_import")))
     if permissions.can_read_drafts(request.user):
         first.append(Place(gettext("As readers saw it"), reverse("admin:articles_story_as_seen")))
+    if permissions.can_edit_fronts(request.user):
+        url = reverse("admin:articles_front_changelist")
+        first.insert(0, Place(gettext("Front page"), url, "front"))
     return list(groups.values())
 
 

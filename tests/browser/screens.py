@@ -10,12 +10,14 @@ from taggit.models import Tag
 
 from articles import publishing, writing
 from articles.desk.history.as_seen import as_seen_url
+from articles.frontpage import Placed
 from articles.models import Author, Place, RelatedLink, Section, Story
 from articles.people import REPORTER
 from articles.stories import WorkingCopy, working_copy_of
 from articles.wire import ingest
 from newsroom.accounts.models import SavedView, User
 from tests.factories import SAMPLES, make_author, make_link, make_picture, make_section
+from tests.frontpage.fronts import front_of
 from tests.helpers import changed, draft, person, ready
 from tests.wire.helpers import article, take
 
@@ -62,6 +64,7 @@ def screens(editor: User) -> dict[str, str]:
     author, section = Author.objects.latest("pk"), Section.objects.latest("pk")
     Author.objects.filter(pk=author.pk).update(portrait=picture)
     place = Place.objects.get_or_create(name="Kyiv")[0]
+    front_of(Placed(story.pk, "Said on the front page"), held)
     day = f"day={tomorrow.date()}"
     return {
         "start": at("index"),
@@ -77,6 +80,8 @@ def screens(editor: User) -> dict[str, str]:
         "compare": at("articles_story_compare", story.pk, query="?before=live&after=draft"),
         "restore": at("articles_story_restore_revision", story.pk, 1),
         "version": at("articles_story_version", story.pk, update.pk),
+        "front": at("articles_front_changelist"),
+        "front-breaking": at("articles_front_breaking"),
         "as-seen": at("articles_story_as_seen", query=f"?story={story.pk}"),
         "as-seen-front": as_seen_url(timezone.now(), "/"),
         "as-seen-article": as_seen_url(timezone.now(), f"/news/{story.slug}/"),

@@ -37,6 +37,7 @@ def article(start: str) -> str:
 WIDTH, HEIGHT, TALL = 1180, 820, {"front": 1560}
 PAGES: dict[str, Callable[[], str]] = {
     "front": lambda: reverse("articles:home"),
+    "front-editing": lambda: reverse("admin:articles_front_changelist"),
     "article": lambda: article("The map of everything"),
     "right-to-left": lambda: article("سوق"),
     "desk": lambda: reverse("admin:index"),

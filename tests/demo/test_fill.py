@@ -11,6 +11,7 @@ from pytest_django import DjangoDbBlocker
 from articles.core import NotPossible, clock
 from articles.demo import PEOPLE, Filled, StoryFile, fill
 from articles.models import (
+    Front,
     LinkState,
     Picture,
     PublicationStatus,
@@ -72,6 +73,17 @@ def test_each_story_comes_to_where_its_file_says(filled: Filled, some: list[Stor
     assert [one.kind for one in headed("Karsund votes").corrections.all()] == ["correction"]
     offered = WireCopy.objects.get(outcome=WireOutcome.OFFERED)
     assert offered.story == headed("Largest battery")
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_front_page_is_edited_and_another_one_is_planned() -> None:
+    now = clock.now()
+    live, planned = Front.objects.at(now).get(), Front.objects.planned(now).get()
+    assert live.valid_until == planned.valid_from
+    lead = live.slots.get(position=1)
+    assert lead.story == headed("Storm Wilma")
+    assert lead.headline != headed("Storm Wilma").headline
+    assert live.made_by.username == "ruth"
 
 
 @pytest.mark.usefixtures("filled")

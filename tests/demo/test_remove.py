@@ -15,6 +15,8 @@ from articles.links import moderation
 from articles.models import (
     AuditEntry,
     Author,
+    Front,
+    FrontSlot,
     Picture,
     Place,
     PublishedVersion,
@@ -32,7 +34,7 @@ from tests.factories import NOON, make_picture
 pytestmark = pytest.mark.django_db(transaction=True)
 TABLES = (
     *(AuditEntry, Author, Picture, Place, PublishedVersion, Revision, Section, Story, Tag),
-    *(WireCopy, User),
+    *(WireCopy, User, Front, FrontSlot),
 )
 
 

@@ -61,11 +61,22 @@ def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
     """
     require_draft_access(request)
     then = _read_time(at)
+    return show_as_of(request, f"/{page}", then, ahead=then > clock.now())
+
+
+def show_as_of(
+    request: HttpRequest, path: str, then: datetime, *, ahead: bool, **asked_for: object
+) -> HttpResponse:
+    """Return the readers' page with this path as of `then`; `ahead` says that it is to come.
+
+    What is `asked_for` stands in the request under its name. Raise Http404 without such a page.
+    """
     asked = copy(request)
-    asked.path = asked.path_info = f"/{page}"
-    asked.as_seen_at = then  # type: ignore[attr-defined]
-    asked.as_seen_ahead = then > clock.now()  # type: ignore[attr-defined]
-    match = _resolve(asked.path)
+    asked.method = "GET"
+    asked.path = asked.path_info = path
+    for name, value in {"as_seen_at": then, "as_seen_ahead": ahead, **asked_for}.items():
+        setattr(asked, name, value)
+    match = _resolve(path)
     if match is None:
         raise Http404(gettext("Readers have no such page."))
     response: HttpResponse = match.func(asked, *match.args, **match.kwargs)

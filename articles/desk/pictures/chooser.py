@@ -38,7 +38,7 @@ class PictureChooser(forms.NumberInput):
         """Return what the template needs, with the picture that the field has."""
         context: dict[str, Any] = super().get_context(name, value, attrs)
         key = read_key(str(value or ""))
-        picture = Picture.objects.filter(pk=key).first() if key else None
+        picture = self.picture(key) if key else None
         return context | {
             "picture": picture,
             "shown_url": picture.url(320) if picture else "",
@@ -46,6 +46,10 @@ class PictureChooser(forms.NumberInput):
             "upload_url": reverse("admin:articles_picture_upload") if self.may_upload else "",
             "accept": ACCEPT,
         }
+
+    def picture(self, key: int) -> Picture | None:
+        """Return the picture with this primary key, if there is one."""
+        return Picture.objects.filter(pk=key).first()
 
     def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> str:
         # From the project's templates, which the renderer of forms does not know.

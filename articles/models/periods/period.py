@@ -32,6 +32,18 @@ class PeriodQuerySet(models.QuerySet[Row]):
         """Return what holds and has no end."""
         return self.filter(valid_until__isnull=True)
 
+    def with_length(self) -> Self:
+        """Return what held for a while, or will: what was cancelled ends as it starts."""
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")))
+
+    def present_or_planned(self, at: datetime) -> Self:
+        """Return what holds at the timezone-aware datetime `at`, and what starts later."""
+        return self.with_length().filter(Q(valid_until__isnull=True) | Q(valid_until__gt=at))
+
+    def planned(self, at: datetime) -> Self:
+        """Return what starts after the timezone-aware datetime `at`, the next one first."""
+        return self.with_length().filter(valid_from__gt=at).order_by("valid_from")
+
 
 class Period(models.Model):
     """Something that held for a while. Nothing of it ever changes but `valid_until`.

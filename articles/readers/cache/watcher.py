@@ -12,7 +12,7 @@ from django.utils import timezone
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
-from articles.database import Commits, moments_keys, story_key
+from articles.database import Commits, keys_at, moments_keys, story_key
 
 #: The columns with the times at which a page may change by itself.
 MOMENTS = (
@@ -28,6 +28,11 @@ MOMENTS = (
     ("articles_authorperiod", "valid_until"),
     ("articles_formerslug", "valid_from"),
     ("articles_formerslug", "valid_until"),
+    ("articles_front", "valid_from"),
+    ("articles_front", "valid_until"),
+    ("articles_frontslot", "pinned_until"),
+    ("articles_breakingnews", "valid_from"),
+    ("articles_breakingnews", "valid_until"),
 )
 _NEXT = "SELECT min({column}) FROM {table} WHERE {column} > {now}"
 _ALL = (
@@ -195,7 +200,7 @@ def _changed(database: BaseDatabaseWrapper, before: Read, after: Read) -> set[st
         # After a restored backup the same entry may stand for another write.
         if not logged or logged[0][:2] != (before.step, before.cache_version):
             return None
-        keys = {key for _, _, key in logged[1:]}
+        keys = keys_at((key for _, _, key in logged[1:]), after.at)
         if before.until and before.until <= after.at:
             stored = DateTimeField().get_db_prep_value
             times = [stored(before.at, database), stored(after.at, database)]

@@ -1,4 +1,6 @@
-"""The page of a section: its stories, newest first, page by page."""
+"""The page of a section: its front, then its stories, newest first, page by page."""
+
+from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +12,7 @@ from articles.readers.cache.building import building_of, page_time
 from articles.readers.cache.declaration import cached
 from articles.readers.language import gettext
 from articles.readers.listings.find_section import find_section
+from articles.readers.listings.front import Top, fill, placed, slots_of
 from articles.readers.listings.paging import INCOMPLETE, Cursor, page_of
 from articles.readers.listings.teasers import Teaser, newest_in, older_in
 from articles.readers.masthead import in_section, masthead
@@ -25,7 +28,8 @@ NOT_THERE = gettext_noop("There is no section at this address. It may be mistype
 def section(request: HttpRequest, slug: str) -> HttpResponse:
     """Return the section's newest stories, or those that follow the one named by `?before=`.
 
-    A former slug leads to the present one.
+    On top of the first page stand those that editors put there. A former slug leads to the
+    present one.
     """
     at = page_time(request)
     found = find_section(slug, at)
@@ -40,6 +44,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     page = page_of(request, find)
     if page is None:
         return not_found(request, INCOMPLETE)
+    top = _top(request, found.pk, at, page.rows) if page.is_first else Top()
     names = {"site": settings.NEWSROOM_NAME, "section": found.name}
     context = {
         "masthead": masthead(at, building_of(request), in_section(found.pk)),
@@ -53,5 +58,12 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
         "section": found,
         "section_url": found.url,
         "page": page,
+        "top": top,
+        "rest": top.below(page.rows),
     }
     return render(request, "articles/section.html", context)
+
+
+def _top(request: HttpRequest, section: int, at: datetime, newest: list[Teaser]) -> Top:
+    slots = slots_of(request, at, section)
+    return fill(slots, placed(slots, at), newest)

@@ -1,6 +1,6 @@
 """The newest stories of each section, for the front page."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,9 +12,8 @@ from articles.database import Parameter, PreparedQuery
 from articles.models import PublishedVersion, SectionPeriod
 from articles.readers.listings.teasers import AT, Teaser, columns
 
-#: Stories of each, and stories that a page may leave out.
-IN_BLOCK, MOST_LEFT_OUT = 4, 5
-LEFT_OUT = tuple(f"without_{number}" for number in range(MOST_LEFT_OUT))
+#: Stories of each.
+IN_BLOCK = 4
 
 
 class SectionBlock(NamedTuple):
@@ -25,15 +24,14 @@ class SectionBlock(NamedTuple):
     stories: list[Teaser]
 
 
-def section_blocks(at: datetime, without: Iterable[int] = ()) -> list[SectionBlock]:
+def section_blocks(at: datetime, without: Sequence[int] = ()) -> list[SectionBlock]:
     """Return the sections with their newest stories at the timezone-aware datetime `at`.
 
-    The versions with the primary keys `without`, which stand elsewhere on the page, are left out:
-    MOST_LEFT_OUT at most. It takes two queries, however many sections there are.
+    The versions with the primary keys `without`, which stand elsewhere on the page, are left out.
+    It takes two queries, however many sections there are.
     """
-    # No version has the primary key 0.
-    left_out = dict.fromkeys(LEFT_OUT, 0) | dict(zip(LEFT_OUT, without, strict=False))
-    rows = _newest(at=at, **left_out)
+    left_out = {f"without_{number}": pk for number, pk in enumerate(without)}
+    rows = _newest(len(left_out))(at=at, **left_out)
     wanted = [pk for _, _, pks in rows for pk in pks]
     if not wanted:
         return []
@@ -53,10 +51,11 @@ def _shown(count: int) -> PreparedQuery[Teaser]:
     return PreparedQuery(Teaser, lambda: columns(PublishedVersion.objects.filter(pk__in=pks), AT))
 
 
-def _ranks() -> dict[str, Subquery]:
+def _ranks(left_out: int) -> dict[str, Subquery]:
+    without: list[Any] = [Parameter(f"without_{n}", BigIntegerField()) for n in range(left_out)]
     newest = (
         PublishedVersion.objects.visible(AT)
-        .exclude(pk__in=[Parameter(name, BigIntegerField()) for name in LEFT_OUT])
+        .exclude(pk__in=without)
         .newest_first()
         .filter(section=OuterRef("section_id"))
         .values("pk")
@@ -65,11 +64,14 @@ def _ranks() -> dict[str, Subquery]:
     return {f"newest_{rank}": Subquery(newest[rank : rank + 1]) for rank in range(IN_BLOCK)}
 
 
-def _queried() -> QuerySet[SectionPeriod, Any]:
-    ranks = _ranks()
+def _queried(left_out: int) -> QuerySet[SectionPeriod, Any]:
+    ranks = _ranks(left_out)
     return SectionPeriod.objects.at(AT).annotate(**ranks).values_list("name", "slug", *ranks)
 
 
-_newest = PreparedQuery(
-    lambda name, slug, *found: (name, slug, [pk for pk in found if pk]), _queried
-)
+@cache
+def _newest(left_out: int) -> PreparedQuery[tuple[str, str, list[int]]]:
+    return PreparedQuery(
+        lambda name, slug, *found: (name, slug, [pk for pk in found if pk]),
+        lambda: _queried(left_out),
+    )

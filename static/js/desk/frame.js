@@ -29,6 +29,7 @@ onKeys({
   "g d": clicks("go-desk", ".bar-name"),
   "g s": place("stories"),
   "g c": place("schedule"),
+  "g f": place("front"),
   "g l": place("links"),
   "g p": place("pictures"),
   "g n": clicks("go-notices", "#bell .menu-list a"),

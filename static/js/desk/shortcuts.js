@@ -7,6 +7,7 @@ const ELSEWHERE = {
   save: "[aria-keyshortcuts='Control+S']",
   find: "form textarea[name=body]",
   note: "form textarea[name=body]",
+  "front-move": ".front-handle:not([hidden])",
   move: "form textarea[name=body]",
   close: "details.menu, dialog, [popover]",
 }

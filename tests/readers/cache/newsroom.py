@@ -16,17 +16,29 @@ from time_machine import Traveller
 
 from articles import body, publishing, writing
 from articles.core import NewsroomError
+from articles.frontpage import (
+    FrontPlan,
+    Placed,
+    cancel_front,
+    end_breaking,
+    publish_front,
+    show_breaking,
+)
 from articles.links import moderation
 from articles.models import (
     AuthorPeriod,
+    BreakingNews,
     Correction,
     CorrectionKind,
     FormerSlug,
+    Front,
+    FrontSlot,
     LinkDecision,
     LinkState,
     Picture,
     PublishedVersion,
     Rendition,
+    Section,
     SectionPeriod,
     Story,
 )
@@ -139,9 +151,13 @@ class Newsroom:
         # All that was done in earlier examples has begun.
         versions = PublishedVersion.objects.filter(story__in=self.stories)
         notes = Correction.objects.filter(story__in=self.stories)
+        fronts = FrontSlot.objects.filter(story__in=self.stories).exclude(headline="")
+        news = BreakingNews.objects.filter(story__in=self.stories)
         for words, at, content in (
             *versions.values_list("headline", "visible_from", "content"),
             *((text, at, {}) for text, at in notes.values_list("text", "at")),
+            *((text, at, {}) for text, at in fronts.values_list("headline", "front__valid_from")),
+            *((text, at, {}) for text, at in news.values_list("text", "valid_from")),
         ):
             if at <= self.now:
                 begun += (words, str(content))
@@ -262,6 +278,48 @@ class Newsroom:
         for tag in story.tags.all():
             writing.delete_tag(tag)
 
+    def publish_front(self, story: Story) -> None:
+        """Let it lead, with words of its own and pinned for a while, and the next one follow."""
+        self._front(story)
+
+    def plan_front(self, story: Story) -> None:
+        self._front(story, after=2 * MINUTE)
+
+    def publish_section_front(self, story: Story) -> None:
+        self._front(story, section=self.section)
+
+    def cancel_front(self, story: Story) -> None:
+        if planned := Front.objects.planned(self.now).first():
+            cancel_front(planned, by=managing_editor())
+
+    def show_breaking(self, story: Story) -> None:
+        """Show it for three minutes, from the next one on; it leads to the story."""
+        show_breaking(
+            f"Breaking {next(_numbers)}",
+            by=managing_editor(),
+            story=story,
+            at=self.now + MINUTE,
+            until=self.now + 4 * MINUTE,
+        )
+
+    def end_breaking(self, story: Story) -> None:
+        if news := BreakingNews.objects.present_or_planned(self.now).first():
+            end_breaking(news, by=managing_editor())
+
+    def _front(
+        self, story: Story, *, after: timedelta | None = None, section: Section | None = None
+    ) -> None:
+        start = self.now + (after or timedelta())
+        words = f"Front {next(_numbers)}"
+        slots = (
+            Placed(story.pk, words, pinned_until=start + 3 * MINUTE),
+            *(Placed(one.pk) for one in self.stories if one != story),
+            *(Placed(),) * 2,
+        )
+        plan = FrontPlan(slots, may_repeat=bool(next(_numbers) % 2))
+        at = start if after else None
+        publish_front(plan, by=managing_editor(), section=section, at=at)
+
     def raw_sql(self, story: Story) -> None:
         with connection.cursor() as cursor:
             cursor.execute(
@@ -338,9 +396,10 @@ class Newsroom:
     def next_moment(self) -> datetime | None:
         versions = PublishedVersion.objects.values_list("visible_from", "visible_until")
         notes = Correction.objects.values_list("at", "retracted_at")
-        kept = (LinkDecision, SectionPeriod, AuthorPeriod, FormerSlug)
+        kept = (LinkDecision, SectionPeriod, AuthorPeriod, FormerSlug, Front, BreakingNews)
         periods = (table.objects.values_list("valid_from", "valid_until") for table in kept)
-        pairs = (*versions, *notes, *chain.from_iterable(periods))
+        pins = FrontSlot.objects.values_list("pinned_until", "pinned_until")
+        pairs = (*versions, *notes, *pins, *chain.from_iterable(periods))
         return min((at for pair in pairs for at in pair if at and at > self.now), default=None)
 
 

@@ -5,6 +5,7 @@ from django.db import connection, transaction
 
 from articles.database import TABLES
 from articles.database.cache_triggers import sqlite_name
+from articles.frontpage import show_breaking
 from articles.models import SlugKind, VersionKind
 from articles.publishing import move_slug
 from articles.readers.cache.changes import changes
@@ -18,6 +19,8 @@ from tests.factories import (
     make_story,
     make_version,
 )
+from tests.frontpage.fronts import front_of
+from tests.helpers import managing_editor
 from tests.readers.cache.at_the_door import Reader, state
 from tests.readers.cache.tables import NOT_CACHED, public_patterns, tables_read, with_triggers
 
@@ -82,6 +85,9 @@ def _site(clock: object) -> None:
     make_link(story, target=target, state="approved")
     make_correction(story)
     make_link(story, key="key00001", headline="Waits", state="waiting")
+    for of in (None, section):
+        front_of(story, section=of)
+    show_breaking("The bridge is closed", by=managing_editor())
 
 
 def test_each_public_url_is_requested() -> None:
@@ -129,6 +135,8 @@ def test_a_missing_trigger_is_found(table: str) -> None:
         "UPDATE articles_linkdecision SET valid_until = valid_from",
         "DELETE FROM articles_linkdecision",
         "UPDATE articles_publishedversion SET visible_until = NULL WHERE slug = 'target'",
+        "UPDATE articles_front SET valid_until = '2025-09-01 12:00:00'",
+        "UPDATE articles_breakingnews SET valid_until = '2025-09-01 12:00:00'",
     ],
 )
 def test_raw_sql_renews_the_cache_version(statement: str) -> None:

@@ -9,10 +9,12 @@ from time_machine import Traveller
 
 from articles import body, publishing, writing
 from articles.database import cache_triggers
+from articles.frontpage import Placed, cancel_front, show_breaking
 from articles.links import moderation
 from articles.models import (
     CacheChange,
     Correction,
+    Front,
     LinkDecision,
     Picture,
     PictureLook,
@@ -34,6 +36,7 @@ from tests.factories import (
     make_story,
     make_version,
 )
+from tests.frontpage.fronts import front_of
 from tests.helpers import managing_editor, ready, relate
 from tests.readers.cache.at_the_door import Reader, state
 
@@ -41,11 +44,11 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("clock", "reader"),
 ]
-HOME, RECENT, CORRECTIONS = "/", "/recent/", "/corrections/"
+HOME, LAND, RECENT, CORRECTIONS = "/", "/section/land/", "/recent/", "/corrections/"
 LINKING, TARGET, OTHER = "/news/linking/", "/news/target/", "/news/other/"
-PAGES = (HOME, RECENT, CORRECTIONS, LINKING, TARGET, OTHER)
+PAGES = (HOME, LAND, RECENT, CORRECTIONS, LINKING, TARGET, OTHER)
 NOTES = {HOME, CORRECTIONS}
-LISTS = {HOME, RECENT, CORRECTIONS}
+LISTS = {HOME, LAND, RECENT, CORRECTIONS}
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +120,57 @@ def test_a_section_renews_all_that_may_show_its_name(rebuilt: Rebuilt) -> None:
     assert rebuilt(lambda: publishing.save_section(section)) == set(PAGES) - {CORRECTIONS}
     # What readers see of it is its period.
     assert rebuilt(lambda: Section.objects.update(position=7)) == set()
+
+
+FRONTS = {HOME, LAND}
+
+
+def test_a_front_renews_the_fronts(
+    rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
+) -> None:
+    assert rebuilt(lambda: front_of(stories["other"])) == FRONTS
+    # What is planned shows as the clock gets there, and not before.
+    planned: list[Front] = []
+    later = NOON + HOUR
+    assert rebuilt(lambda: planned.append(front_of(stories["target"], at=later))) == set()
+    assert rebuilt(lambda: cancel_front(planned[0], by=managing_editor())) == set()
+    assert rebuilt(lambda: front_of(stories["target"], at=later)) == set()
+    assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == FRONTS
+
+
+def test_the_end_of_a_pin_renews_the_fronts(
+    rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
+) -> None:
+    pinned = Placed(stories["other"].pk, pinned_until=NOON + HOUR)
+    assert rebuilt(lambda: front_of(pinned)) == FRONTS
+    assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == FRONTS
+
+
+def test_breaking_news_renews_no_page(
+    reader: Reader, rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
+) -> None:
+    """It stands in the masthead, which is joined in when a page is served."""
+    by = managing_editor()
+    assert rebuilt(lambda: show_breaking("The bridge is closed", by=by)) == set()
+    assert "The bridge is closed" in reader.get(OTHER).text
+    assert rebuilt(lambda: show_breaking("It is open", by=by, at=NOON + HOUR)) == set()
+    assert "The bridge is closed" in reader.get(OTHER).text
+    assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == set()
+    assert "It is open" in reader.get(OTHER).text
+
+
+def test_a_plan_that_is_committed_after_it_began_shows_at_once(
+    rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
+) -> None:
+    clock.move_to(NOON + 2 * HOUR, tick=False)
+
+    def plan() -> None:
+        # As long as the transaction takes, others read what was there before.
+        clock.move_to(NOON, tick=False)
+        front_of(stories["other"], at=NOON + HOUR)
+        clock.move_to(NOON + 2 * HOUR, tick=False)
+
+    assert rebuilt(plan) == FRONTS
 
 
 def test_a_moment_renews_what_begins_or_ends(

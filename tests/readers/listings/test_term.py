@@ -175,5 +175,5 @@ def test_it_takes_the_same_queries_however_long_it_is(
         version("One", tags=["Rain"])
     client.get("/tag/rain/")
     # Former slugs of it, and of what leads to it; its name; its stories; the masthead.
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/tag/rain/")

@@ -18,6 +18,8 @@ STEPS = (
     *("add_note", "retract_note", "tick", "next", "just_before_next"),
     *("rename_section", "move_section", "rename_author", "describe_author"),
     *("rename_tag", "merge_tags", "delete_tag"),
+    *("publish_front", "plan_front", "publish_section_front", "cancel_front"),
+    *("show_breaking", "end_breaking"),
 )
 BAR = re.compile(rb'<div class="preview-bar" role="status">.*?</div>\n?', re.DOTALL)
 #: As a production site wants it, too.

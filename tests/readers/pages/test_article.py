@@ -188,7 +188,7 @@ def test_only_approved_links_stand_after_the_body(client: Client) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1, 3, 30])
-def test_an_article_takes_five_queries(
+def test_an_article_takes_six_queries(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     story = make_story()
@@ -204,7 +204,7 @@ def test_an_article_takes_five_queries(
     ]
     content = PRINTED | {"blocks": blocks}
     version = make_version(story, section=section, content=content, body_html=marks)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         tree = read(client, version.get_absolute_url())
     assert len(tree.css(".related a, .also-read a")) == number
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from articles.models import (
     AuthorPeriod,
+    BreakingNews,
     FormerSlug,
+    Front,
     LinkDecision,
     PublishedVersion,
     RelatedLink,
@@ -39,6 +41,8 @@ def test_each_page_as_of_a_time_is_what_was_served_then(clock: Any) -> None:
     holds()
     assert decided > 16
     assert renamed > 8
+    assert Front.objects.count() > 2
+    assert BreakingNews.objects.exists()
     assert PublishedVersion.objects.filter(kind="withdrawal").exists()
 
 

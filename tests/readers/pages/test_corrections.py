@@ -82,9 +82,9 @@ def test_corrections_take_one_query_more_and_none_where_there_are_none(
     url = make_version(story).get_absolute_url()
     for _ in range(number):
         make_correction(story)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get(CORRECTIONS)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(url)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(plain.get_absolute_url())

@@ -8,8 +8,9 @@ from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser
 
 from articles.models import Section
+from articles.readers.listings.front import SLOTS
 from articles.readers.listings.section_blocks import IN_BLOCK
-from articles.readers.pages.home import LATEST, ON_TOP
+from articles.readers.pages.home import LATEST
 from tests.factories import HOUR, NOON, make_correction, make_section, make_story, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -52,7 +53,7 @@ def test_the_newest_story_leads_and_the_next_ones_follow(client: Client) -> None
     assert texts(tree, ".front-lead .teaser-headline") == ["Story 0"]
     assert texts(tree, ".front-second .teaser-headline") == [f"Story {n}" for n in range(1, 5)]
     assert texts(tree, ".front-latest .teaser-headline") == [
-        f"Story {number}" for number in range(ON_TOP, ON_TOP + LATEST)
+        f"Story {number}" for number in range(SLOTS, SLOTS + LATEST)
     ]
     assert "Scheduled" not in (tree.html or "")
 
@@ -68,7 +69,7 @@ def test_each_section_has_a_block_of_what_does_not_lead_already(client: Client) 
 
 def test_a_section_without_stories_has_neither_block_nor_link(client: Client) -> None:
     world, _ = make_sections("World", "Empty")
-    fill(ON_TOP + 1, [world])
+    fill(SLOTS + 1, [world])
     tree = read(client)
     assert texts(tree, ".block .heading") == ["World"]
     assert texts(tree, ".menu a") == ["Home", "World", "Recent News"]
@@ -98,11 +99,11 @@ def test_the_masthead_says_which_day_it_is(client: Client, settings: Any) -> Non
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
-def test_the_front_page_takes_five_queries(
+def test_the_front_page_takes_seven_queries(
     client: Client, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    fill(ON_TOP + 2 * number, make_sections(*(f"S{place}" for place in range(number))))
-    with django_assert_num_queries(5):
+    fill(SLOTS + 2 * number, make_sections(*(f"S{place}" for place in range(number))))
+    with django_assert_num_queries(7):
         read(client)
 
 

@@ -27,7 +27,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0030_picture_rights")]
+    dependencies = [("articles", "0032_front_rules")]
 
     operations = [
         # Backwards, they are put in place again once the tables are gone.

@@ -1,0 +1,83 @@
+"""Breaking news: shown from a time until a time, below the masthead of all pages."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext
+
+from articles.core import BadTime, NewsroomError, NotPossible, refuse
+from articles.frontpage.actions import BREAKING_ENDED, BREAKING_SHOWN
+from articles.frontpage.begin import begin_breaking, check_permission
+from articles.frontpage.periods import set_until
+from articles.models import BreakingNews, Story
+from articles.publishing import check_when
+from articles.stories import audit_log
+from newsroom.accounts.models import User
+
+
+def check_show_breaking(
+    text: str, *, by: User, now: datetime, at: datetime | None, until: datetime | None
+) -> NewsroomError | None:
+    """Return why `by` cannot show the text from `at` (None: now) on; None if it is possible."""
+    start = at or now
+    if refusal := check_permission(by) or check_when(start, now):
+        return refusal
+    if not text:
+        return NotPossible(gettext("Write what readers are to read."))
+    if until and until <= start:
+        return BadTime(gettext("It would end before it begins: choose a later end."))
+    return None
+
+
+def show_breaking(
+    text: str,
+    *,
+    by: User,
+    story: Story | None = None,
+    url: str = "",
+    at: datetime | None = None,
+    until: datetime | None = None,
+) -> BreakingNews:
+    """Show readers the text from `at` (None: now) until `until` (None: until somebody ends it).
+
+    It leads to the story, or to the URL. It ends what is shown then, and ends at the latest where
+    the next planned one begins. Raise `NotAllowed`, `NotPossible`, `BadTime`.
+    """
+    try:
+        with transaction.atomic():
+            now = begin_breaking()
+            refuse(check_show_breaking(text, by=by, now=now, at=at, until=until))
+            start = at or now
+            following = BreakingNews.objects.planned(start).first()
+            for current in BreakingNews.objects.at(start):
+                set_until(current, start)
+            ends = [end for end in (until, following and following.valid_from) if end]
+            news = BreakingNews(text=text, story=story, url=url, made_at=now, made_by=by)
+            news.valid_from, news.valid_until = start, min(ends, default=None)
+            news.save(force_insert=True)
+            detail = {"breaking_news": news.pk, "visible_from": start.isoformat()}
+            audit_log.record_of_site(text, BREAKING_SHOWN, by=by, detail=detail)
+            return news
+    except IntegrityError as error:
+        raise NotPossible(
+            gettext("Somebody else has just shown breaking news. Look at it first.")
+        ) from error
+
+
+def check_end_breaking(news: BreakingNews, *, by: User, now: datetime) -> NewsroomError | None:
+    """Return why `by` cannot end the breaking news at `now`; None if it is possible."""
+    if refusal := check_permission(by):
+        return refusal
+    if BreakingNews.objects.present_or_planned(now).filter(pk=news.pk).exists():
+        return None
+    return NotPossible(gettext("Readers do not see this breaking news any more."))
+
+
+@transaction.atomic
+def end_breaking(news: BreakingNews, *, by: User) -> None:
+    """Let readers see the breaking news no longer, or never. Raise `NotAllowed`, `NotPossible`."""
+    now = begin_breaking()
+    refuse(check_end_breaking(news, by=by, now=now))
+    news.refresh_from_db()
+    set_until(news, max(now, news.valid_from))
+    audit_log.record_of_site(news.text, BREAKING_ENDED, by=by, detail={"breaking_news": news.pk})

@@ -1,0 +1,1 @@
+"""Fronts that editors fill, and breaking news: what readers saw of them, from when until when."""
