@@ -17,7 +17,7 @@ from articles.desk.people.acting import acting
 from articles.desk.search.results import counts_beside_stories
 from articles.desk.stories.filters import AccessFilter, ActionFilter, StatusFilter, TagFilter
 from articles.desk.stories.pages import StoryChangeList
-from articles.desk.stories.rows import rows_of, sent_back_to
+from articles.desk.stories.rows import rows_of, sent_back_to, with_choices
 from articles.desk.stories.saved_views import views_context
 from articles.desk.stories.tabs import tabs
 from articles.models import PublicationStatus, Story
@@ -67,7 +67,7 @@ class StoryList(DeskList):
         """Show the list with its tabs, and its stories as rows; above them what was sent back."""
         response = super().changelist_view(request, extra_context)
         if isinstance(response, TemplateResponse) and response.context_data:
-            now = clock.now()
+            now, by = clock.now(), acting(request)
             shown = response.context_data["cl"]
             if shown.query and not has_all_stories():
                 messages.warning(
@@ -76,10 +76,12 @@ class StoryList(DeskList):
                 )
             returned = [] if shown.query or request.GET else sent_back_to(request.user.pk)
             found = tabs(request, now)
+            rows, bulk = with_choices(rows_of(shown.result_list, by, now), by, now)
             response.context_data |= {
                 "now": now,
                 "tabs": found,
-                "rows": rows_of(shown.result_list, acting(request), now),
+                "rows": rows,
+                "bulk": bulk,
                 "sent_back": returned,
                 "beside": _beside(request, shown.query),
                 **views_context(request, found),
