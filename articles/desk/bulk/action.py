@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from articles.desk.actions.action import Text
 from articles.desk.bulk.forms import BulkForm
-from articles.models import Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,7 @@ def bulk_page(request: HttpRequest, name: str, site: AdminSite) -> HttpResponse:
     possible = [one for one in chosen if action.offers(one.story, by=by)]
     context = {
         **site.each_context(request),
-        "title": action.title,
+        "title": action.title or action.label,
         "opts": Story._meta,
         "action": action,
         "form": form,

@@ -1,5 +1,6 @@
 // Several stories of the list at once: how many are selected, and what can be done with them. What is asked
 // first is asked in a dialog. Shift and a click select all rows from the one clicked last to this one.
+import { onKeys } from "./keys.js";
 import { askIn } from "./question.js";
 
 const form = document.querySelector("#changelist-form")
@@ -56,6 +57,9 @@ if (bar) {
   })
   // The browser may bring the page back with boxes that are checked.
   addEventListener("pageshow", show)
+  // The bar stands after the list: by Tab it is far away.
+  const first = () => bar.querySelector("[data-bulk]:not([hidden])")
+  onKeys({ b: { name: "rows-do", run: () => first().focus(), can: () => chosen().length > 0 && first() } })
   // Before menus close with the same key: what is open goes first.
   const isOpen = () => document.querySelector("details.menu[open], dialog[open], :popover-open")
   addEventListener("keydown", ({ key }) => { if (key === "Escape" && !isOpen()) none() }, true)
