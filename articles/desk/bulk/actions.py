@@ -31,8 +31,7 @@ def _can_save(story: Story, *, by: User) -> bool:
 
 
 def _can_delete(story: Story, *, by: User) -> bool:
-    status: str = story.publication_status  # type: ignore[attr-defined]
-    return status == PublicationStatus.UNPUBLISHED and permissions.can_delete(by, story)
+    return story.publication_status == PublicationStatus.UNPUBLISHED and permissions.can_delete(by, story)
 
 
 BULK_ACTIONS = (

@@ -148,8 +148,7 @@ class StoryForm(StoryModelForm):
                 "data-suggestions": reverse("admin:articles_story_tags"),
                 "data-from-text": reverse("admin:articles_story_tags_of_text"),
             }
-        if not self.instance.pk and "headline" in self.fields:
-            self.fields["headline"].widget.attrs["autofocus"] = True
+        self._begin_at_headline()
         if "body" in self.fields:
             self.fields["body"].widget.story = self.instance.pk
             if self.instance.pk:
@@ -164,6 +163,10 @@ class StoryForm(StoryModelForm):
             story=self.instance if stored else None,
             links=stored.related if stored else (),
         )
+
+    def _begin_at_headline(self) -> None:
+        if not self.instance.pk and "headline" in self.fields:
+            self.fields["headline"].widget.attrs["autofocus"] = True
 
     @property
     def dateline_style(self) -> str:

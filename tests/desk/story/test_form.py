@@ -88,10 +88,8 @@ def test_the_page_that_publishes_names_open_advice_once() -> None:
     assert "The story has no author." not in client.get(address("withdraw", story)).text
 
 
-def test_open_notes_are_named_before_the_first_publication_and_do_not_stop_it() -> None:
+def test_what_is_open_is_named_before_the_first_publication_and_does_not_stop_it() -> None:
     story, client = ready("Harvest begins"), client_of(EDITOR)
-    page = client.get(address("change", story))
-    assert (page.context["primary"].label, page.context["primary"].asks) == ("Publish now", False)
     note = writing.add_note(story, "Who says so?", by=helpers.managing_editor())
     page = client.get(address("change", story))
     assert (page.context["primary"].label, page.context["primary"].asks) == ("Publish now…", True)
