@@ -64,7 +64,7 @@ class DeskList(FoldedSearch):
             field.widget = around.widget
         if isinstance(field, ModelChoiceField) and field.empty_label is not None:
             # Not a row of dashes, which a screen reader reads one by one.
-            field.empty_label = gettext("None")
+            field.empty_label = gettext("Not chosen")
         return field
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:

@@ -31,7 +31,8 @@ def _can_save(story: Story, *, by: User) -> bool:
 
 
 def _can_delete(story: Story, *, by: User) -> bool:
-    return story.publication_status == PublicationStatus.UNPUBLISHED and permissions.can_delete(by, story)
+    is_unpublished: bool = story.publication_status == PublicationStatus.UNPUBLISHED
+    return is_unpublished and permissions.can_delete(by, story)
 
 
 BULK_ACTIONS = (

@@ -12,12 +12,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.core import clock, format_time
+from articles.desk.bulk.action import BulkAction
 from articles.desk.change_list import DeskList, as_of
 from articles.desk.people.acting import acting
 from articles.desk.search.results import counts_beside_stories
 from articles.desk.stories.filters import AccessFilter, ActionFilter, StatusFilter, TagFilter
 from articles.desk.stories.pages import StoryChangeList
-from articles.desk.stories.rows import rows_of, sent_back_to, with_choices
+from articles.desk.stories.rows import Row, rows_of, sent_back_to, with_choices
 from articles.desk.stories.saved_views import views_context
 from articles.desk.stories.tabs import tabs
 from articles.models import PublicationStatus, Story
@@ -76,7 +77,11 @@ class StoryList(DeskList):
                 )
             returned = [] if shown.query or request.GET else sent_back_to(request.user.pk)
             found = tabs(request, now)
-            rows, bulk = with_choices(rows_of(shown.result_list, by, now), by, now)
+            rows: list[Row] = rows_of(shown.result_list, by, now)
+            bulk: list[BulkAction] = []
+            # In a window that asks for one story, only that can be done.
+            if not shown.is_popup:
+                rows, bulk = with_choices(rows, by, now)
             response.context_data |= {
                 "now": now,
                 "tabs": found,

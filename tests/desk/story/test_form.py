@@ -12,9 +12,11 @@ from articles.people import REPORTER
 from articles.people.roles import EDITOR
 from tests import helpers
 from tests.desk.people.test_roles_stories import address, story_in
+from tests.factories import make_author
 from tests.helpers import draft, ready, relate, sent
 
 pytestmark = pytest.mark.django_db
+ADD = "/admin/articles/story/add/"
 
 
 def client_of(role: str, name: str = "") -> Client:
@@ -40,6 +42,24 @@ def test_one_button_stands_out(state: str, role: str, name: str, primary: str | 
     names = [button.name for button in page.context["more"]]
     assert primary not in names
     assert len(names) == len(page.context["buttons"]) - (primary is not None)
+
+
+def test_a_new_story_has_its_writers_name_in_the_byline() -> None:
+    ana = helpers.person(REPORTER, "ana")
+    author = make_author(name="Ana Lee", user=ana)
+    byline = {
+        name: client_of(REPORTER, name).get(ADD).context["adminform"].form["byline"]
+        for name in ("ana", "ben")
+    }
+    assert byline["ana"].value() == [str(author.pk)]
+    assert not byline["ben"].value()
+
+
+def test_nothing_reaches_readers_by_one_click() -> None:
+    story, client = ready("Harvest begins"), client_of(EDITOR)
+    asked = client.post(address("change", story), sent(story, _publish="1"), follow=True)
+    assert "The story is in no section." in asked.text
+    assert not story.published_versions.exists()
 
 
 def test_withdrawing_comes_last() -> None:
