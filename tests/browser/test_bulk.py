@@ -37,7 +37,7 @@ def test_stories_are_tagged_in_a_dialog(page_of_four: Page, axe: Callable[..., N
     expect(fault).to_be_focused()
     expect(fault).to_have_text("Type tags to add, or choose tags to remove.")
     page.get_by_label("Add tags").fill("harvest")
-    page.get_by_label("sea").check()
+    page.get_by_role("checkbox", name="sea").check()
     answer(page, "Change tags").click()
     expect_told(page, "Tags changed: “Three”, “Two”, “One”.")
     expect(bar).to_be_hidden()

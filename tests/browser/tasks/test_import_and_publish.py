@@ -33,7 +33,8 @@ def test_wire_copy_is_imported_and_published(desk: Desk) -> None:
 
 def shown(page: Page) -> str:
     """Return the text of the page's main part without the line above the headline."""
-    # The script adds a button to it.
+    # Scripts add both to it, the second after an answer of the server.
     expect(page.get_by_role("button", name="Copy link")).to_be_visible()
+    expect(page.get_by_role("link", name="Edit this page")).to_be_visible()
     text = page.locator("main").inner_text()
     return text.removeprefix(page.locator("main .meta").inner_text())
