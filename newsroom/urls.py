@@ -17,3 +17,4 @@ urlpatterns = [
 
 handler403 = "newsroom.accounts.forbidden.forbidden"
 handler404 = "newsroom.missing.missing"
+handler500 = "newsroom.accounts.failed.failed"

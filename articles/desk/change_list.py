@@ -11,6 +11,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ERROR_FLAG, PAGE_VAR, ChangeList
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import DateTimeField, QuerySet, Value
+from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -61,6 +62,9 @@ class DeskList(FoldedSearch):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(around := field.widget, RelatedFieldWidgetWrapper):
             field.widget = around.widget
+        if isinstance(field, ModelChoiceField) and field.empty_label is not None:
+            # Not a row of dashes, which a screen reader reads one by one.
+            field.empty_label = gettext("Not chosen")
         return field
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:

@@ -40,7 +40,14 @@ from articles.publishing.embargo import (
 )
 from articles.publishing.freeze import freeze
 from articles.publishing.places import check_rename_place, part_place, rename_place
-from articles.publishing.publish import NothingNew, check_publish, check_schedule, publish, schedule
+from articles.publishing.publish import (
+    NothingNew,
+    check_complete,
+    check_publish,
+    check_schedule,
+    publish,
+    schedule,
+)
 from articles.publishing.reinstate import check_reinstate, reinstate, undone_withdrawals
 from articles.publishing.reschedule import check_reschedule, reschedule
 from articles.publishing.sections import (
@@ -72,6 +79,7 @@ __all__ = [
     "actions_since",
     "add_correction",
     "check_add_correction",
+    "check_complete",
     "check_lift_embargo",
     "check_order_sections",
     "check_permission",

@@ -14,7 +14,7 @@ from articles.publishing.begin import begin, check_permission, check_time
 from articles.publishing.freeze import freeze, says_the_same
 from articles.publishing.situation import Situation
 from articles.publishing.timeline import add, end_all
-from articles.stories import check_slug, problems, wire_problems, working_copy_of
+from articles.stories import WorkingCopy, check_slug, problems, wire_problems, working_copy_of
 from newsroom.accounts.models import User
 
 
@@ -25,7 +25,7 @@ class NothingNew(NotPossible):
 def check_publish(now: Situation, *, by: User, at: datetime | None = None) -> NewsroomError | None:
     """Return why `by` cannot publish the story from `at` on (None: now); None if it is possible.
 
-    What its text still lacks is not asked: `stories.problems` says that.
+    What its text still lacks is not asked: `check_complete` says that.
     """
     start = at or now.at
     return (
@@ -66,6 +66,12 @@ def _check_new(now: Situation, before: PublishedVersion | None) -> NothingNew | 
         )
         % {"story": now.story}
     )
+
+
+def check_complete(story: Story, copy: WorkingCopy, at: datetime) -> NotReady | None:
+    """Return what of the copy keeps readers from getting it at the timezone-aware `at`, if any."""
+    found = [*problems(copy, at), *wire_problems(story)]
+    return NotReady(problem.message for problem in found) if found else None
 
 
 @transaction.atomic
@@ -109,8 +115,7 @@ def _publish(
 ) -> PublishedVersion:
     lock_pictures(story)
     copy = working_copy_of(story)
-    if found := [*problems(copy, start), *wire_problems(story)]:
-        raise NotReady(problem.message for problem in found)
+    refuse(check_complete(story, copy, start))
     refuse(check_slug(story.slug, story))
     refuse(_check_note(change, note))
     end_all(story, start, by)

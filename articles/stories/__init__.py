@@ -7,7 +7,7 @@ from articles.stories.checks import problems
 from articles.stories.house_style import print_dateline
 from articles.stories.last_transition import with_last_transition
 from articles.stories.slugs import check_slug, follows_headline, free_slug, is_taken
-from articles.stories.still_open import has_open_notes, still_open
+from articles.stories.still_open import still_open
 from articles.stories.tags import are_same_tags, known_tags
 from articles.stories.wire_problems import check_agency, wire_problems
 from articles.stories.workflow import (
@@ -54,7 +54,6 @@ __all__ = [
     "check_transition",
     "follows_headline",
     "free_slug",
-    "has_open_notes",
     "is_taken",
     "known_tags",
     "language_of_text",

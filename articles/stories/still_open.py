@@ -19,11 +19,6 @@ def still_open(story: Story, at: datetime) -> list[Problem]:
     return [*_notes(story), *_links(story), *advice(working_copy_of(story), at)]
 
 
-def has_open_notes(story: Story) -> bool:
-    """Return whether colleagues have asked or said something that nobody has resolved."""
-    return bool(story.pk) and story.notes.open().exists()
-
-
 def _notes(story: Story) -> Iterator[Problem]:
     if number := story.notes.open().count():
         message = ngettext("%(number)s note is open.", "%(number)s notes are open.", number)

@@ -23,6 +23,8 @@ OPENED = {
     "queue-reject": ("queue", ".queue-reject summary"),
     "portrait": ("author", ".chooser-open"),
     "filter": ("stories", ".filters summary"),
+    "selected": ("stories", ".action-select"),
+    "selected-tags": ("stories", ".action-select, [data-bulk=tags]"),
 }
 
 

@@ -39,7 +39,7 @@ BODY = (
 LATER = f"<p>A new start.</p>{BODY.replace('and more', 'and less')}<h2>Fields</h2>"
 
 
-def at(name: str, *args: int, query: str = "") -> str:
+def at(name: str, *args: int | str, query: str = "") -> str:
     """Return the URL of a page of the desk."""
     return reverse(f"admin:{name}", args=args) + query
 
@@ -71,6 +71,8 @@ def screens(editor: User) -> dict[str, str]:
         "stories": at("articles_story_changelist"),
         "stories-found": at("articles_story_changelist", query="?q=council"),
         "stories-none": at("articles_story_changelist", query="?q=nothingofthekind"),
+        "bulk": at("articles_story_bulk", "tags", query=f"?chosen={story.pk}-&chosen={held.pk}-"),
+        "bulk-delete": at("articles_story_bulk", "delete", query=f"?chosen={story.pk}-"),
         "story": at("articles_story_change", story.pk),
         "story-embargo": at("articles_story_change", held.pk),
         "story-new": at("articles_story_add"),

@@ -43,7 +43,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "desk": lambda: reverse("admin:index"),
     "stories": lambda: reverse("admin:articles_story_changelist"),
     "story-form": lambda: of("change", "Xi and Putin"),
-    "publish": lambda: of("publish", "In Old Marsa"),
+    "publish": lambda: of("publish", "She broke"),
     "schedule": lambda: f"{reverse('admin:articles_schedule')}?view=week&day=2025-09-01",
     "history": lambda: of("history", "Central bank"),
     "compare": lambda: f"{of('compare', 'She broke')}?before=live&after=draft",

@@ -58,6 +58,7 @@ def urls_of_the_desk(version: PublishedVersion) -> list[str]:
         "int:pk": story,
         "int:version": version.pk,
         "int:number": 1,
+        "slug:name": "section",
         "str:at": "2025-09-01T14:00Z",
         "path:page": f"news/{SLUG}/",
         "path:object_id": story,

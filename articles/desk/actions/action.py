@@ -34,8 +34,8 @@ class StoryAction:
 
     `check(now, by=user)` returns why it is not possible in a situation, None if it is; it is the
     verbs' own. `verb(story, by=user, …)` does it, with the values of the question's form.
-    `label(now)` is the text of the button, and `asks(now)` says whether the question comes first.
-    `replaces` says whether everything scheduled for later is cancelled.
+    `label(now)` is the text of the button; where there is a question, it comes first. `replaces`
+    says whether everything scheduled for later is cancelled.
     """
 
     name: str
@@ -43,7 +43,6 @@ class StoryAction:
     verb: Callable[..., object]
     label: Callable[[Situation], Text]
     question: Question | None = None
-    asks: Callable[[Situation], bool] = lambda now: True
     replaces: bool = False
     is_destructive: bool = False
 

@@ -20,7 +20,6 @@ from articles.stories import (
     Transition,
     check_make_ready,
     check_transition,
-    has_open_notes,
 )
 from articles.wire import close_embargo_question
 from newsroom.accounts.models import User
@@ -70,18 +69,8 @@ def _set_embargo(story: Story, *, by: User, at: datetime, reason: str) -> None:
     close_embargo_question(story)
 
 
-def _asks_before_publishing(now: Situation) -> bool:
-    """Return whether publishing takes something from readers, or colleagues wait for an answer.
-
-    It changes what readers see, cancels what they were to see, or brings back what was withdrawn.
-    """
-    return bool(now.live or now.scheduled or now.is_withdrawn) or has_open_notes(now.story)
-
-
 def _label_publish(now: Situation) -> Text:
-    if now.live:
-        return _("Publish changes…")
-    return _("Publish now…") if _asks_before_publishing(now) else _("Publish now")
+    return _("Publish changes…") if now.live else _("Publish now…")
 
 
 ACTIONS = (
@@ -108,7 +97,6 @@ ACTIONS = (
         check=_check_publish,
         verb=_publish,
         question=questions.PUBLISH,
-        asks=_asks_before_publishing,
         replaces=True,
     ),
     StoryAction(

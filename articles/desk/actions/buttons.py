@@ -40,12 +40,11 @@ def buttons(now: Situation, *, by: User) -> list[Button]:
         refusal = action.check(now, by=by)
         # The form may hold changes that are saved with the action.
         if refusal is None or isinstance(refusal, NothingNew):
-            asks = action.question is not None and action.asks(now)
             offered.append(
                 Button(
                     name=action.name,
                     label=action.label(now),
-                    asks=asks,
+                    asks=action.question is not None,
                     needs_changes=refusal is not None,
                     is_destructive=action.is_destructive,
                     url_name=action.url_name,

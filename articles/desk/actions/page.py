@@ -31,9 +31,9 @@ from articles.desk.schedule.entries import scheduled_entries
 from articles.desk.schedule.page import way_back
 from articles.models import PublicationStatus, Story
 from articles.publishing import situation_of, with_publication_status
-from articles.stories import still_open
+from articles.stories import still_open, working_copy_of
 
-#: Before these, the page names what is still open.
+#: Before these, the page names what is still open, and what has to be fixed first.
 NAMING = frozenset({"publish", "schedule"})
 
 
@@ -48,6 +48,9 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
     refusal = action.check(now, by=by)
     if isinstance(refusal, NotAllowed) and not isinstance(refusal, NeedsSecondPerson):
         raise PermissionDenied
+    # What keeps the copy from readers is said at once, and not only after the answer.
+    if refusal is None and name in NAMING:
+        refusal = publishing.check_complete(story, working_copy_of(story), now.at)
     here = with_kept_filters(reverse("admin:articles_story_change", args=[pk]), request)
     back = way_back(request)
     data = request.POST if request.method == "POST" else None

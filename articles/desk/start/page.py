@@ -101,7 +101,7 @@ def _parts(request: HttpRequest) -> dict[str, Any]:
 
 def _order(by: User) -> list[str]:
     """Return the names of all parts, those first that are this person's job."""
-    own = ["sent-back", "drafts"]
     decides = ["questions", "review"] if permissions.can_edit_all(by) else []
     others = [name for name in ("questions", "review") if name not in decides]
-    return ["failed-tasks", "notices", *decides, *own, *others, "licences", "links", *ASIDE]
+    first = ["failed-tasks", "sent-back", "notices"]
+    return [*first, *decides, "drafts", *others, "licences", "links", *ASIDE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,9 @@ from django.utils.translation import gettext
 
 from articles import writing
 from articles.core import action_label, article_url
+from articles.desk.bulk.action import BulkAction
+from articles.desk.bulk.actions import offered
+from articles.desk.bulk.chosen import choices
 from articles.models import Byline, PublishedVersion, Story
 from articles.people import name_of
 from articles.stories import SEND_BACK, with_last_transition
@@ -37,6 +40,10 @@ class Row:
     is_live: bool
     #: Those who have its form open, besides the person who looks.
     open_by: str
+    #: What the row's checkbox sends if it is chosen; empty if nothing can be done with any row.
+    choice: str = ""
+    #: What can be done with it, among others: names, with spaces between them.
+    can: str = ""
 
 
 def rows_of(stories: Sequence[Story], by: User, now: datetime) -> list[Row]:
@@ -68,6 +75,17 @@ def _row(story: Story, slug: str | None, people: list[str], now: datetime) -> Ro
         slug is not None,
         ", ".join(people),
     )
+
+
+def with_choices(rows: list[Row], by: User, now: datetime) -> tuple[list[Row], list[BulkAction]]:
+    """Return the rows with checkboxes, and what can be done with chosen ones, in two queries."""
+    stories = [row.story for row in rows]
+    actions, names = offered(stories, by=by)
+    if not actions:
+        return rows, []
+    values = choices(stories, now)
+    both = zip(rows, names, strict=True)
+    return [replace(row, choice=values[row.story.pk], can=can) for row, can in both], actions
 
 
 def sent_back_to(person: int | None) -> list[Any]:

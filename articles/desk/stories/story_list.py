@@ -12,12 +12,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.core import clock, format_time
+from articles.desk.bulk.action import BulkAction
 from articles.desk.change_list import DeskList, as_of
 from articles.desk.people.acting import acting
 from articles.desk.search.results import counts_beside_stories
 from articles.desk.stories.filters import AccessFilter, ActionFilter, StatusFilter, TagFilter
 from articles.desk.stories.pages import StoryChangeList
-from articles.desk.stories.rows import rows_of, sent_back_to
+from articles.desk.stories.rows import Row, rows_of, sent_back_to, with_choices
 from articles.desk.stories.saved_views import views_context
 from articles.desk.stories.tabs import tabs
 from articles.models import PublicationStatus, Story
@@ -67,7 +68,7 @@ class StoryList(DeskList):
         """Show the list with its tabs, and its stories as rows; above them what was sent back."""
         response = super().changelist_view(request, extra_context)
         if isinstance(response, TemplateResponse) and response.context_data:
-            now = clock.now()
+            now, by = clock.now(), acting(request)
             shown = response.context_data["cl"]
             if shown.query and not has_all_stories():
                 messages.warning(
@@ -76,10 +77,16 @@ class StoryList(DeskList):
                 )
             returned = [] if shown.query or request.GET else sent_back_to(request.user.pk)
             found = tabs(request, now)
+            rows: list[Row] = rows_of(shown.result_list, by, now)
+            bulk: list[BulkAction] = []
+            # In a window that asks for one story, only that can be done.
+            if not shown.is_popup:
+                rows, bulk = with_choices(rows, by, now)
             response.context_data |= {
                 "now": now,
                 "tabs": found,
-                "rows": rows_of(shown.result_list, acting(request), now),
+                "rows": rows,
+                "bulk": bulk,
                 "sent_back": returned,
                 "beside": _beside(request, shown.query),
                 **views_context(request, found),

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.conf import settings
-from django.contrib.admin.widgets import (
-    AdminTextareaWidget,
-    RelatedFieldWidgetWrapper,
-)
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -151,7 +148,7 @@ class StoryForm(StoryModelForm):
                 "data-suggestions": reverse("admin:articles_story_tags"),
                 "data-from-text": reverse("admin:articles_story_tags_of_text"),
             }
-        self._simplify()
+        self._begin_at_headline()
         if "body" in self.fields:
             self.fields["body"].widget.story = self.instance.pk
             if self.instance.pk:
@@ -167,15 +164,9 @@ class StoryForm(StoryModelForm):
             links=stored.related if stored else (),
         )
 
-    def _simplify(self) -> None:
-        """Begin a new story at its headline; leave out what Django adds beside the section."""
+    def _begin_at_headline(self) -> None:
         if not self.instance.pk and "headline" in self.fields:
             self.fields["headline"].widget.attrs["autofocus"] = True
-        if "section" in self.fields and isinstance(
-            around := self.fields["section"].widget, RelatedFieldWidgetWrapper
-        ):
-            # Sections are kept on their own page, not while a story is written.
-            self.fields["section"].widget = around.widget
 
     @property
     def dateline_style(self) -> str:

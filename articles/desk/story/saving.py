@@ -64,12 +64,10 @@ class StorySaving(StoryModelAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Do what the button says, unless it asks first."""
         story, by = form.instance, acting(request)
-        now = situation_of(story, clock.now())
         for action in ACTIONS:
-            if f"_{action.name}" in request.POST and not (action.question and action.asks(now)):
-                refuse(action.check(now, by=by))
+            if f"_{action.name}" in request.POST and not action.question:
+                refuse(action.check(situation_of(story, clock.now()), by=by))
                 action.verb(story, by=by)
-                request.done = action  # type: ignore[attr-defined]
         story.refresh_from_db()
 
     def response_add(
@@ -84,19 +82,15 @@ class StorySaving(StoryModelAdmin):
 
 
 def _go_on(request: HttpRequest, story: Story) -> HttpResponse:
-    done = getattr(request, "done", None)
     form = reverse("admin:articles_story_change", args=[story.pk])
     for action in ACTIONS:
-        if f"_{action.name}" in request.POST and action.question and action is not done:
+        if f"_{action.name}" in request.POST and action.question:
             if "_dialog" in request.POST:
                 # Where JavaScript runs, the form opens the question's page in a dialog.
                 return HttpResponseRedirect(with_kept_filters(form, request, ask=action.name))
             asked = reverse(action.url_name, args=[story.pk])
             return HttpResponseRedirect(with_kept_filters(asked, request))
-    if done and done.name == "publish":
-        said = gettext("“%(story)s” has been saved and published.")
-    else:
-        said = gettext("“%(story)s” has been saved. It is %(state)s.")
+    said = gettext("“%(story)s” has been saved. It is %(state)s.")
     state = WorkflowState(story.state).described
     messages.success(request, said % {"story": story, "state": state})
     return HttpResponseRedirect(with_kept_filters(form, request))

@@ -17,12 +17,13 @@ from articles.desk.stories.story_list import StoryList
 from articles.desk.story.access import StoryAccess
 from articles.desk.story.conflict import conflict_of
 from articles.desk.story.deleting import StoryDeleting
+from articles.desk.story.fields.byline import sent_byline
 from articles.desk.story.form import StoryForm
 from articles.desk.story.form_context import buttons_context, form_context
 from articles.desk.story.read_only import reading_of
 from articles.desk.story.saving import StorySaving
 from articles.desk.story.urls import StoryUrls
-from articles.models import Story, WorkflowState
+from articles.models import Author, Story, WorkflowState
 from articles.stories import notices
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ class StoryAdmin(
         (None, {"fields": ["lead_picture"], "classes": ["lead-picture"]}),
         (None, {"fields": ["section", "tags", "language", "slug"]}),
     ]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what a new story has: the name under which its writer is published."""
+        own = Author.objects.filter(user=acting(request))
+        return {"byline": sent_byline(own), **super().get_changeform_initial_data(request)}
 
     def get_fieldsets(self, request: HttpRequest, obj: Story | None = None) -> Any:
         """Return the parts of the form: none for somebody who can only read the story."""

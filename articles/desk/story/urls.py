@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 
 from articles.desk.actions.actions import ASKING
 from articles.desk.actions.page import action_page
+from articles.desk.bulk.page import bulk_page
 from articles.desk.notes.page import notes_page
 from articles.desk.notes.people import people_search
 from articles.desk.pictures.search import picture_search
@@ -66,6 +67,7 @@ class StoryUrls(StoryModelAdmin):
             ),
             path("<int:pk>/presence/", wrap(presence), name="articles_story_presence"),
             path("<int:pk>/suggestions/", wrap(suggestions), name="articles_story_suggestions"),
+            path("bulk/<slug:name>/", wrap(bulk_page), site, name="articles_story_bulk"),
             path("views/", wrap(save_view), name="articles_story_save_view"),
             path("views/<int:pk>/", wrap(change_view), name="articles_story_view"),
             path("<int:pk>/previews/", wrap(previews_page), site, name="articles_story_previews"),

@@ -4,6 +4,7 @@ import { usable } from "./keys.js";
 const dialog = document.querySelector("#frame-keys")
 // Keys that the browser and the editor's own modules handle, by what of the page has them.
 const ELSEWHERE = {
+  "rows-none": ".bulk",
   save: "[aria-keyshortcuts='Control+S']",
   find: "form textarea[name=body]",
   note: "form textarea[name=body]",

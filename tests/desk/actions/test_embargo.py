@@ -69,15 +69,16 @@ def test_under_embargo_nothing_offers_to_publish_now_and_scheduling_begins_at_it
         assert 'value="2025-09-01T18:00"' in client.get(address("schedule", story)).text
 
 
-def test_a_forged_publication_is_refused_and_the_text_kept(
+def test_a_forged_publication_is_refused_and_the_text_saved(
     desk: Desk, managing_editor: User, story: Story
 ) -> None:
     publishing.set_embargo(story, by=managing_editor, until=NOON + 5 * HOUR, reason="They ask.")
     page = desk(managing_editor).post(
-        address("change", story), sent(story, summary="New.", _publish="1")
+        address("change", story), sent(story, summary="New.", _publish="1"), follow=True
     )
     assert "is under embargo until 1 September 2025, 17:00 UTC" in page.text
-    assert "New." in page.text
+    story.refresh_from_db()
+    assert story.summary == "New."
     early = confirm(desk(managing_editor), address("schedule", story), {"at": "2025-09-01T16:59"})
     assert "is under embargo until" in early.text
     assert not story.published_versions.exists()

@@ -1,5 +1,6 @@
 """Notes at the desk: with and without JavaScript, by role, and with hostile input."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -46,6 +47,11 @@ def test_a_note_is_added_answered_and_resolved_without_javascript(desk: Desk, st
     client.post(url(story), {"do": f"reopen-{note.pk}"})
     note.refresh_from_db()
     assert note.resolved_at is None
+
+
+def test_the_page_asks_for_a_first_note(desk: Desk, story: Story) -> None:
+    text = desk(person(REPORTER)).get(url(story)).text
+    assert re.search(r'<details id="story-notes"[^>]*\bopen>', text)
 
 
 def test_its_author_edits_and_deletes_it_and_nobody_else(desk: Desk, story: Story) -> None:

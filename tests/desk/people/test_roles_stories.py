@@ -217,6 +217,7 @@ def by_button(name: str, target: WorkflowState) -> Callable[[Client, Story], boo
 
 def publish(client: Client, story: Story) -> bool:
     client.post(address("change", story), sent(story, _publish="1"))
+    confirm(client, address("publish", story))
     return story.published_versions.visible(timezone.now()).exists()
 
 

@@ -67,6 +67,13 @@ def test_a_reporter_sees_what_was_sent_back_then_their_drafts(desk: Desk) -> Non
     assert "sent back by editor" in text
 
 
+def test_what_was_sent_back_stands_before_what_is_only_told(desk: Desk) -> None:
+    ana, editor = person(REPORTER), person(EDITOR)
+    returned("Returned", ana, editor)
+    writing.add_note(written("Draft", ana), f"Nice, @{ana.username}.", by=editor)
+    assert list(parts_of(desk, ana))[:3] == ["sent-back", "notices", "drafts"]
+
+
 def test_a_time_stands_apart_from_what_is_said_before_it(desk: Desk) -> None:
     editor = person(EDITOR)
     submitted("Submitted", person(REPORTER))

@@ -12,9 +12,11 @@ from articles.people import REPORTER
 from articles.people.roles import EDITOR
 from tests import helpers
 from tests.desk.people.test_roles_stories import address, story_in
+from tests.factories import make_author
 from tests.helpers import draft, ready, relate, sent
 
 pytestmark = pytest.mark.django_db
+ADD = "/admin/articles/story/add/"
 
 
 def client_of(role: str, name: str = "") -> Client:
@@ -40,6 +42,24 @@ def test_one_button_stands_out(state: str, role: str, name: str, primary: str | 
     names = [button.name for button in page.context["more"]]
     assert primary not in names
     assert len(names) == len(page.context["buttons"]) - (primary is not None)
+
+
+def test_a_new_story_has_its_writers_name_in_the_byline() -> None:
+    ana = helpers.person(REPORTER, "ana")
+    author = make_author(name="Ana Lee", user=ana)
+    byline = {
+        name: client_of(REPORTER, name).get(ADD).context["adminform"].form["byline"]
+        for name in ("ana", "ben")
+    }
+    assert byline["ana"].value() == [str(author.pk)]
+    assert not byline["ben"].value()
+
+
+def test_nothing_reaches_readers_by_one_click() -> None:
+    story, client = ready("Harvest begins"), client_of(EDITOR)
+    asked = client.post(address("change", story), sent(story, _publish="1"), follow=True)
+    assert "The story is in no section." in asked.text
+    assert not story.published_versions.exists()
 
 
 def test_withdrawing_comes_last() -> None:
@@ -88,10 +108,8 @@ def test_the_page_that_publishes_names_open_advice_once() -> None:
     assert "The story has no author." not in client.get(address("withdraw", story)).text
 
 
-def test_open_notes_are_named_before_the_first_publication_and_do_not_stop_it() -> None:
+def test_what_is_open_is_named_before_the_first_publication_and_does_not_stop_it() -> None:
     story, client = ready("Harvest begins"), client_of(EDITOR)
-    page = client.get(address("change", story))
-    assert (page.context["primary"].label, page.context["primary"].asks) == ("Publish now", False)
     note = writing.add_note(story, "Who says so?", by=helpers.managing_editor())
     page = client.get(address("change", story))
     assert (page.context["primary"].label, page.context["primary"].asks) == ("Publish now…", True)

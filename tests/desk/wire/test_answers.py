@@ -147,9 +147,10 @@ def test_an_editor_answers_that_there_is_no_embargo(desk: Desk, managing_editor:
     boss = desk(managing_editor)
     take_in(boss, "", ("1", UNDER_EMBARGO))
     story = Story.objects.get()
-    refused = boss.post(form(story), sent(story, _publish="1"))
+    refused = boss.post(form(story), sent(story, _publish="1"), follow=True)
     assert "set the embargo, or answer that there is none" in refused.text
 
+    story.refresh_from_db()
     boss.post(form(story), sent(story, _embargo_none="1"))
 
     assert "Is there an embargo?" not in boss.get(form(story)).text

@@ -43,6 +43,13 @@ def picture_urls() -> dict[str, str]:
     }
 
 
+#: Later ones stand over earlier ones.
+STYLES = [
+    f"css/editor/{name}.css"
+    for name in ("text", "toolbar", "find", "insert", "blocks", "below", "dialogs", "options")
+]
+
+
 class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
     """A textarea of HTML that becomes the editor where JavaScript runs."""
 
@@ -53,7 +60,7 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
 
     @property
     def media(self) -> Media:
-        media: Media = super().media + Media(css={"all": ["css/editor.css"]})
+        media: Media = super().media + Media(css={"all": STYLES})
         return media
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:

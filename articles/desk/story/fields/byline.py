@@ -55,7 +55,7 @@ class BylineWidget(forms.SelectMultiple):
         # Each costs a list of all authors; more of them are refused.
         chosen = [key for one in value or [] if (key := str(one).strip())][:MOST]
         rows = chosen + [""] * max(MIN_ROWS - len(chosen), EMPTY_ROWS)
-        choices = [("", "---------"), *self.choices]
+        choices = [("", gettext("Not chosen")), *self.choices]
         described = {k: v for k, v in (attrs or {}).items() if k == "aria-describedby"}
 
         def render_one(number: int, key: str) -> SafeString:
