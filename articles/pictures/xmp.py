@@ -36,7 +36,7 @@ class Said(NamedTuple):
 
 def said_of(picture: Picture) -> Said:
     """Return what the newsroom says of the picture."""
-    return Said(picture.caption, picture.credit, getattr(picture, "copyright", ""), picture.alt)
+    return Said(picture.caption, picture.credit, picture.copyright, picture.alt)
 
 
 def xmp_of(said: Said) -> bytes:

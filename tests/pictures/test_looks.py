@@ -22,7 +22,12 @@ from tests.factories import make_picture
 from tests.helpers import managing_editor, reporter
 from tests.pictures.samples import BLUE, RED, SRGB, drawn, exif, is_near, opened, saved
 
-WORDS = {"alt": "A field", "caption": "Wheat & rye", "credit": "Ana <AP>"}
+WORDS = {
+    "alt": "A field",
+    "caption": "Wheat & rye",
+    "credit": "Ana <AP>",
+    "copyright": "© 2026 Ana Lee",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -265,6 +270,7 @@ def test_files_say_what_the_newsroom_says_of_the_picture_and_nothing_else() -> N
             assert "<photoshop:Credit>Ana &lt;AP&gt;</photoshop:Credit>" in said
             assert "Wheat &amp; rye" in said
             assert "A field" in said
+            assert "© 2026 Ana Lee" in said
             with default_storage.open(name) as file:
                 assert b"Photographer" not in file.read()
 
