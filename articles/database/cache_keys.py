@@ -1,15 +1,18 @@
 """The keys of the change log: what a write changes, and what a page depends on.
 
 A key is the name of a table, or stands for all that readers see of one story: its published
-versions, links and corrections, and slug and headline of the stories to which it links.
+versions, links, corrections and live entries, and slug and headline of the stories to which it
+links.
 """
 
 #: A test asks each public URL which tables it reads, and fails if one is missing here.
 TABLES = (
     "articles_authorperiod",
     "articles_correction",
+    "articles_entryversion",
     "articles_formerslug",
     "articles_linkdecision",
+    "articles_livecoverage",
     "articles_picturelook",
     "articles_publishedversion",
     "articles_sectionperiod",
@@ -19,7 +22,9 @@ TABLES = (
 OF_STORIES = frozenset(
     {
         "articles_correction",
+        "articles_entryversion",
         "articles_linkdecision",
+        "articles_livecoverage",
         "articles_picturelook",
         "articles_publishedversion",
     }
@@ -60,12 +65,14 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "articles_author": (),
     "articles_authorperiod": (),
     "articles_correction": (_OF_STORY,),
+    "articles_entryversion": (_OF_STORY,),
     "articles_formerslug": (),
     "articles_picture": (),
     "articles_publishedversion": (_OF_STORY, _OF_LINKING),
     FORMER_LINKS: (_OF_STORY,),
     LINKS: (_OF_STORY,),
     LOOKS: (_OF_PICTURE, _OF_FIGURES, _OF_LINKING_TO_PICTURE),
+    "articles_livecoverage": (_OF_STORY,),
     "articles_section": (),
     "articles_sectionperiod": (),
     "articles_term": (),
@@ -77,11 +84,10 @@ _CROSSED_LINKS = (
     " WHERE target.{column} > %s AND target.{column} <= %s"
 )
 
-# An inline link shows where a version has its place, and any other in each version of the story.
-_SHOWN = (
+# What belongs to a story shows once the story has a version: writing that renews the page too.
+_WITH_VERSION = (
     "EXISTS (SELECT 1 FROM articles_publishedversion version"
-    " WHERE version.story_id = {row}.story_id"
-    " AND ({row}.key = '' OR {within}(version.body_html, {row}.key) > 0))"
+    " WHERE version.story_id = {row}.story_id{more})"
 )
 # A picture that is uploaded gets its look before a story has it.
 _USED = (
@@ -92,6 +98,14 @@ _USED = (
     " OR EXISTS (SELECT 1 FROM articles_author author"
     " WHERE author.portrait_id = {row}.picture_id)"
 )
+# An inline link shows where a version has its place, and any other in each version.
+_HAS_PLACE = " AND ({row}.key = '' OR {within}(version.body_html, {row}.key) > 0)"
+_SHOWN = {
+    LINKS: _WITH_VERSION.replace("{more}", _HAS_PLACE),
+    LOOKS: _USED,
+    "articles_entryversion": _WITH_VERSION.replace("{more}", ""),
+    "articles_livecoverage": _WITH_VERSION.replace("{more}", ""),
+}
 
 
 def story_key(story: int) -> str:
@@ -127,7 +141,6 @@ def shows(table: str, rows: tuple[str, ...], *, within: str) -> str:
 
     `within` is the function that finds a text in another one.
     """
-    shown = {LINKS: _SHOWN, LOOKS: _USED}.get(table)
-    if shown is None:
+    if table not in _SHOWN:
         return ""
-    return " OR ".join(shown.format(row=row, within=within) for row in rows)
+    return " OR ".join(_SHOWN[table].format(row=row, within=within) for row in rows)

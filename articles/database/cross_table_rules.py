@@ -8,6 +8,8 @@ alters a table named here begins with `remove_rules` and ends with `install_rule
 # ruff: noqa: S608 - the table names are constants of this room
 
 from articles.database.kept_rules import KEPT
+from articles.database.live_rules import LIVE_RULES
+from articles.database.periods import no_overlap, periods
 from articles.database.rule import Cascade, Frozen, NoErasure, NoOverlap, Refusal, Rule, needs
 
 VERSION = "articles_publishedversion"
@@ -51,43 +53,6 @@ _WITH_VERSION_NEEDS = needs(
 )
 
 
-def _periods(table: str, name: str, called: str, *of: str) -> tuple[Rule, ...]:
-    """Return what holds of each table with periods: none changes but its end, none overlap.
-
-    `of` are the columns that say what a period is of.
-    """
-    same = " AND ".join(f"other.{column} = NEW.{column}" for column in of)
-    excluded = ", ".join(f"{column} WITH =" for column in of)
-    return (
-        Frozen(
-            name=f"{name}_is_frozen",
-            table=table,
-            message=f"only valid_until of a {called} may change",
-            free=frozenset({"valid_until"}),
-        ),
-        NoOverlap(
-            name=f"{name}_periods_do_not_overlap",
-            table=table,
-            message=f"there is a {called} in this period",
-            events=("INSERT", "UPDATE"),
-            sqlite=(
-                f"{same} AND other.id IS NOT NEW.id"
-                " AND (other.valid_until IS NULL OR other.valid_until > other.valid_from)"
-                " AND (NEW.valid_until IS NULL OR NEW.valid_until > NEW.valid_from)"
-                " AND (NEW.valid_until IS NULL OR other.valid_from < NEW.valid_until)"
-                " AND (other.valid_until IS NULL OR NEW.valid_from < other.valid_until)"
-            ),
-            postgresql=f"{excluded}, tstzrange(valid_from, valid_until) WITH &&",
-            needs={table: frozenset({*of, "valid_from", "valid_until"})},
-        ),
-        NoErasure(
-            name=f"{name}_is_not_erased",
-            table=table,
-            message=f"a {called} is neither replaced nor truncated",
-        ),
-    )
-
-
 RULES: tuple[Rule, ...] = (
     Frozen(
         name="published_version_is_frozen",
@@ -102,20 +67,13 @@ RULES: tuple[Rule, ...] = (
         message="a published version is never deleted",
         needs=needs(articles_publishedversion=""),
     ),
-    NoOverlap(
-        name="published_version_periods_do_not_overlap",
-        table=VERSION,
-        message="the story has a published version in this period",
-        events=("INSERT", "UPDATE"),
-        sqlite=(
-            "other.story_id = NEW.story_id AND other.id IS NOT NEW.id"
-            " AND (other.visible_until IS NULL OR other.visible_until > other.visible_from)"
-            " AND (NEW.visible_until IS NULL OR NEW.visible_until > NEW.visible_from)"
-            " AND (NEW.visible_until IS NULL OR other.visible_from < NEW.visible_until)"
-            " AND (other.visible_until IS NULL OR NEW.visible_from < other.visible_until)"
-        ),
-        postgresql="story_id WITH =, tstzrange(visible_from, visible_until) WITH &&",
-        needs=needs(articles_publishedversion="story_id visible_from visible_until"),
+    no_overlap(
+        VERSION,
+        "published_version_periods_do_not_overlap",
+        "the story has a published version in this period",
+        "story_id",
+        start="visible_from",
+        end="visible_until",
     ),
     NoOverlap(
         name="published_version_slug_of_one_story",
@@ -221,10 +179,11 @@ RULES: tuple[Rule, ...] = (
         condition=f"EXISTS (SELECT 1 FROM {RELATED_LINK} WHERE target_id = OLD.id)",
         needs=needs(articles_story="", articles_relatedlink="target_id"),
     ),
-    *_periods(LINK_DECISION, "link_decision", "decision on a link", "link_id"),
-    *_periods("articles_sectionperiod", "section_period", "period of a section", "section_id"),
-    *_periods("articles_authorperiod", "author_period", "period of an author", "author_id"),
-    *_periods("articles_formerslug", "former_slug", "former slug", "kind", "slug"),
+    *periods(LINK_DECISION, "link_decision", "decision on a link", "link_id"),
+    *periods("articles_sectionperiod", "section_period", "period of a section", "section_id"),
+    *periods("articles_authorperiod", "author_period", "period of an author", "author_id"),
+    *periods("articles_formerslug", "former_slug", "former slug", "kind", "slug"),
+    *LIVE_RULES,
     Frozen(name="revision_is_frozen", table=REVISION, message="a revision is never changed"),
     Refusal(
         name="revision_is_kept",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from articles.models import AuthorPeriod, Figure, PictureFile, PublishedVersion
+from articles.models import AuthorPeriod, EntryVersion, Figure, PictureFile, PublishedVersion
 from articles.pictures.uses import pictures_of
 
 
@@ -14,12 +14,13 @@ def picture_of(stem: str) -> int | None:
 def is_public(picture: int, at: datetime) -> bool:
     """Return whether readers see the picture with this primary key at the aware datetime `at`.
 
-    In whatever place: leading a story, in its text, or as an author's portrait.
+    In whatever place: leading a story, in its text or an entry of it, or as an author's portrait.
     """
     seen = PublishedVersion.objects.visible(at)
     with_figure = Figure.objects.filter(picture=picture).values("story")
     return (
         seen.filter(picture=picture).exists()
+        or EntryVersion.objects.visible(at).filter(picture=picture).exists()
         or AuthorPeriod.objects.at(at).filter(author__portrait=picture).exists()
         # The rows of figures are those of the working copy and of what was in it before.
         or any(

@@ -14,7 +14,9 @@ from django.utils.translation import gettext
 from articles.core import NotPossible
 from articles.models import (
     Author,
+    EntryVersion,
     Figure,
+    LiveEntry,
     Picture,
     PublishedVersion,
     PublishedVersionQuerySet,
@@ -61,7 +63,8 @@ def is_used(at: datetime) -> Q:
     )
     portraits = Exists(Author.objects.filter(portrait=OuterRef("pk")))
     versions = PublishedVersion.objects.in_force_or_scheduled(at).filter(kind=VersionKind.STORY)
-    return Q(copies | portraits) | _is_in(versions)
+    entries = Exists(LiveEntry.objects.filter(picture=OuterRef("pk")))
+    return Q(copies | portraits | entries) | _is_in(versions)
 
 
 def is_seen(at: datetime) -> Q:
@@ -80,6 +83,12 @@ def _is_in(versions: QuerySet[PublishedVersion]) -> Q:
         inside=sum(StrIndex(Cast("content", text), end) for end in ends)
     )
     return Q(Exists(leading) | Exists(inside.filter(inside__gt=0)))
+
+
+def shown_in_entries(picture: Picture, at: datetime) -> list[EntryVersion]:
+    """Return the entries of live blogs with the picture that readers see at `at` or later."""
+    versions = EntryVersion.objects.in_force_or_scheduled(at).filter(picture=picture)
+    return list(versions.select_related("story").order_by("visible_from", "pk"))
 
 
 def lock_pictures(story: Story) -> None:

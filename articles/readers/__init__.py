@@ -9,6 +9,7 @@ from articles.readers.listings.listing import Listing
 from articles.readers.listings.recent import recent
 from articles.readers.listings.section import section
 from articles.readers.listings.term import term
+from articles.readers.live.updates import live_updates
 from articles.readers.metadata import largest_image
 from articles.readers.moved import moved
 from articles.readers.pages.article import article
@@ -34,6 +35,7 @@ __all__ = [
     "find_term",
     "home",
     "largest_image",
+    "live_updates",
     "moved",
     "page_time",
     "picture_file",

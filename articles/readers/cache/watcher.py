@@ -28,6 +28,10 @@ MOMENTS = (
     ("articles_authorperiod", "valid_until"),
     ("articles_formerslug", "valid_from"),
     ("articles_formerslug", "valid_until"),
+    ("articles_livecoverage", "valid_from"),
+    ("articles_livecoverage", "valid_until"),
+    ("articles_entryversion", "visible_from"),
+    ("articles_entryversion", "visible_until"),
 )
 _NEXT = "SELECT min({column}) FROM {table} WHERE {column} > {now}"
 _ALL = (

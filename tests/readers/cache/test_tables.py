@@ -8,11 +8,15 @@ from articles.database.cache_triggers import sqlite_name
 from articles.models import SlugKind, VersionKind
 from articles.publishing import move_slug
 from articles.readers.cache.changes import changes
+from articles.readers.live.stream import PAGE
 from tests.factories import (
     HOUR,
     NOON,
     make_author,
     make_correction,
+    make_coverage,
+    make_entry,
+    make_entry_version,
     make_link,
     make_section,
     make_story,
@@ -60,6 +64,13 @@ REQUESTS = {
         ("/news/old/", 301),
         ("/news/withdrawn/", 410),
         ("/news/unknown/", 404),
+        ("/news/linking/?entry=entry0000001", 200),
+    ],
+    "articles:live_updates": [
+        ("/news/linking/live/", 200),
+        ("/news/old/live/", 301),
+        ("/news/target/live/", 404),
+        ("/news/unknown/live/", 404),
     ],
 }
 
@@ -82,6 +93,10 @@ def _site(clock: object) -> None:
     make_link(story, target=target, state="approved")
     make_correction(story)
     make_link(story, key="key00001", headline="Waits", state="waiting")
+    make_coverage(story)
+    for number in range(PAGE + 2):
+        entry = make_entry(story, key=f"entry{number:07}")
+        make_entry_version(entry, headline="A", is_key=not number % 2)
 
 
 def test_each_public_url_is_requested() -> None:

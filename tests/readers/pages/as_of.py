@@ -18,6 +18,7 @@ STEPS = (
     *("add_note", "retract_note", "tick", "next", "just_before_next"),
     *("rename_section", "move_section", "rename_author", "describe_author"),
     *("rename_tag", "merge_tags", "delete_tag"),
+    *("cover", "add_entry", "entry_later", "correct_entry", "withdraw_entry", "unschedule_entry"),
 )
 BAR = re.compile(rb'<div class="preview-bar" role="status">.*?</div>\n?', re.DOTALL)
 #: As a production site wants it, too.
