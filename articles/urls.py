@@ -12,6 +12,7 @@ from articles.readers import (
     article,
     corrections,
     home,
+    live_updates,
     picture_file,
     recent,
     search,
@@ -66,4 +67,5 @@ urlpatterns = [
     path("archive/<int:year>/<int:month>/<int:day>/", archive, name="archive_day"),
     path("news/<any_slug:slug>/", article, name="article"),
     path("media/<path:path>", picture_file, name="picture_file"),
+    path("news/<any_slug:slug>/live/", live_updates, name="live_updates"),
 ]

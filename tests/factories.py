@@ -15,6 +15,9 @@ from articles.models import (
     Change,
     Correction,
     Embargo,
+    EntryVersion,
+    LiveCoverage,
+    LiveEntry,
     Picture,
     PublishedVersion,
     RelatedLink,
@@ -162,3 +165,47 @@ def make_revision(story: Story, number: int = 0, **fields: Any) -> Revision:
     then.version = number
     record_save(then, replace(working_copy_of(story), **fields), None)
     return then.revisions.get(number=number)
+
+
+def make_coverage(story: Story, **fields: Any) -> LiveCoverage:
+    """Return a period of live coverage in the database: it runs since an hour before noon."""
+    defaults = {"is_running": True, "valid_from": NOON - HOUR}
+    return LiveCoverage.objects.create(story=story, **{**defaults, **fields})
+
+
+def make_entry(story: Story, **fields: Any) -> LiveEntry:
+    """Return an entry of a live blog in the database, which readers do not see."""
+    by, number = make_user(), next(_numbers)
+    defaults = {
+        "key": f"entry{number:06}",
+        "body": f"<p>It is minute {number}.</p>",
+        "created_at": NOON - HOUR,
+        "created_by": by,
+        "changed_at": NOON - HOUR,
+        "changed_by": by,
+    }
+    return LiveEntry.objects.create(story=story, **{**defaults, **fields})
+
+
+def make_entry_version(entry: LiveEntry, **fields: Any) -> EntryVersion:
+    """Return a published form of the entry, which readers see from half an hour before noon on."""
+    start = fields.setdefault("visible_from", NOON - HOUR / 2)
+    published_at = fields.setdefault("published_at", start)
+    defaults = {
+        "story_id": entry.story_id,
+        "key": entry.key,
+        "headline": entry.headline,
+        "body": entry.body,
+        "body_html": entry.body,
+        "is_key": entry.is_key,
+        "at": published_at,
+        "made_at": start,
+        "made_by": make_user(),
+    }
+    return EntryVersion.objects.create(entry=entry, **{**defaults, **fields})
+
+
+def make_live_entry(story: Story, **fields: Any) -> EntryVersion:
+    """Return an entry that readers see; `headline`, `body` and `is_key` are its words too."""
+    words = {name: fields[name] for name in ("headline", "body", "is_key") if name in fields}
+    return make_entry_version(make_entry(story, **words), **fields)

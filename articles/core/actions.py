@@ -13,6 +13,7 @@ class Subject(TextChoices):
     WORKING_COPY = "working_copy", _("working copy")
     PUBLICATION = "publication", _("publication")
     CORRECTION = "correction", _("correction")
+    LIVE_BLOG = "live_blog", _("live blog")
     RELATED_LINK = "related_link", _("related link")
     WIRE_COPY = "wire_copy", _("wire copy")
     NOTE = "note", _("note among editors")

@@ -1,7 +1,8 @@
 """The keys of the change log: what a write changes, and what a page depends on.
 
 A key is the name of a table, or stands for all that readers see of one story: its published
-versions, links and corrections, and slug and headline of the stories to which it links.
+versions, links, corrections and live entries, and slug and headline of the stories to which it
+links.
 
 What is planned shows from a moment on. A write to it is logged with that moment, and changes the
 key of its table only for who reads the log then or later: to plan something makes no page stale.
@@ -16,10 +17,12 @@ TABLES = (
     "articles_authorperiod",
     "articles_breakingnews",
     "articles_correction",
+    "articles_entryversion",
     "articles_formerslug",
     "articles_front",
     "articles_frontslot",
     "articles_linkdecision",
+    "articles_livecoverage",
     "articles_picturelook",
     "articles_publishedversion",
     "articles_sectionperiod",
@@ -29,7 +32,9 @@ TABLES = (
 OF_STORIES = frozenset(
     {
         "articles_correction",
+        "articles_entryversion",
         "articles_linkdecision",
+        "articles_livecoverage",
         "articles_picturelook",
         "articles_publishedversion",
     }
@@ -86,6 +91,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "articles_authorperiod": (),
     "articles_breakingnews": (),
     "articles_correction": (_OF_STORY,),
+    "articles_entryversion": (_OF_STORY,),
     "articles_formerslug": (),
     "articles_front": (),
     "articles_frontslot": (),
@@ -94,6 +100,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     FORMER_LINKS: (_OF_STORY,),
     LINKS: (_OF_STORY,),
     LOOKS: (_OF_PICTURE, _OF_FIGURES, _OF_LINKING_TO_PICTURE),
+    "articles_livecoverage": (_OF_STORY,),
     "articles_section": (),
     "articles_sectionperiod": (),
     "articles_term": (),
@@ -105,11 +112,10 @@ _CROSSED_LINKS = (
     " WHERE target.{column} > %s AND target.{column} <= %s"
 )
 
-# An inline link shows where a version has its place, and any other in each version of the story.
-_SHOWN = (
+# What belongs to a story shows once the story has a version: writing that renews the page too.
+_WITH_VERSION = (
     "EXISTS (SELECT 1 FROM articles_publishedversion version"
-    " WHERE version.story_id = {row}.story_id"
-    " AND ({row}.key = '' OR {within}(version.body_html, {row}.key) > 0))"
+    " WHERE version.story_id = {row}.story_id{more})"
 )
 # A picture that is uploaded gets its look before a story has it.
 _USED = (
@@ -139,6 +145,14 @@ SQLITE = Dialect("instr", "min", "{at}")
 POSTGRESQL = Dialect(
     "strpos", "least", "to_char({at} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
 )
+# An inline link shows where a version has its place, and any other in each version.
+_HAS_PLACE = " AND ({row}.key = '' OR {within}(version.body_html, {row}.key) > 0)"
+_SHOWN = {
+    LINKS: _WITH_VERSION.replace("{more}", _HAS_PLACE),
+    LOOKS: _USED,
+    "articles_entryversion": _WITH_VERSION.replace("{more}", ""),
+    "articles_livecoverage": _WITH_VERSION.replace("{more}", ""),
+}
 
 
 def story_key(story: int) -> str:
@@ -208,7 +222,6 @@ def moments_keys(moments: tuple[tuple[str, str], ...]) -> str:
 
 def shows(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
     """Return the SQL condition under which readers can see a write; "" if it is always met."""
-    shown = {LINKS: _SHOWN, LOOKS: _USED}.get(table)
-    if shown is None:
+    if table not in _SHOWN:
         return ""
-    return " OR ".join(shown.format(row=row, within=dialect.within) for row in rows)
+    return " OR ".join(_SHOWN[table].format(row=row, within=dialect.within) for row in rows)

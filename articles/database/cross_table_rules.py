@@ -7,7 +7,10 @@ alters a table named here begins with `remove_rules` and ends with `install_rule
 
 # ruff: noqa: S608 - the table names are constants of this room
 
+from articles.database.front_rules import FRONT_RULES
 from articles.database.kept_rules import KEPT
+from articles.database.live_rules import LIVE_RULES
+from articles.database.periods import no_overlap, periods
 from articles.database.rule import Cascade, Frozen, NoErasure, NoOverlap, Refusal, Rule, needs
 
 VERSION = "articles_publishedversion"
@@ -19,9 +22,6 @@ REVISION = "articles_revision"
 LAST_ACTION = "articles_lastaction"
 RELATED_LINK = "articles_relatedlink"
 LINK_DECISION = "articles_linkdecision"
-FRONT = "articles_front"
-FRONT_SLOT = "articles_frontslot"
-BREAKING_NEWS = "articles_breakingnews"
 
 # From when its embargo was set until it ends, nothing new of a story reaches readers. What they saw
 # before may stay.
@@ -52,63 +52,6 @@ _WITH_VERSION_NEEDS = needs(
     articles_correction="story_id published_version_id at",
     articles_publishedversion="story_id visible_from",
 )
-_WITHOUT_PLACE = (
-    f"NOT EXISTS (SELECT 1 FROM {FRONT} front"
-    " WHERE front.id = NEW.front_id AND front.size >= NEW.position)"
-)
-_PINNED_TOO_SHORT = (
-    f"EXISTS (SELECT 1 FROM {FRONT} front"
-    " WHERE front.id = NEW.front_id AND front.valid_from >= NEW.pinned_until)"
-)
-_SLOT_NEEDS = needs(
-    articles_front="size valid_from", articles_frontslot="front_id position pinned_until"
-)
-
-
-def _periods(table: str, name: str, called: str, *of: str, nullable: str = "") -> tuple[Rule, ...]:
-    """Return what holds of each table with periods: none changes but its end, none overlap.
-
-    `of` are the columns that say what a period is of; `nullable` is one of keys in which null
-    stands for something as well.
-    """
-    same = "".join(f"other.{column} = NEW.{column} AND " for column in of)
-    excluded = "".join(f"{column} WITH =, " for column in of)
-    if nullable:
-        same += f"other.{nullable} IS NEW.{nullable} AND "
-        # An exclusion constraint takes no null for equal to another one, and no key is 0.
-        excluded += f"(COALESCE({nullable}, 0)) WITH =, "
-    return (
-        Frozen(
-            name=f"{name}_is_frozen",
-            table=table,
-            message=f"only valid_until of a {called} may change",
-            free=frozenset({"valid_until"}),
-        ),
-        NoOverlap(
-            name=f"{name}_periods_do_not_overlap",
-            table=table,
-            message=f"there is a {called} in this period",
-            events=("INSERT", "UPDATE"),
-            sqlite=(
-                f"{same}other.id IS NOT NEW.id"
-                " AND (other.valid_until IS NULL OR other.valid_until > other.valid_from)"
-                " AND (NEW.valid_until IS NULL OR NEW.valid_until > NEW.valid_from)"
-                " AND (NEW.valid_until IS NULL OR other.valid_from < NEW.valid_until)"
-                " AND (other.valid_until IS NULL OR NEW.valid_from < other.valid_until)"
-            ),
-            postgresql=f"{excluded}tstzrange(valid_from, valid_until) WITH &&",
-            needs={
-                table: frozenset({*of, "valid_from", "valid_until"})
-                | ({nullable} if nullable else frozenset())
-            },
-        ),
-        NoErasure(
-            name=f"{name}_is_not_erased",
-            table=table,
-            message=f"a {called} is neither replaced nor truncated",
-        ),
-    )
-
 
 RULES: tuple[Rule, ...] = (
     Frozen(
@@ -124,20 +67,13 @@ RULES: tuple[Rule, ...] = (
         message="a published version is never deleted",
         needs=needs(articles_publishedversion=""),
     ),
-    NoOverlap(
-        name="published_version_periods_do_not_overlap",
-        table=VERSION,
-        message="the story has a published version in this period",
-        events=("INSERT", "UPDATE"),
-        sqlite=(
-            "other.story_id = NEW.story_id AND other.id IS NOT NEW.id"
-            " AND (other.visible_until IS NULL OR other.visible_until > other.visible_from)"
-            " AND (NEW.visible_until IS NULL OR NEW.visible_until > NEW.visible_from)"
-            " AND (NEW.visible_until IS NULL OR other.visible_from < NEW.visible_until)"
-            " AND (other.visible_until IS NULL OR NEW.visible_from < other.visible_until)"
-        ),
-        postgresql="story_id WITH =, tstzrange(visible_from, visible_until) WITH &&",
-        needs=needs(articles_publishedversion="story_id visible_from visible_until"),
+    no_overlap(
+        VERSION,
+        "published_version_periods_do_not_overlap",
+        "the story has a published version in this period",
+        "story_id",
+        start="visible_from",
+        end="visible_until",
     ),
     NoOverlap(
         name="published_version_slug_of_one_story",
@@ -243,57 +179,12 @@ RULES: tuple[Rule, ...] = (
         condition=f"EXISTS (SELECT 1 FROM {RELATED_LINK} WHERE target_id = OLD.id)",
         needs=needs(articles_story="", articles_relatedlink="target_id"),
     ),
-    *_periods(LINK_DECISION, "link_decision", "decision on a link", "link_id"),
-    *_periods("articles_sectionperiod", "section_period", "period of a section", "section_id"),
-    *_periods("articles_authorperiod", "author_period", "period of an author", "author_id"),
-    *_periods("articles_formerslug", "former_slug", "former slug", "kind", "slug"),
-    *_periods(FRONT, "front", "front", nullable="section_id"),
-    Refusal(
-        name="front_is_kept",
-        table=FRONT,
-        event="DELETE",
-        message="a front is never deleted",
-        needs=needs(articles_front=""),
-    ),
-    Frozen(name="front_slot_is_frozen", table=FRONT_SLOT, message="a slot is never changed"),
-    Refusal(
-        name="front_slot_is_kept",
-        table=FRONT_SLOT,
-        event="DELETE",
-        message="a slot is never deleted",
-        needs=needs(articles_frontslot=""),
-    ),
-    # A front comes with a row for each slot: so none can be added to it later.
-    Refusal(
-        name="front_slot_is_within_its_front",
-        table=FRONT_SLOT,
-        event="INSERT",
-        message="the front has no such slot",
-        condition=_WITHOUT_PLACE,
-        needs=_SLOT_NEEDS,
-    ),
-    Refusal(
-        name="front_slot_is_pinned_for_a_while",
-        table=FRONT_SLOT,
-        event="INSERT",
-        message="a story cannot be pinned until before its front starts",
-        condition=_PINNED_TOO_SHORT,
-        needs=_SLOT_NEEDS,
-    ),
-    NoErasure(
-        name="front_slot_is_not_erased",
-        table=FRONT_SLOT,
-        message="a slot is neither replaced nor truncated",
-        keys=(("id",), ("front_id", "position"), ("front_id", "story_id")),
-    ),
-    *_periods(BREAKING_NEWS, "breaking_news", "breaking news"),
-    Refusal(
-        name="breaking_news_is_kept",
-        table=BREAKING_NEWS,
-        event="DELETE",
-        message="breaking news is never deleted",
-        needs=needs(articles_breakingnews=""),
-    ),
+    *periods(LINK_DECISION, "link_decision", "decision on a link", "link_id"),
+    *periods("articles_sectionperiod", "section_period", "period of a section", "section_id"),
+    *periods("articles_authorperiod", "author_period", "period of an author", "author_id"),
+    *periods("articles_formerslug", "former_slug", "former slug", "kind", "slug"),
+    *FRONT_RULES,
+    *LIVE_RULES,
     Frozen(name="revision_is_frozen", table=REVISION, message="a revision is never changed"),
     Refusal(
         name="revision_is_kept",

@@ -12,8 +12,6 @@ from articles.database.cross_table_rules import (
     AUDIT_ENTRY,
     CORRECTION,
     EMBARGO,
-    FRONT,
-    FRONT_SLOT,
     LAST_ACTION,
     LINK_DECISION,
     RELATED_LINK,
@@ -21,7 +19,9 @@ from articles.database.cross_table_rules import (
     STORY,
     VERSION,
 )
+from articles.database.front_rules import FRONT, FRONT_SLOT
 from articles.database.install_rules import install_rules, remove_rules
+from articles.database.live_rules import COVERAGE, ENTRY, ENTRY_VERSION
 
 _TAGGED = (
     "object_id IN ({of}) AND content_type_id IN (SELECT id FROM django_content_type"
@@ -40,6 +40,9 @@ _GOING = (
     "articles_linksuggestion WHERE story_id IN ({of}) OR target_id IN ({of})",
     f"{RELATED_LINK} WHERE story_id IN ({{of}}) OR target_id IN ({{of}})",
     f"{CORRECTION} WHERE story_id IN ({{of}})",
+    f"{ENTRY_VERSION} WHERE story_id IN ({{of}})",
+    f"{ENTRY} WHERE story_id IN ({{of}})",
+    f"{COVERAGE} WHERE story_id IN ({{of}})",
     f"articles_term WHERE version_id IN ({_VERSIONS})",
     f"articles_versionwords WHERE version_id IN ({_VERSIONS})",
     f"{VERSION} WHERE story_id IN ({{of}})",

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from articles import body, publishing, writing
 from articles.core import clock
 from articles.demo.body_text import undecided_in
+from articles.demo.coverage import cover
 from articles.demo.newsroom import Newsroom
 from articles.demo.people import EDITORS, LINKS_DECIDED_BY, account_of
 from articles.demo.story_file import StoryFile
@@ -59,6 +60,7 @@ class Life:
             with clock.standing_at(self.end):
                 publishing.publish(story, by=self.editor)
             self._since_then(story)
+            cover(story, self.file, self.newsroom, start=self.end, by=self.editor)
         elif "scheduled" in self.file.fields:
             with self._at(0.9):
                 at = after(self.newsroom.now, self.file.fields["scheduled"])

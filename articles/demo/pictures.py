@@ -88,3 +88,4 @@ def _pictures_of(file: StoryFile) -> Iterable[tuple[str, str, str]]:
     if lead := file.fields.get("lead"):
         yield lead, file.fields["caption"], file.fields["alt"]
     yield from figures_in(file.text)
+    yield from figures_in(file.entries)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STORIES = Path(__file__).parent / "stories"
+#: The entries of live blogs.
+ENTRIES = Path(__file__).parent / "entries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class StoryFile:
     is_wire: bool
     fields: Mapping[str, str]
     text: str
+    #: Those of a live blog, as they stand in their file.
+    entries: str = ""
 
     def list(self, field: str) -> tuple[str, ...]:
         """Return the values of a field, which commas part."""
@@ -62,7 +66,18 @@ def story_files(folder: Path | None = None) -> list[StoryFile]:
     return files
 
 
+def read_fields(head: str) -> dict[str, str]:
+    """Return the fields, each in a line of its own."""
+    return dict(line.split(": ", 1) for line in head.splitlines())
+
+
 def _read(path: Path) -> StoryFile:
     head, _, text = path.read_text(encoding="utf-8").partition("\n---\n")
-    fields = dict(line.split(": ", 1) for line in head.splitlines())
-    return StoryFile(path.stem, path.parent.name == "wire", fields, text)
+    entries = ENTRIES / path.name
+    return StoryFile(
+        path.stem,
+        path.parent.name == "wire",
+        read_fields(head),
+        text,
+        entries.read_text(encoding="utf-8") if entries.exists() else "",
+    )

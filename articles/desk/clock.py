@@ -79,7 +79,7 @@ class ClockForm(forms.Form):
         )
         fields = list(self.fields)
         self.order_fields([*fields[: fields.index("at") + 1], "which"])
-        which = self.data.get("which")
+        which = self.data.get(self.add_prefix("which"))
         if which in choices:
             self.cleaned_data["at"] = datetime.fromisoformat(which)
         else:

@@ -37,6 +37,9 @@ from articles.models.links.link_decision import LinkDecision, LinkDecisionQueryS
 from articles.models.links.link_suggestion import LinkSuggestion
 from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
 from articles.models.links.related_link_queryset import RelatedLinkQuerySet
+from articles.models.live.entry_version import EntryVersion, EntryVersionQuerySet
+from articles.models.live.live_coverage import LiveCoverage
+from articles.models.live.live_entry import LiveEntry
 from articles.models.looks import PictureCrop, PictureFile, PictureLook, Shape
 from articles.models.periods.author_period import AuthorPeriod
 from articles.models.periods.former_slug import FormerSlug
@@ -99,6 +102,8 @@ __all__ = [
     "Dateline",
     "DatelinePlace",
     "Embargo",
+    "EntryVersion",
+    "EntryVersionQuerySet",
     "Figure",
     "FormerSlug",
     "Front",
@@ -112,6 +117,8 @@ __all__ = [
     "LinkSuggestion",
     "LinkedPage",
     "LinkedPageQuerySet",
+    "LiveCoverage",
+    "LiveEntry",
     "Note",
     "NoteWords",
     "Notice",

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, Group, Permission
 from django.db.models import Q, QuerySet
 
-from articles.models import Picture, Story, StoryQuerySet, WorkflowState
+from articles.models import LiveEntry, Picture, Story, StoryQuerySet, WorkflowState
 from newsroom.accounts.models import User
 
 Person = User | AnonymousUser
@@ -100,6 +100,19 @@ def needs_second_person(user: Person, story: Story) -> bool:
 def can_publish(user: Person, story: Story) -> bool:
     """Return whether the user may publish, schedule or withdraw this story, or lift its embargo."""
     return user.has_perm("articles.publish_story")
+
+
+def can_write_entries(user: Person) -> bool:
+    """Return whether the user may write entries of live blogs, for somebody to publish."""
+    return can_read_drafts(user) and (can_write(user) or can_edit_all(user))
+
+
+def can_edit_entry(user: Person, entry: LiveEntry, *, was_published: bool) -> bool:
+    """Return whether the user may change this entry: writers may as long as it is their draft."""
+    if not can_write_entries(user):
+        return False
+    own_draft = entry.created_by_id == user.pk and not was_published
+    return own_draft or can_edit_all(user) or can_publish(user, entry.story)
 
 
 def can_embargo(user: Person, story: Story) -> bool:

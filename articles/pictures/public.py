@@ -4,7 +4,14 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from articles.models import AuthorPeriod, Figure, FrontSlot, PictureFile, PublishedVersion
+from articles.models import (
+    AuthorPeriod,
+    EntryVersion,
+    Figure,
+    FrontSlot,
+    PictureFile,
+    PublishedVersion,
+)
 from articles.pictures.uses import pictures_of
 
 
@@ -16,13 +23,15 @@ def picture_of(stem: str) -> int | None:
 def is_public(picture: int, at: datetime) -> bool:
     """Return whether readers see the picture with this primary key at the aware datetime `at`.
 
-    In whatever place: leading a story, in its text, on a front, or as an author's portrait.
+    In whatever place: leading a story, in its text or an entry of it, on a front, or as an author's
+    portrait.
     """
     seen = PublishedVersion.objects.visible(at)
     slots = FrontSlot.objects.at(at).filter(picture=picture, story__in=seen.values("story"))
     with_figure = Figure.objects.filter(picture=picture).values("story")
     return (
         seen.filter(picture=picture).exists()
+        or EntryVersion.objects.visible(at).filter(picture=picture).exists()
         or AuthorPeriod.objects.at(at).filter(author__portrait=picture).exists()
         or slots.filter(Q(pinned_until=None) | Q(pinned_until__gt=at)).exists()
         # The rows of figures are those of the working copy and of what was in it before.

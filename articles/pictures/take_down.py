@@ -10,7 +10,7 @@ from articles.core import NewsroomError, NotAllowed, NotPossible, clock, locked,
 from articles.models import Picture, PictureLook
 from articles.people import permissions
 from articles.pictures.files import files_of
-from articles.pictures.uses import fronts_with, shown_by
+from articles.pictures.uses import fronts_with, shown_by, shown_in_entries
 from newsroom.accounts.models import User
 
 
@@ -30,8 +30,10 @@ def check_take_down(picture: Picture, *, by: User, at: datetime) -> NewsroomErro
             gettext("It stands on front pages: %(fronts)s. Publish these with another one first.")
             % {"fronts": ", ".join(dict.fromkeys(str(front.section or front) for front in fronts))}
         )
-    if versions := shown_by(picture, at):
-        stories = {version.story_id: version.headline for version in versions}
+    versions, entries = shown_by(picture, at), shown_in_entries(picture, at)
+    stories = {version.story_id: version.headline for version in versions}
+    stories |= {entry.story_id: entry.story.headline for entry in entries}
+    if stories:
         return NotPossible(
             gettext(
                 "Readers see this picture, or will see it, in: %(stories)s. Publish the stories"

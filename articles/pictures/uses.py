@@ -14,9 +14,11 @@ from django.utils.translation import gettext
 from articles.core import NotPossible
 from articles.models import (
     Author,
+    EntryVersion,
     Figure,
     Front,
     FrontSlot,
+    LiveEntry,
     Picture,
     PublishedVersion,
     PublishedVersionQuerySet,
@@ -68,7 +70,8 @@ def is_used(at: datetime) -> Q:
         )
     )
     versions = PublishedVersion.objects.in_force_or_scheduled(at).filter(kind=VersionKind.STORY)
-    return Q(copies | portraits | fronts) | _is_in(versions)
+    entries = Exists(LiveEntry.objects.filter(picture=OuterRef("pk")))
+    return Q(copies | portraits | fronts | entries) | _is_in(versions)
 
 
 def is_seen(at: datetime) -> Q:
@@ -93,6 +96,12 @@ def fronts_with(picture: Picture, at: datetime) -> list[Front]:
     """Return the fronts that say it in place of a story's, which hold at `at` or are planned."""
     fronts = Front.objects.present_or_planned(at).filter(slots__picture=picture)
     return list(fronts.select_related("section").order_by("valid_from").distinct())
+
+
+def shown_in_entries(picture: Picture, at: datetime) -> list[EntryVersion]:
+    """Return the entries of live blogs with the picture that readers see at `at` or later."""
+    versions = EntryVersion.objects.in_force_or_scheduled(at).filter(picture=picture)
+    return list(versions.select_related("story").order_by("visible_from", "pk"))
 
 
 def lock_pictures(story: Story) -> None:

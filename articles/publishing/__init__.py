@@ -25,7 +25,7 @@ is possible, and returns the refusal that the verb would raise. Where a person w
 """
 
 from articles.publishing.authors import delete_author, save_author
-from articles.publishing.begin import check_permission, check_when
+from articles.publishing.begin import begin, check_permission, check_time, check_when
 from articles.publishing.corrections import (
     add_correction,
     check_add_correction,
@@ -33,12 +33,14 @@ from articles.publishing.corrections import (
     retract_correction,
 )
 from articles.publishing.embargo import (
+    check_embargo,
     check_lift_embargo,
     check_set_embargo,
     lift_embargo,
     set_embargo,
 )
 from articles.publishing.freeze import freeze
+from articles.publishing.next_period import next_period
 from articles.publishing.places import check_rename_place, part_place, rename_place
 from articles.publishing.publish import (
     NothingNew,
@@ -78,8 +80,10 @@ __all__ = [
     "Situation",
     "actions_since",
     "add_correction",
+    "begin",
     "check_add_correction",
     "check_complete",
+    "check_embargo",
     "check_lift_embargo",
     "check_order_sections",
     "check_permission",
@@ -90,6 +94,7 @@ __all__ = [
     "check_retract_correction",
     "check_schedule",
     "check_set_embargo",
+    "check_time",
     "check_unschedule",
     "check_when",
     "check_withdraw",
@@ -101,6 +106,7 @@ __all__ = [
     "hold_as_shown",
     "lift_embargo",
     "move_slug",
+    "next_period",
     "order_sections",
     "part_place",
     "publish",

@@ -140,12 +140,22 @@ def _check_scheduled(now: Situation, until: datetime) -> NotPossible | None:
         for version in now.scheduled
         if not version.is_withdrawal and version.visible_from < until
     ]
-    if not early:
+    if early:
+        return NotPossible(
+            gettext(
+                "The story “%(story)s” is scheduled for %(time)s, before the embargo would end."
+                " Reschedule or cancel that, then set the embargo."
+            )
+            % {"story": now.story, "time": format_time_in_full(early[0].visible_from)}
+        )
+    entries = now.story.entry_versions.with_period()
+    entry = entries.filter(visible_from__gt=now.at, visible_from__lt=until).last()
+    if entry is None:
         return None
     return NotPossible(
         gettext(
-            "The story “%(story)s” is scheduled for %(time)s, before the embargo would end."
-            " Reschedule or cancel that, then set the embargo."
+            "An entry of the live blog “%(story)s” is scheduled for %(time)s, before the embargo"
+            " would end. Cancel that, then set the embargo."
         )
-        % {"story": now.story, "time": format_time_in_full(early[0].visible_from)}
+        % {"story": now.story, "time": format_time_in_full(entry.visible_from)}
     )

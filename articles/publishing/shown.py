@@ -20,6 +20,8 @@ from articles.models import AuditEntry, PublishedVersion, Story
 from articles.publishing.begin import begin
 from articles.publishing.situation import Situation
 
+#: What moderators decide on links, and the entries of a live blog: no page that asks shows them.
+OTHERS = frozenset({Subject.RELATED_LINK, Subject.LIVE_BLOG})
 _FORM = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})", re.ASCII)
 
 
@@ -100,6 +102,5 @@ def _actions(story: Story) -> QuerySet[AuditEntry]:
 
 
 def _of_the_story(entries: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
-    # What moderators decide on its links is theirs: no page that asks here shows it.
-    others = [one.code for one in registered_actions() if one.subject is Subject.RELATED_LINK]
+    others = [one.code for one in registered_actions() if one.subject in OTHERS]
     return entries.exclude(action__in=others)

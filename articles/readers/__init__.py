@@ -11,6 +11,7 @@ from articles.readers.listings.recent import recent
 from articles.readers.listings.section import section
 from articles.readers.listings.teasers import Teaser, newest, newest_in
 from articles.readers.listings.term import term
+from articles.readers.live.updates import live_updates
 from articles.readers.metadata import largest_image
 from articles.readers.moved import moved
 from articles.readers.pages.article import article
@@ -39,6 +40,7 @@ __all__ = [
     "find_term",
     "home",
     "largest_image",
+    "live_updates",
     "moved",
     "newest",
     "newest_in",

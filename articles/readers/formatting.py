@@ -19,26 +19,35 @@ from articles.text import keeping
 
 def moment(time: datetime) -> SafeString:
     """Return a `<time>` in the newsroom's zone, for people and (ISO 8601) for machines."""
-    return _time(time, settings.TIME_ZONE, settings.LANGUAGE_CODE, short=False)
+    return _time(time, settings.TIME_ZONE, settings.LANGUAGE_CODE)
 
 
 def stamp(time: datetime) -> SafeString:
     """Return what `moment` does in fewer letters, for lists: the date as digits, no zone."""
-    return _time(time, settings.TIME_ZONE, settings.LANGUAGE_CODE, short=True)
+    return _time(time, settings.TIME_ZONE, settings.LANGUAGE_CODE, "short")
+
+
+def clock_time(time: datetime, at: datetime) -> SafeString:
+    """Return what `stamp` does, without the date where it is that of the page, made at `at`."""
+    zone = ZoneInfo(settings.TIME_ZONE)
+    is_today = time.astimezone(zone).date() == at.astimezone(zone).date()
+    form = "clock" if is_today else "short"
+    return _time(time, settings.TIME_ZONE, settings.LANGUAGE_CODE, form)
 
 
 # Twenty in a list, and the newest on each page: most are printed again and again.
 @lru_cache(maxsize=4096)
-def _time(time: datetime, zone: str, language: str, *, short: bool) -> SafeString:
+def _time(time: datetime, zone: str, language: str, form: str = "") -> SafeString:
     with translation.override(language), timezone.override(zone):
         local = timezone.localtime(time)
         day = formats.date_format(local, "SHORT_DATE_FORMAT")
         hour = formats.date_format(local, "TIME_FORMAT")
+        shown = {"short": f"{day}, {hour}", "clock": hour}.get(form) or format_time(time)
         return format_html(
             '<time datetime="{}" title="{}" dir="auto">{}</time>',
             local.isoformat(timespec="seconds"),
             f"{formats.date_format(local, 'l')}, {format_time_in_full(time)}",
-            f"{day}, {hour}" if short else format_time(time),
+            shown,
         )
 
 

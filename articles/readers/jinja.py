@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 
 from articles.body import LEAD_SIZES, figure_html, image_html, preload_html
 from articles.models import Shape
-from articles.readers.formatting import byline, moment, paragraphs, stamp
+from articles.readers.formatting import byline, clock_time, moment, paragraphs, stamp
 from articles.readers.language import attributes, gettext, inside, language, ngettext, own
 from articles.readers.listings.teasers import Teaser
 from articles.readers.masthead import bare_masthead
@@ -53,6 +53,7 @@ def environment(**options: Any) -> Environment:
         print_byline=byline,
         moment=moment,
         stamp=stamp,
+        clock_time=clock_time,
         paragraphs=paragraphs,
         bare_masthead=bare_masthead,
         colophon=colophon,
@@ -69,6 +70,7 @@ def environment(**options: Any) -> Environment:
         # Neither changes while the process runs, and each page asks.
         head_files=cache(head_files),
         edit_script=cache(edit_script),
+        live_style=cache(live_style),
         url=cache(reverse),
         file=cache(static),
     )
@@ -93,6 +95,11 @@ def head_files() -> SafeString:
         ),
     )
     return icon + styles
+
+
+def live_style() -> SafeString:
+    """Return the link to the stylesheet of live blogs, which no other page needs."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/live.css"))
 
 
 def edit_script() -> SafeString:

@@ -10,7 +10,7 @@ from articles.stories.actions import DEMO_FILLED
 from newsroom.accounts.models import User
 
 #: What the last action on a story is one of: a decision on a link says nothing of how far it is.
-TOLD = frozenset({Subject.WORKING_COPY, Subject.PUBLICATION, Subject.CORRECTION})
+TOLD = frozenset({Subject.WORKING_COPY, Subject.PUBLICATION, Subject.CORRECTION, Subject.LIVE_BLOG})
 
 
 def record(

@@ -79,6 +79,7 @@ def screens(editor: User) -> dict[str, str]:
         "notes": at("articles_story_notes", story.pk),
         "previews": at("articles_story_previews", story.pk),
         "history": at("articles_story_history", story.pk),
+        "live": at("articles_story_live", story.pk),
         "compare": at("articles_story_compare", story.pk, query="?before=live&after=draft"),
         "restore": at("articles_story_restore_revision", story.pk, 1),
         "version": at("articles_story_version", story.pk, update.pk),

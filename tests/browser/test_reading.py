@@ -18,6 +18,7 @@ from articles.models import (
     CorrectionKind,
     LinkState,
     PublishedVersion,
+    Story,
     VersionKind,
 )
 from articles.stories import WorkingCopy
@@ -27,7 +28,9 @@ from tests.factories import (
     SAMPLES,
     make_author,
     make_correction,
+    make_coverage,
     make_link,
+    make_live_entry,
     make_picture,
     make_section,
     make_story,
@@ -74,13 +77,14 @@ URLS = [
     "/news/sample/",
     "/news/arabic/",
     "/news/chinese/",
+    "/news/live/",
     "/news/unknown/",
     "/news/withdrawn/",
 ]
 
 
 #: Of the first stories of the site.
-SLUGS, LANGUAGES = ("arabic", "chinese"), ("ar", "zh")
+SLUGS, LANGUAGES = ("arabic", "chinese", "live"), ("ar", "zh")
 
 EXTRAS = (
     '<aside data-block="pull-quote" data-key="quote123" data-speaker="Xi Jinping">'
@@ -132,6 +136,20 @@ def publish_full_story(editor: User) -> PublishedVersion:
     return version
 
 
+def cover(story: Story) -> None:
+    """Make it a live blog, with an entry of each kind."""
+    now = timezone.now()
+    make_coverage(story, valid_from=now - HOUR)
+    author = make_author(name=f"Ana {story.slug}").name
+    entries: list[dict[str, Any]] = [
+        {"headline": "الماء يرتفع في الميناء", "is_key": True},
+        {"author": author},
+        {"note": "No."},
+    ]
+    for minute, words in enumerate(entries):
+        make_live_entry(story, visible_from=now - HOUR / (minute + 2), **words)
+
+
 @pytest.fixture
 def site(editor: User) -> None:
     """A site with the full sample, other stories in several scripts, and a withdrawal notice."""
@@ -153,6 +171,8 @@ def site(editor: User) -> None:
             visible_from=now - timedelta(hours=number + 1),
             language=LANGUAGES[number] if number < len(LANGUAGES) else "en",
         )
+    for slug in ("arabic", "live"):
+        cover(Story.objects.get(slug=slug))
     full = publish_full_story(editor)
     for kind in CorrectionKind:
         make_correction(full.story, kind=kind)

@@ -9,6 +9,7 @@ SOME = (
     *("ferry-link", "election-count", "water-treaty", "border-market", "bridge-toll"),
     *("tram-strike", "swim-river", "asteroid-study", "comet-visit", "glass-sand"),
     *("grid-battery", "update-battery", "rive-glacier", "storm-names", "flood-wall"),
+    "spring-tide",
 )
 
 

@@ -10,7 +10,9 @@ from pytest_django import DjangoDbBlocker
 
 from articles.core import NotPossible, clock
 from articles.demo import PEOPLE, Filled, StoryFile, fill
+from articles.demo.coverage import entries_of
 from articles.models import (
+    EntryVersion,
     Front,
     LinkState,
     Picture,
@@ -40,8 +42,9 @@ def filled(
         CaptureQueriesContext(connection) as queries,
     ):
         told = fill(password="a long password", files=some)
-        # It grows with the stories, and not with their square.
-        assert len(queries) < 120 * len(some)
+        # It grows with the stories and entries, and not with their square.
+        entries = sum(len([*entries_of(file)]) for file in some)
+        assert len(queries) < 120 * len(some) + 30 * entries
         yield told
         transaction.set_rollback(True)
 
@@ -61,7 +64,7 @@ def test_each_story_comes_to_where_its_file_says(filled: Filled, some: list[Stor
     assert filled.pictures == Picture.objects.count()
     assert {one.username for one in PEOPLE} <= set(User.objects.values_list("username", flat=True))
 
-    assert len(with_status(PublicationStatus.LIVE)) == 8
+    assert len(with_status(PublicationStatus.LIVE)) == 9
     assert len(with_status(PublicationStatus.WITHDRAWN)) == 1
     assert len(with_status(PublicationStatus.SCHEDULED)) == 1
     assert headed("Esterval’s").state == WorkflowState.IN_REVIEW
@@ -73,6 +76,21 @@ def test_each_story_comes_to_where_its_file_says(filled: Filled, some: list[Stor
     assert [one.kind for one in headed("Karsund votes").corrections.all()] == ["correction"]
     offered = WireCopy.objects.get(outcome=WireOutcome.OFFERED)
     assert offered.story == headed("Largest battery")
+
+
+def test_a_live_blog_runs(filled: Filled) -> None:
+    story, now = headed("Spring tide"), clock.now()
+    coverage = story.live_coverage.at(now).get()
+    assert coverage.is_running
+    seen = EntryVersion.objects.visible(now).filter(story=story)
+    assert len(seen) == 10
+    assert seen.filter(is_key=True).count() == 3
+    corrected = seen.get(headline="The gates are closing")
+    assert "17 minutes" in corrected.body
+    assert corrected.note
+    assert story.live_entries.filter(versions=None).count() == 1
+    (scheduled,) = story.entry_versions.filter(visible_from__gt=now)
+    assert scheduled.published_at == scheduled.visible_from
 
 
 @pytest.mark.usefixtures("filled")

@@ -43,7 +43,8 @@ def test_pull_quotes_occur_in_the_text_and_lists_show_all_of_it(file: StoryFile)
 
 def test_no_two_stories_have_the_same_picture_and_each_says_what_it_shows() -> None:
     leads = [file.fields["lead"] for file in FILES if "lead" in file.fields]
-    drawn = leads + [name for file in FILES for name, _, _ in figures_in(file.text)]
+    texts = [text for file in FILES for text in (file.text, file.entries)]
+    drawn = leads + [name for text in texts for name, _, _ in figures_in(text)]
     assert len(set(drawn)) == len(drawn)
     for motif, palette, _ in map(str.split, drawn):
         assert motif in MOTIFS

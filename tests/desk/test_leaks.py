@@ -8,10 +8,18 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from articles.models import Author, Picture, PublishedVersion, Section, Story
+from articles.models import Author, LiveEntry, Picture, PublishedVersion, Section, Story
 from articles.people import MANAGING_EDITOR, MODERATOR
 from tests import helpers
-from tests.factories import HOUR, NOON, make_author, make_picture, make_section, make_version
+from tests.factories import (
+    HOUR,
+    NOON,
+    make_author,
+    make_entry,
+    make_picture,
+    make_section,
+    make_version,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -26,6 +34,7 @@ def version() -> PublishedVersion:
     picture = make_picture(alt="A")
     story = helpers.draft(WORDS, section=section, authors=(author,), lead_picture=picture)
     assert story.slug == SLUG
+    make_entry(story, headline=WORDS)
     return make_version(story, visible_from=NOON + HOUR, section=section)
 
 
@@ -59,6 +68,7 @@ def urls_of_the_desk(version: PublishedVersion) -> list[str]:
         "int:version": version.pk,
         "int:number": 1,
         "slug:name": "section",
+        "int:entry": LiveEntry.objects.get().pk,
         "str:at": "2025-09-01T14:00Z",
         "path:page": f"news/{SLUG}/",
         "path:object_id": story,

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from articles import writing
+from articles import live, writing
 from articles.core import NotPossible
 from articles.desk.actions.actions import ASKING
 from articles.desk.actions.buttons import Button, buttons, primary_of
@@ -60,6 +60,8 @@ def form_context(story: Story, at: datetime, request: HttpRequest) -> dict[str, 
         "may_set_embargo": any(button.name == "embargo" for button in offered),
         **from_wire_copy(story, by),
         "may_share_preview": permissions.can_share_preview(by, story),
+        "may_write_entries": permissions.can_write_entries(by),
+        "coverage": live.coverage_at(story, at),
         **notes_context(story, by),
         "suggested": suggested(story, at),
     }

@@ -10,6 +10,8 @@ from django.urls import URLPattern, path
 from articles.desk.actions.actions import ASKING
 from articles.desk.actions.page import action_page
 from articles.desk.bulk.page import bulk_page
+from articles.desk.live.entry import entry_page
+from articles.desk.live.page import live_page
 from articles.desk.notes.page import notes_page
 from articles.desk.notes.people import people_search
 from articles.desk.pictures.search import picture_search
@@ -71,6 +73,13 @@ class StoryUrls(StoryModelAdmin):
             path("views/", wrap(save_view), name="articles_story_save_view"),
             path("views/<int:pk>/", wrap(change_view), name="articles_story_view"),
             path("<int:pk>/previews/", wrap(previews_page), site, name="articles_story_previews"),
+            path("<int:pk>/live/", wrap(live_page), site, name="articles_story_live"),
+            path(
+                "<int:pk>/live/<int:entry>/",
+                wrap(entry_page),
+                site,
+                name="articles_story_live_entry",
+            ),
             path("people/", wrap(people_search), name="articles_story_people"),
             path("<int:pk>/notes/", wrap(notes_page), site, name="articles_story_notes"),
             path("start/", wrap(start_parts), name="articles_start"),

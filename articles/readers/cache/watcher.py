@@ -33,6 +33,10 @@ MOMENTS = (
     ("articles_frontslot", "pinned_until"),
     ("articles_breakingnews", "valid_from"),
     ("articles_breakingnews", "valid_until"),
+    ("articles_livecoverage", "valid_from"),
+    ("articles_livecoverage", "valid_until"),
+    ("articles_entryversion", "visible_from"),
+    ("articles_entryversion", "visible_until"),
 )
 _NEXT = "SELECT min({column}) FROM {table} WHERE {column} > {now}"
 _ALL = (

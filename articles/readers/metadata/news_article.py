@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from articles.readers.metadata.json_ld import escaped
 from articles.readers.metadata.largest import Image
+from articles.readers.metadata.live_blog import live_blog
 from articles.readers.pages.article_context import ArticleContext
 
 
 def news_article(context: ArticleContext, url: str, home: str, images: Iterable[Image]) -> Markup:
-    """Return the NewsArticle of a page, escaped for a script element.
+    """Return the NewsArticle of a page, or its LiveBlogPosting, escaped for a script element.
 
     `url` is that of the page, `home` that of the front page; both, and those of the images, are
     absolute.
@@ -51,6 +52,8 @@ def news_article(context: ArticleContext, url: str, home: str, images: Iterable[
         ],
         "isAccessibleForFree": True,
     }
+    if live := context["live"]:
+        data = live_blog(data, live, url, home)
     return escaped({name: value for name, value in data.items() if value})
 
 

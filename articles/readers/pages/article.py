@@ -16,15 +16,19 @@ from articles.readers.pages.version_at import version_at
 from articles.text import slug_form
 
 
-@cached()
+@cached("entry")
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
-    """Return the page of a story, or what stands at this URL if readers see no story there."""
+    """Return the page of a story, or what stands at this URL if readers see no story there.
+
+    The stream of a live blog begins with the entry named by `?entry=`.
+    """
     at = page_time(request)
     version = version_at(slug, at)
     if version is None:
         return _instead(request, slug, at)
-    context = article_context(version, at, building_of(request))
+    entry = request.GET.get("entry", "")
+    context = article_context(version, at, building_of(request), entry=entry)
     metadata = article_metadata(request, context)
     return render(request, "articles/article.html", {**context, "metadata": metadata})
 

@@ -13,6 +13,7 @@ from articles.models import PublishedVersion, TermKind
 from articles.readers.cache.building import Building
 from articles.readers.formatting import years_between
 from articles.readers.language import inside, language, language_of
+from articles.readers.live.stream import LiveStream, stream_of
 from articles.readers.masthead import masthead
 from articles.readers.pages.embeds import embeds_of, with_embeds
 from articles.readers.pages.inline_links import body_with_inline_links
@@ -53,6 +54,8 @@ class ArticleContext(TypedDict):
     tags: list[Named]
     related: list[AfterBody]
     corrections: list[ShownCorrection]
+    #: What stands above the text of a live blog.
+    live: LiveStream | None
     #: A list of HTML, “” if there are none.
     recent: SafeString
     preview: bool
@@ -64,17 +67,20 @@ def article_context(
     building: Building | None = None,
     *,
     preview: bool = False,
+    entry: str = "",
 ) -> ArticleContext:
     """Return the context for a version as readers see it at the timezone-aware datetime `at`.
 
     The version may be unsaved, as in a preview, and its story too. It takes four queries, however
-    many links there are: one more if the story has corrections, another if it has pictures, and
-    two less if the page is to be cached: then masthead and recent news are joined in later
-    (`building`).
+    many links there are: one more if the story has corrections, another if it has pictures, two to
+    four if it is a live blog, and two less if the page is to be cached: then masthead and recent
+    news are joined in later (`building`). The stream of a live blog begins with the entry that has
+    the key `entry`.
     """
+    live = stream_of(version, at, entry)
     links = links_of(version, at)
     pictures = pictures_of(version)
-    spoken, section = _language(version), version.section
+    spoken, section = language_of_page(version), version.section
     published = version.published_at if version.pk else at
     embeds = embeds_of(version)
     authors = named(TermKind.AUTHOR, version.content.get("authors", ()))
@@ -91,14 +97,21 @@ def article_context(
         "picture": pictures.lead,
         "shapes": pictures.shapes,
         "published": published,
-        "updated": version.modified_at,
+        "updated": _updated(version, live),
         "years": years_between(published, at),
         "tags": named(TermKind.TAG, version.content.get("tags", ())),
         "related": links_after_body(version, links),
         "corrections": _corrections(version, at),
+        "live": live,
         "recent": recent_news(at, building, without=version.story_id),
         "preview": preview,
     }
+
+
+def _updated(version: PublishedVersion, live: LiveStream | None) -> datetime | None:
+    """Return when readers last got more than a minor change; of a live blog, its entries too."""
+    told = [version.modified_at, live.changed_at if live else None]
+    return max((time for time in told if time), default=None)
 
 
 def _byline(version: PublishedVersion, authors: list[Named]) -> list[tuple[str, str | None]]:
@@ -106,7 +119,8 @@ def _byline(version: PublishedVersion, authors: list[Named]) -> list[tuple[str, 
     return [(name, pages[name] if is_author else None) for name, is_author in version.byline]
 
 
-def _language(version: PublishedVersion) -> str:
+def language_of_page(version: PublishedVersion) -> str:
+    """Return the language of the story, which is that of its page."""
     if version.language:
         return version.language
     text = strip_tags(version.body_html[:SAMPLE])

@@ -7,7 +7,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import CharField, DateTimeField, Exists, OuterRef
 
 from articles.database import Parameter, PreparedQuery
-from articles.models import Correction, PublishedVersion, Section
+from articles.models import Correction, LiveCoverage, PublishedVersion, Section
 from articles.readers.cache.reads import reading_about
 from articles.readers.section_name import section_name
 
@@ -23,7 +23,8 @@ SECTION = ("id", "name", "slug")
 def version_at(slug: str, at: datetime) -> PublishedVersion | None:
     """Return the version that readers see under this slug at the timezone-aware datetime `at`.
 
-    None if there is none. Its `has_corrections` says whether the story has any, at any time.
+    None if there is none. Its `has_corrections` says whether the story has any, at any time, and
+    its `has_coverage` whether it is a live blog at some time.
     """
     with reading_about() as story:
         found = _versions(at=at, slug=slug)
@@ -33,10 +34,11 @@ def version_at(slug: str, at: datetime) -> PublishedVersion | None:
 
 
 def _version(*columns: Any) -> PublishedVersion:
-    *values, has_corrections = columns
+    *values, has_corrections, has_coverage = columns
     version = PublishedVersion.from_db(DEFAULT_DB_ALIAS, VERSION, values[: len(VERSION)])
-    # Most stories have none: one query less.
+    # Most stories have none: two queries less.
     version.has_corrections = has_corrections  # type: ignore[attr-defined]
+    version.has_coverage = has_coverage  # type: ignore[attr-defined]
     name, slug = values[len(VERSION) :]
     section = (version.section_id, name, slug)
     version.section = Section.from_db(DEFAULT_DB_ALIAS, SECTION, section) if name else None
@@ -48,7 +50,16 @@ _versions = PreparedQuery(
     lambda: (
         PublishedVersion.objects.visible(AT)
         .filter(slug=Parameter("slug", CharField()))
-        .annotate(has_corrections=Exists(Correction.objects.filter(story=OuterRef("story_id"))))
-        .values_list(*VERSION, section_name(AT), section_name(AT, "slug"), "has_corrections")
+        .annotate(
+            has_corrections=Exists(Correction.objects.filter(story=OuterRef("story_id"))),
+            has_coverage=Exists(LiveCoverage.objects.filter(story=OuterRef("story_id"))),
+        )
+        .values_list(
+            *VERSION,
+            section_name(AT),
+            section_name(AT, "slug"),
+            "has_corrections",
+            "has_coverage",
+        )
     ),
 )

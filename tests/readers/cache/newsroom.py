@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from taggit.models import Tag
 from time_machine import Traveller
 
-from articles import body, publishing, writing
+from articles import body, live, publishing, writing
 from articles.core import NewsroomError
 from articles.frontpage import (
     FrontPlan,
@@ -30,11 +30,13 @@ from articles.models import (
     BreakingNews,
     Correction,
     CorrectionKind,
+    EntryVersion,
     FormerSlug,
     Front,
     FrontSlot,
     LinkDecision,
     LinkState,
+    LiveCoverage,
     Picture,
     PublishedVersion,
     Rendition,
@@ -98,7 +100,7 @@ class Newsroom:
         ]
         day = reverse("articles:archive_day", args=[self.day.year, self.day.month, self.day.day])
         lists = ["/recent/", "/corrections/", *terms, day, "/rss.xml"]
-        return ["/", *articles, *lists]
+        return ["/", *articles, *lists, f"{articles[0]}live/"]
 
     @property
     def other_paths(self) -> list[str]:
@@ -153,11 +155,13 @@ class Newsroom:
         notes = Correction.objects.filter(story__in=self.stories)
         fronts = FrontSlot.objects.filter(story__in=self.stories).exclude(headline="")
         news = BreakingNews.objects.filter(story__in=self.stories)
+        entries = EntryVersion.objects.filter(story__in=self.stories)
         for words, at, content in (
             *versions.values_list("headline", "visible_from", "content"),
             *((text, at, {}) for text, at in notes.values_list("text", "at")),
             *((text, at, {}) for text, at in fronts.values_list("headline", "front__valid_from")),
             *((text, at, {}) for text, at in news.values_list("text", "valid_from")),
+            *((text, at, {}) for text, at in entries.values_list("headline", "visible_from")),
         ):
             if at <= self.now:
                 begun += (words, str(content))
@@ -242,6 +246,40 @@ class Newsroom:
             retracted_by=managing_editor(),
             retraction_reason="It was wrong.",
         )
+
+    def cover(self, story: Story) -> None:
+        """Start the live coverage, or end it."""
+        coverage = live.coverage_at(story, self.now)
+        runs = coverage is not None and coverage.is_running
+        (live.end_coverage if runs else live.start_coverage)(story, by=managing_editor())
+
+    def add_entry(self, story: Story) -> None:
+        self._write_entry(story, None)
+
+    def entry_later(self, story: Story) -> None:
+        self._write_entry(story, self.now + MINUTE)
+
+    def correct_entry(self, story: Story) -> None:
+        if entry := story.live_entries.last():
+            words = f"Entry {next(_numbers)}"
+            copy = live.EntryCopy("<p>It is so.</p>", words, is_key=True, note="It was not.")
+            live.save_entry(entry, copy, by=managing_editor())
+            live.publish_entry(entry, by=managing_editor())
+
+    def withdraw_entry(self, story: Story) -> None:
+        if version := EntryVersion.objects.visible(self.now).filter(story=story).first():
+            live.withdraw_entry(version.entry, by=managing_editor(), reason="It was wrong.")
+
+    def unschedule_entry(self, story: Story) -> None:
+        for entry in story.live_entries.filter(versions__visible_from__gt=self.now):
+            live.unschedule_entry(entry, by=managing_editor())
+
+    def _write_entry(self, story: Story, at: datetime | None) -> None:
+        if live.coverage_at(story, self.now) is None:
+            self.cover(story)
+        copy = live.EntryCopy("<p>It goes on.</p>", f"Entry {next(_numbers)}")
+        entry = live.write_entry(story, copy, by=managing_editor())
+        live.publish_entry(entry, by=managing_editor(), at=at)
 
     def rename_section(self, story: Story) -> None:
         self.section.name = f"Country {next(_numbers)}"
@@ -396,10 +434,14 @@ class Newsroom:
     def next_moment(self) -> datetime | None:
         versions = PublishedVersion.objects.values_list("visible_from", "visible_until")
         notes = Correction.objects.values_list("at", "retracted_at")
-        kept = (LinkDecision, SectionPeriod, AuthorPeriod, FormerSlug, Front, BreakingNews)
+        kept = (
+            *(LinkDecision, SectionPeriod, AuthorPeriod, FormerSlug),
+            *(Front, BreakingNews, LiveCoverage),
+        )
         periods = (table.objects.values_list("valid_from", "valid_until") for table in kept)
         pins = FrontSlot.objects.values_list("pinned_until", "pinned_until")
-        pairs = (*versions, *notes, *pins, *chain.from_iterable(periods))
+        entries = EntryVersion.objects.values_list("visible_from", "visible_until")
+        pairs = (*versions, *notes, *pins, *entries, *chain.from_iterable(periods))
         return min((at for pair in pairs for at in pair if at and at > self.now), default=None)
 
 
@@ -409,7 +451,7 @@ SLOW = {"back_up", "restore"}
 ACTIONS = [name for name in vars(Newsroom) if not name.startswith("_") and name not in NO_ACTIONS]
 #: What the most pages show happens more often than the rest.
 OFTEN = ("publish",) * 4 + ("withdraw",) * 2
-READS = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 10)), min_size=1, max_size=12)
+READS = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 11)), min_size=1, max_size=12)
 
 
 def steps_of(actions: Iterable[str]) -> st.SearchStrategy[Steps]:

@@ -36,6 +36,7 @@ HOME, RECENT = "/", "/recent/"
 ARGUMENTS: dict[str, tuple[str | int, ...]] = {
     "articles:sitemap": ("2025", "09"),
     "articles:article": ("any",),
+    "articles:live_updates": ("any",),
     "articles:archive_year": (2025,),
     "articles:archive_month": (2025, 9),
     "articles:archive_day": (2025, 9, 1),

@@ -9,11 +9,15 @@ from articles.frontpage import show_breaking
 from articles.models import SlugKind, VersionKind
 from articles.publishing import move_slug
 from articles.readers.cache.changes import changes
+from articles.readers.live.stream import PAGE
 from tests.factories import (
     HOUR,
     NOON,
     make_author,
     make_correction,
+    make_coverage,
+    make_entry,
+    make_entry_version,
     make_link,
     make_section,
     make_story,
@@ -63,6 +67,13 @@ REQUESTS = {
         ("/news/old/", 301),
         ("/news/withdrawn/", 410),
         ("/news/unknown/", 404),
+        ("/news/linking/?entry=entry0000001", 200),
+    ],
+    "articles:live_updates": [
+        ("/news/linking/live/", 200),
+        ("/news/old/live/", 301),
+        ("/news/target/live/", 404),
+        ("/news/unknown/live/", 404),
     ],
 }
 
@@ -88,6 +99,10 @@ def _site(clock: object) -> None:
     for of in (None, section):
         front_of(story, section=of)
     show_breaking("The bridge is closed", by=managing_editor())
+    make_coverage(story)
+    for number in range(PAGE + 2):
+        entry = make_entry(story, key=f"entry{number:07}")
+        make_entry_version(entry, headline="A", is_key=not number % 2)
 
 
 def test_each_public_url_is_requested() -> None:

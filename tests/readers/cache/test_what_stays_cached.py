@@ -30,7 +30,10 @@ from tests.factories import (
     HOUR,
     NOON,
     make_correction,
+    make_coverage,
+    make_entry,
     make_link,
+    make_live_entry,
     make_picture,
     make_section,
     make_story,
@@ -105,6 +108,18 @@ def test_a_note_renews_its_story_and_the_lists_of_notes(
     rebuilt: Rebuilt, stories: dict[str, Story]
 ) -> None:
     assert rebuilt(lambda: make_correction(stories["target"])) == NOTES | {TARGET}
+
+
+def test_an_entry_renews_its_live_story_alone(
+    rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
+) -> None:
+    target = stories["target"]
+    assert rebuilt(lambda: make_coverage(target)) == {TARGET}
+    assert rebuilt(lambda: make_live_entry(target)) == {TARGET}
+    assert rebuilt(lambda: make_live_entry(target, visible_from=NOON + HOUR)) == {TARGET}
+    # Its working copy is nobody's business.
+    assert rebuilt(lambda: make_entry(target)) == set()
+    assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == {TARGET}
 
 
 def test_a_decision_on_a_link_renews_its_story(rebuilt: Rebuilt, stories: dict[str, Story]) -> None:
@@ -222,6 +237,9 @@ def save(story: Story, blocks: list[body.Block]) -> Story:
 
 def test_what_no_reader_can_see_renews_nothing(stories: dict[str, Story]) -> None:
     before = state().cache_version
+    unseen = make_story()
+    make_coverage(unseen)
+    make_live_entry(unseen)
     lines = [body.AlsoRead(body.new_key(), words) for words in ("One", "Two")]
     story = save(Story(), [body.Paragraph("It begins."), *lines])
     save(story, [body.Paragraph("It begins."), *reversed(lines)])

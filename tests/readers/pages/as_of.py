@@ -20,6 +20,7 @@ STEPS = (
     *("rename_tag", "merge_tags", "delete_tag"),
     *("publish_front", "plan_front", "publish_section_front", "cancel_front"),
     *("show_breaking", "end_breaking"),
+    *("cover", "add_entry", "entry_later", "correct_entry", "withdraw_entry", "unschedule_entry"),
 )
 BAR = re.compile(rb'<div class="preview-bar" role="status">.*?</div>\n?', re.DOTALL)
 #: As a production site wants it, too.

@@ -97,7 +97,7 @@ class BodyField(ProseEditorFormField):  # type: ignore[misc]
         extensions = body.EXTENSIONS | _AROUND
         super().__init__(
             **kwargs
-            | {"extensions": extensions, "sanitize": _clean, "widget": BodyWidget({"rows": 24})}
+            | {"extensions": extensions, "sanitize": cleaned, "widget": BodyWidget({"rows": 24})}
         )
 
     def has_changed(self, initial: str | None, data: str | None) -> bool:
@@ -108,7 +108,8 @@ class BodyField(ProseEditorFormField):  # type: ignore[misc]
             return True
 
 
-def _clean(html: str) -> str:
+def cleaned(html: str) -> str:
+    """Return what may be stored of the HTML. Raise ValidationError if it is not that of a text."""
     try:
         return body.clean(html)
     except body.BodyRefused as error:

@@ -1,0 +1,1 @@
+"""Live blogs: whether coverage runs, the entries as they are written, and as readers get them."""
