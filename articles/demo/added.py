@@ -33,12 +33,17 @@ class Added:
 
     def person(self, colleague: Colleague) -> User:
         """Add an account."""
+        first = next(iter(self._people.values()), None)
         user = create_account(
             colleague.username,
-            password=self._password,
+            password=None if first else self._password,
             roles=[colleague.role],
             display_name=colleague.name,
         )
+        if first:
+            # All have the same one, and to hash it is meant to take long.
+            user.password = first.password
+            user.save(update_fields=["password"])
         self._people[colleague.name] = user
         return self._noted("people", user)
 

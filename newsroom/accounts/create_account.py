@@ -14,12 +14,12 @@ from newsroom.accounts.visible import one_form
 def create_account(
     username: str,
     *,
-    password: str,
+    password: str | None,
     roles: Iterable[str] = (),
     is_superuser: bool = False,
     display_name: str = "",
 ) -> User:
-    """Create an account that may log in at the desk, and return it.
+    """Create an account that may log in at the desk, once it has a password, and return it.
 
     Raise IntegrityError if the username is taken, Group.DoesNotExist if there is no such role.
     """
