@@ -46,7 +46,7 @@ def front_shown(section: int | None, at: datetime) -> FrontShown:
     fronts = Front.objects.of(section)
     last = fronts.order_by("-pk").values_list("pk", flat=True).first()
     live = fronts.at(at).values_list("pk", flat=True).first()
-    return FrontShown(last or 0, live or 0, fronts.planned(at).count())
+    return FrontShown(last or 0, live or 0, len(fronts.planned(at)))
 
 
 def read_front_shown(text: str) -> FrontShown | None:

@@ -31,7 +31,6 @@ STYLES = (
     "masthead",
     "teasers",
     "article",
-    "listing",
     "components",
     "utilities",
     "print",

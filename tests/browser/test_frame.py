@@ -113,7 +113,6 @@ def test_question_mark_lists_the_keys_that_work_on_the_page(desk: Page, axe: Che
     desk.goto(reverse("admin:articles_story_changelist"))
     said = shortcuts(desk)
     assert {"Next row", "View the story", "Copy the story’s link"} <= set(said)
-    assert "Select the row" not in said
 
 
 def test_a_moderator_is_offered_no_keys_of_what_they_may_not_do(

@@ -42,6 +42,8 @@ READS = {
     "articles_section_changelist": FEW,
     "articles_author_changelist": FEW,
     "articles_place_changelist": FEW,
+    "articles_place_pages": ("place",),
+    "articles_front_changelist": ("front", "section"),
     "taggit_tag_changelist": FEW,
     "accounts_user_changelist": (*LISTED, "is_active__exact", "groups__id__exact"),
     "accounts_login_changelist": FEW,

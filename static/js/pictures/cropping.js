@@ -190,7 +190,8 @@ class PictureCropping extends HTMLElement {
     const corner = this.stage.querySelector(".cropping-corner");
     corner.setAttribute("cx", isShown ? x + width : -50);
     corner.setAttribute("cy", isShown ? y + height : -50);
-    const outside = `M0 0H${WIDTH}V${this.height}H0ZM${x} ${y}v${height}h${width}v${-height}z`;
+    const around = ["M0,0", `H${WIDTH}`, `V${this.height}`, "H0Z"];
+    const outside = [...around, `M${x},${y}`, `v${height}`, `h${width}`, `v${-height}`, "z"].join("");
     this.stage.querySelector(".cropping-outside").setAttribute("d", isShown ? outside : "");
   }
 }

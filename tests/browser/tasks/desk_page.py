@@ -25,8 +25,6 @@ def answer(page: Page, name: str) -> Locator:
 
 def choose_more(hands: Hands, name: str) -> None:
     """Choose from the menu More of the story's form: two steps."""
-    # Nobody is faster than the page’s scripts; without them, questions are pages.
-    hands.page.wait_for_load_state()
     menu = hands.page.locator(".story-bar .menu")
     hands.press(menu.locator("summary"))
     buttons = menu.get_by_role("button", name=name, exact=True)

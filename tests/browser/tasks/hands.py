@@ -37,6 +37,8 @@ class Hands:
 
     def press(self, target: Locator) -> None:
         """Press a button, follow a link or open a menu."""
+        # Nobody is faster than the page's scripts; without them, questions are pages.
+        self.page.wait_for_load_state()
         self.steps += 1
         expect(target).to_be_visible()
         if self.has_mouse:

@@ -338,6 +338,6 @@ def test_it_asks_no_more_however_many_wait(desk: Desk, number: int) -> None:
     with CaptureQueriesContext(connection) as captured:
         client.get(QUEUE)
     # The session, the account, its permissions and notices; the first link, with its
-    # stories, and other stories that fit; each story’s version, with links, masthead, recent news
-    # and live coverage (fourteen); how many wait.
-    assert len(captured) == 22
+    # stories, and other stories that fit; each story’s version, with links, masthead, breaking
+    # news, recent news and live coverage (sixteen); how many wait.
+    assert len(captured) == 24

@@ -262,9 +262,9 @@ def test_it_is_done_or_refused(action: str, who: str) -> None:
 # What the first page of the desk leads to.
 MODELS = {
     REPORTER: "AuditEntry Picture RelatedLink Story WireCopy",
-    EDITOR: "AuditEntry Picture RelatedLink Story WireCopy",
+    EDITOR: "AuditEntry Front Picture RelatedLink Story WireCopy",
     MANAGING_EDITOR: (
-        "AuditEntry Author FailedLogin Login Picture Place RelatedLink Section Story Tag User"
+        "AuditEntry Author FailedLogin Front Login Picture Place RelatedLink Section Story Tag User"
         " WireCopy"
     ),
     MODERATOR: "RelatedLink",

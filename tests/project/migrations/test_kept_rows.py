@@ -16,7 +16,7 @@ def delete() -> None:
 def test_periods_are_kept_from_now_on(migrate: Migrate) -> None:
     for name in ("Land", "Sea"):
         make_section(name)
-    migrate("articles", "0029_last_action")
+    migrate("articles", "0033_picture_looks")
     delete()
     assert [one.name for one in SectionPeriod.objects.all()] == ["Land"]
 

@@ -184,7 +184,7 @@ def test_a_live_story_takes_two_queries_more(
 ) -> None:
     for minute in range(number):
         add(story, minute + 1, is_key=not minute % 2, author="Ana")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert len(read(client).css(".live-entry")) == number
     with django_assert_num_queries(3):
         read(client, UPDATES)
