@@ -36,8 +36,6 @@ class Chooser {
       id: "newsroom-blocks",
       className: "newsroom-blocks",
       role: "listbox",
-      // It may scroll, and is no stop of Tab: the arrows move in it.
-      tabIndex: -1,
       "aria-label": gettext("Insert"),
       hidden: true,
     })
