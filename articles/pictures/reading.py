@@ -57,13 +57,13 @@ class ReadPicture:
 
 def read_upload(upload: File[bytes], said: Said = NOTHING) -> ReadPicture:
     """Return the upload as a picture, when its turn comes. Raise `UnusablePicture`, `TooBusy`."""
-    with its_turn():
+    with its_turn(PATIENCE):
         return read_picture(upload.read(), said)
 
 
 @contextmanager
-def its_turn(patience: float = PATIENCE) -> Iterator[None]:
-    """Wait until no other picture is read in this process. Raise `TooBusy` if in vain."""
+def its_turn(patience: float) -> Iterator[None]:
+    """Wait these seconds at most for other pictures of this process. Raise `TooBusy` if in vain."""
     if not _reading.acquire(timeout=patience):
         raise TooBusy(gettext("Other pictures are being read just now. Try again in a moment."))
     try:
