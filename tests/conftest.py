@@ -26,17 +26,28 @@ IN_THE_BROWSER = {"test_import_and_publish.py", "test_review.py"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out on PostgreSQL what does not depend on the database: it ran on SQLite."""
+    """Leave out on PostgreSQL what does not depend on the database: it ran on SQLite.
+
+    What fails in the browser is tried once more, and counted as such: a browser that shares two
+    cores with another test may be late.
+    """
+    for item in items:
+        if _is_in_the_browser(item):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     if connection.vendor == "postgresql":
         left_out = [item for item in items if not _depends_on_the_database(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if _depends_on_the_database(item)]
 
 
+def _is_in_the_browser(item: pytest.Item) -> bool:
+    return Path(__file__).with_name("browser") in item.path.parents
+
+
 def _depends_on_the_database(item: pytest.Item) -> bool:
     if item.get_closest_marker("once"):
         return False
-    if Path(__file__).with_name("browser") in item.path.parents:
+    if _is_in_the_browser(item):
         return item.path.name in IN_THE_BROWSER
     fixtures = getattr(item, "fixturenames", ())
     return (
