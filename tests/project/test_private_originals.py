@@ -15,6 +15,8 @@ from tests.factories import NOON
 from tests.pictures.samples import SECRET, drawn, exif, saved
 from tests.project.conftest import Migrate
 
+# The migration is the ORM's on both databases.
+pytestmark = pytest.mark.once
 OLD = "pictures/2026/11/flags.jpeg"
 # Where django-imagefield put its renditions of this name: by the SHA-1 of the name.
 FOLDER = "__processed__/%s/%s"

@@ -9,6 +9,8 @@ from django.utils import timezone
 from articles.wire import fingerprint
 from tests.project.conftest import Migrate
 
+# The migration is the ORM's on both databases.
+pytestmark = pytest.mark.once
 BEFORE = "0001_initial"
 NAME = "0007_wire_copy_fingerprints"
 
