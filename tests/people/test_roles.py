@@ -61,6 +61,7 @@ def test_each_permission_that_is_asked_for_is_given_to_a_role() -> None:
     assert asked - given == {"tasks.view_backgroundtask"}
 
 
+@pytest.mark.once
 @pytest.mark.django_db(transaction=True)
 def test_the_migration_can_be_undone_and_done_again() -> None:
     executor = MigrationExecutor(connection)

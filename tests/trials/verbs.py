@@ -206,8 +206,8 @@ def uploads() -> Verb:
 
 def refocus() -> Verb:
     picture = make_picture(alt="Flags")
-    by_hand = {Shape.SQUARE: Box(0, 0, 0.5, 0.75)}
-    return lambda: pictures.refocus(picture, (0.1, 0.2), by_hand, by=managing_editor())
+    by_hand, by = {Shape.SQUARE: Box(0, 0, 0.5, 0.75)}, managing_editor()
+    return lambda: pictures.refocus(picture, (0.1, 0.2), by_hand, by=by)
 
 
 def take_down() -> Verb:
