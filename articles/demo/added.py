@@ -37,13 +37,10 @@ class Added:
         user = create_account(
             colleague.username,
             password=None if first else self._password,
+            same_password_as=first,
             roles=[colleague.role],
             display_name=colleague.name,
         )
-        if first:
-            # All have the same one, and to hash it is meant to take long.
-            user.password = first.password
-            user.save(update_fields=["password"])
         self._people[colleague.name] = user
         return self._noted("people", user)
 

@@ -14,7 +14,8 @@ from newsroom.accounts.visible import one_form
 def create_account(
     username: str,
     *,
-    password: str | None,
+    password: str | None = None,
+    same_password_as: User | None = None,
     roles: Iterable[str] = (),
     is_superuser: bool = False,
     display_name: str = "",
@@ -30,6 +31,10 @@ def create_account(
         is_superuser=is_superuser,
         display_name=one_form(display_name),
     )
+    if same_password_as:
+        # To hash it again is meant to take long.
+        user.password = same_password_as.password
+        user.save(update_fields=["password"])
     user.groups.set(_groups(roles))
     return user
 
