@@ -146,5 +146,16 @@ class Web:
 @contextmanager
 def webs() -> Iterator[Web]:
     """Let a public and a private server answer inside the block."""
-    with running(Server(PUBLIC)) as public, running(Server(PRIVATE, public.server_port)) as private:
+    first, second = _at_one_port()
+    with running(first) as public, running(second) as private:
         yield Web(public, private)
+
+
+def _at_one_port() -> tuple[Server, Server]:
+    """Return servers at both addresses, at a port that is free at both."""
+    while True:
+        public = Server(PUBLIC)
+        try:
+            return public, Server(PRIVATE, public.server_port)
+        except OSError:
+            public.server_close()
