@@ -1,11 +1,16 @@
 """Tables that the desk got later: what was there stays, and they go again without a trace."""
 
+import pytest
+
 from articles import publishing, writing
 from articles.core import clock
 from articles.models import PublishedVersion, Story
 from newsroom.accounts.models import SavedView, User
 from tests.helpers import managing_editor, ready
 from tests.project.conftest import Migrate
+
+# What the migration does with rows is the ORM's on both databases.
+pytestmark = pytest.mark.once
 
 
 def test_presences_and_saved_views_come_to_stories_and_people_that_there_are(
