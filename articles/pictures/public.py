@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from django.db.models import Q
-
 from articles.models import (
     AuthorPeriod,
     EntryVersion,
@@ -33,7 +31,7 @@ def is_public(picture: int, at: datetime) -> bool:
         seen.filter(picture=picture).exists()
         or EntryVersion.objects.visible(at).filter(picture=picture).exists()
         or AuthorPeriod.objects.at(at).filter(author__portrait=picture).exists()
-        or slots.filter(Q(pinned_until=None) | Q(pinned_until__gt=at)).exists()
+        or slots.pinned(at).exists()
         # The rows of figures are those of the working copy and of what was in it before.
         or any(
             picture in pictures_of(version)

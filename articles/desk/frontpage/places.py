@@ -93,5 +93,4 @@ def fronts_context(section: Section | None, now: datetime) -> dict[str, Any]:
             *((str(one), front_url(one), one == section) for one in Section.objects.all()),
         ],
         "breaking": BreakingNews.objects.at(now).first(),
-        "breaking_planned": len(BreakingNews.objects.planned(now)),
     }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -21,6 +22,10 @@ class FrontSlotQuerySet(models.QuerySet["FrontSlot"]):
             Q(front__valid_until__isnull=True) | Q(front__valid_until__gt=at),
             front__valid_from__lte=at,
         ).order_by("position")
+
+    def pinned(self, at: datetime) -> Self:
+        """Return those that are pinned for good, or still at the timezone-aware datetime `at`."""
+        return self.filter(Q(pinned_until=None) | Q(pinned_until__gt=at))
 
 
 class FrontSlot(models.Model):

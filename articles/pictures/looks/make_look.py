@@ -37,7 +37,8 @@ def make_look(picture: Picture) -> None:
     Files with new names are noted as unused first, so that those of a process that is killed here
     are removed one day. Raise OSError if the storage fails.
     """
-    boxes = {shape: box_of(picture, shape, crops_by_hand(picture)) for shape in Shape}
+    by_hand = crops_by_hand(picture)
+    boxes = {shape: box_of(picture, shape, by_hand) for shape in Shape}
     with its_turn(PATIENCE):
         try:
             shapes = _Making(picture, boxes).shapes()
