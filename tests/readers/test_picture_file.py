@@ -9,9 +9,11 @@ from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
 from articles import publishing
+from articles.frontpage import Placed
 from articles.models import Picture, PublishedVersion
 from newsroom.accounts.models import User
 from tests.factories import HOUR, NOON, make_author, make_picture, make_story, make_version
+from tests.frontpage.fronts import front_of
 from tests.helpers import changed, managing_editor, ready, reporter
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -42,6 +44,20 @@ def test_a_picture_is_there_while_readers_see_its_story(client: Client, clock: T
     assert status(client, picture) == 200
 
     publishing.withdraw(story, by=by, note="Gone.")
+    assert status(client, picture) == 404
+
+
+def test_a_front_s_own_picture_is_there_while_the_front_shows_it(
+    client: Client, clock: Traveller
+) -> None:
+    picture, story = make_picture(**WORDS), make_story()
+    front_of(Placed(story.pk, picture=picture, pinned_until=NOON + 2 * HOUR))
+    assert status(client, picture) == 404
+    make_version(story, visible_from=NOON + HOUR)
+    assert status(client, picture) == 404
+    clock.move_to(NOON + HOUR, tick=False)
+    assert status(client, picture) == 200
+    clock.move_to(NOON + 2 * HOUR, tick=False)
     assert status(client, picture) == 404
 
 
