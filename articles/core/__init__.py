@@ -3,6 +3,7 @@
 from articles.core import clock
 from articles.core.actions import Action, Subject, action_label, register, registered_actions
 from articles.core.ago import format_ago, format_time_twice
+from articles.core.compression import compress, expand
 from articles.core.counted import MOST_COUNTED, count_label
 from articles.core.cursor import read_cursor, write_cursor
 from articles.core.errors import (
@@ -42,7 +43,9 @@ __all__ = [
     "action_label",
     "article_url",
     "clock",
+    "compress",
     "count_label",
+    "expand",
     "format_ago",
     "format_time",
     "format_time_in_full",

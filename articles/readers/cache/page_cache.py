@@ -19,7 +19,9 @@ OVERHEAD = 1024
 UNCOMMON = 8
 #: One part in so many is for pages that are not compressed.
 PLAIN = 4
-
+#: So many kinds of pages have a sample, of at most so many bytes, against which others of the kind
+#: are compressed: zlib looks no further back (RFC 1951, 3.2.5).
+SAMPLES, LARGEST_SAMPLE = 16, 32 * 1024
 
 Kept = TypeVar("Kept", Page, PackedPage)
 
@@ -84,6 +86,7 @@ class _Shelf:
         size_of, plain = attrgetter("size"), size // PLAIN
         self._lately: LRUCache[CacheKey, CacheEntry[Page]] = LRUCache(plain, size_of)
         self._packed: LRUCache[CacheKey, CacheEntry[PackedPage]] = LRUCache(size - plain, size_of)
+        self._samples: dict[str, bytes] = {}
 
     def get(self, key: CacheKey) -> Page | None:
         """Return the page with this key."""
@@ -104,7 +107,8 @@ class _Shelf:
             return
         while self._lately.currsize + entry.size > self._lately.maxsize:
             other, moved = self._lately.popitem()
-            packed = CacheEntry.of(other, PackedPage.of(moved.page))
+            sample = self._sample(other, moved.page)
+            packed = CacheEntry.of(other, PackedPage.of(moved.page, sample))
             if packed.size <= self._packed.maxsize:
                 self._packed[other] = packed
         self._lately[key] = entry
@@ -113,6 +117,14 @@ class _Shelf:
         """Remove all pages."""
         self._lately.clear()
         self._packed.clear()
+        self._samples.clear()
+
+    def _sample(self, key: CacheKey, page: Page) -> bytes:
+        """Return the first page of its kind that was compressed: often that is this one."""
+        kind = key.path.removeprefix("/").partition("/")[0]
+        if kind not in self._samples and len(self._samples) < SAMPLES:
+            self._samples[kind] = b"".join(page.pieces)[:LARGEST_SAMPLE]
+        return self._samples.get(kind, b"")
 
     def lately(self) -> Iterator[tuple[CacheKey, Page]]:
         """Yield the pages that are not compressed."""

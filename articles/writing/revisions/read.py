@@ -6,9 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from articles.core import Damaged
+from articles.core import Damaged, expand
 from articles.models import Revision
-from articles.writing.revisions.compression import expand
 from articles.writing.revisions.schema import upgrade
 
 

@@ -4,9 +4,9 @@ import json
 import zlib
 from dataclasses import fields
 
+from articles.core import compress, expand
 from articles.models import Revision, Story
 from articles.stories import WorkingCopy
-from articles.writing.revisions.compression import compress, expand
 from articles.writing.revisions.data import as_data
 from articles.writing.revisions.schema import SCHEMA
 

@@ -2,6 +2,7 @@
 
 import random
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 
@@ -63,6 +64,15 @@ def test_a_page_that_was_built_again_takes_the_place_of_the_compressed_one() -> 
     for number in range(1, 100):
         cache.put(key(number), page(number))
     assert cache.get(key(0)) == page(500)
+
+
+def test_what_pages_have_in_common_takes_room_once() -> None:
+    cache = PageCache(MIB)
+    common = page(0).pieces[0]
+    for number in range(300):
+        own = (common + str(number).encode(), b"<end>", b"")
+        cache.put(key(number), replace(page(number), pieces=own))
+    assert all(cache.get(key(number)) for number in range(300))
 
 
 def test_pages_take_no_more_bytes_than_are_counted() -> None:

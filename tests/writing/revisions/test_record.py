@@ -10,12 +10,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import writing
-from articles.core import Damaged
+from articles.core import Damaged, compress
 from articles.models import Revision, Story
 from articles.stories import LeadWords, Related, WorkingCopy, working_copy_of
 from articles.wire import accept_update
 from articles.writing.revisions import FULL_ONE_OF
-from articles.writing.revisions.compression import compress
 from articles.writing.revisions.read import read_revision
 from tests.factories import SAMPLES, make_author, make_picture, make_section
 from tests.helpers import draft, managing_editor
