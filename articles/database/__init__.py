@@ -21,13 +21,7 @@ from articles.database.cache_keys import (
 from articles.database.cache_triggers import install_cache_triggers, remove_cache_triggers
 from articles.database.commits import Commits
 from articles.database.erase_stories import erase_fronts, erase_stories, without_rules
-from articles.database.install_rules import (
-    install_erasure_rules,
-    install_rules,
-    remove_erasure_rules,
-    remove_kept_rules,
-    remove_rules,
-)
+from articles.database.install_rules import install_rules, remove_rules
 from articles.database.prepared import Parameter, PreparedQuery
 from articles.database.search_index import (
     INDEXED,
@@ -37,12 +31,10 @@ from articles.database.search_index import (
     WIRE,
     Indexed,
     count_matching,
-    install_desk_index,
     install_search_index,
     is_in_step,
     matching,
     refresh_search_index,
-    remove_desk_index,
     remove_search_index,
 )
 
@@ -63,8 +55,6 @@ __all__ = [
     "erase_fronts",
     "erase_stories",
     "install_cache_triggers",
-    "install_desk_index",
-    "install_erasure_rules",
     "install_rules",
     "install_search_index",
     "is_in_step",
@@ -73,9 +63,6 @@ __all__ = [
     "moments_keys",
     "refresh_search_index",
     "remove_cache_triggers",
-    "remove_desk_index",
-    "remove_erasure_rules",
-    "remove_kept_rules",
     "remove_rules",
     "remove_search_index",
     "story_key",

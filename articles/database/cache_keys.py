@@ -39,17 +39,8 @@ OF_STORIES = frozenset(
         "articles_publishedversion",
     }
 )
-#: What readers' pages read in place of LINKS before decisions on links were periods.
-FORMER_LINKS = "articles_relatedlink"
 LINKS = "articles_linkdecision"
 LOOKS = "articles_picturelook"
-#: What they read before there were periods of it, with the table that they read since.
-FORMER_TABLES = {
-    FORMER_LINKS: LINKS,
-    "articles_author": "articles_authorperiod",
-    "articles_picture": "articles_authorperiod",
-    "articles_section": "articles_sectionperiod",
-}
 #: Logged when nothing says which rows a statement takes away: TRUNCATE, and REPLACE on SQLite.
 EVERYTHING = "everything"
 
@@ -70,7 +61,8 @@ _FROM_MOMENT = "SELECT COALESCE('{start}{table}:' || {at}, '{table}') AS key"
 
 _OF_STORY = "SELECT 'story:' || {row}.story_id"
 _OF_LINKING = (
-    "SELECT 'story:' || link.story_id FROM {links} link WHERE link.target_id = {row}.story_id"
+    "SELECT 'story:' || link.story_id FROM articles_linkdecision link"
+    " WHERE link.target_id = {row}.story_id"
 )
 #: Stories that show a picture, in any version, and those with links to one that it leads.
 _OF_PICTURE = (
@@ -82,12 +74,11 @@ _OF_FIGURES = (
     " WHERE figure.picture_id = {row}.picture_id"
 )
 _OF_LINKING_TO_PICTURE = (
-    "SELECT 'story:' || link.story_id FROM {links} link"
+    "SELECT 'story:' || link.story_id FROM articles_linkdecision link"
     " JOIN articles_publishedversion version ON version.story_id = link.target_id"
     " WHERE version.picture_id = {row}.picture_id"
 )
 _KEYS: dict[str, tuple[str, ...]] = {
-    "articles_author": (),
     "articles_authorperiod": (),
     "articles_breakingnews": (),
     "articles_correction": (_OF_STORY,),
@@ -95,13 +86,10 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "articles_formerslug": (),
     "articles_front": (),
     "articles_frontslot": (),
-    "articles_picture": (),
     "articles_publishedversion": (_OF_STORY, _OF_LINKING),
-    FORMER_LINKS: (_OF_STORY,),
     LINKS: (_OF_STORY,),
     LOOKS: (_OF_PICTURE, _OF_FIGURES, _OF_LINKING_TO_PICTURE),
     "articles_livecoverage": (_OF_STORY,),
-    "articles_section": (),
     "articles_sectionperiod": (),
     "articles_term": (),
 }
@@ -160,15 +148,12 @@ def story_key(story: int) -> str:
     return f"story:{story}"
 
 
-def changed_keys(table: str, rows: tuple[str, ...], dialect: Dialect, links: str = LINKS) -> str:
-    """Return SQL for the keys that a write to the table changes; `rows` are of OLD and NEW.
-
-    `links` is the table of links.
-    """
+def changed_keys(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
+    """Return SQL for the keys that a write to the table changes; `rows` are of OLD and NEW."""
     if table in PLANNED or table == SLOTS:
         at = dialect.time.format(at=_moment(table, rows, dialect))
         return _FROM_MOMENT.format(start=FROM, table=table, at=at)
-    of_rows = (part.format(row=row, links=links) for row in rows for part in _KEYS[table])
+    of_rows = (part.format(row=row) for row in rows for part in _KEYS[table])
     return " UNION ".join((f"SELECT '{table}' AS key", *of_rows))
 
 

@@ -4,14 +4,10 @@ A migration installs them. On SQLite a migration that alters a table rebuilds it
 triggers: one that alters a table named in `TABLES` ends with `install_cache_triggers`.
 """
 
-from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from articles.database.cache_keys import (
     EVERYTHING,
-    FORMER_LINKS,
-    FORMER_TABLES,
-    LINKS,
     POSTGRESQL,
     SQLITE,
     TABLES,
@@ -62,7 +58,7 @@ BEGIN
     RETURN NULL;
 END $$
 """
-#: That of the tables emptied at once, and of all writes before there was a log.
+#: That of the tables emptied at once.
 ALL = "articles_renew_cache_version"
 
 
@@ -91,14 +87,14 @@ def _function(name: str, condition: str, log: str) -> str:
     )
 
 
-def _sqlite(table: str, links: str, *, logs: bool) -> list[str]:
-    statements = [_sqlite_replace(table)] if logs else []
+def _sqlite(table: str) -> list[str]:
+    statements = [_sqlite_replace(table)]
     for event, rows in EVENTS.items():
-        condition = shows(table, rows, SQLITE) if logs else ""
+        condition = shows(table, rows, SQLITE)
         statements.append(
             f"CREATE TRIGGER {sqlite_name(table, event)} AFTER {event} ON {table} FOR EACH ROW"
             f"{condition and f' WHEN {condition}'} BEGIN {_RENEW.format(random='random()')};"
-            f" {_log(changed_keys(table, rows, SQLITE, links)) if logs else ''} END"
+            f" {_log(changed_keys(table, rows, SQLITE))} END"
         )
     return statements
 
@@ -113,18 +109,13 @@ def _sqlite_replace(table: str) -> str:
     )
 
 
-def _postgresql(table: str, links: str, *, logs: bool) -> list[str]:
-    function = ALL
-    statements = []
-    if logs:
-        function = postgresql_function(table)
-        # An insert has no OLD row, and a delete no NEW one: all of it is null.
-        rows = EVENTS["UPDATE"]
-        condition = shows(table, rows, POSTGRESQL)
-        log = _log(changed_keys(table, rows, POSTGRESQL, links))
-        statements.append(_function(function, condition, log))
+def _postgresql(table: str) -> list[str]:
+    function = postgresql_function(table)
+    # An insert has no OLD row, and a delete no NEW one: all of it is null.
+    rows = EVENTS["UPDATE"]
+    log = _log(changed_keys(table, rows, POSTGRESQL))
     return [
-        *statements,
+        _function(function, shows(table, rows, POSTGRESQL), log),
         # Deferred: the row of the cache version is the last lock of a transaction, so that two
         # which hold other rows cannot wait for each other here.
         (
@@ -139,30 +130,21 @@ def _postgresql(table: str, links: str, *, logs: bool) -> list[str]:
 
 
 def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the triggers in place on those of the tables that exist. For `RunPython`.
-
-    Where there is no change log yet, they only renew the cache version, with each write.
-    """
+    """Put the triggers in place on those of the tables that exist. For `RunPython`."""
     remove_cache_triggers(apps, schema_editor)
     connection = schema_editor.connection
-    logs = bool(existing_tables(connection, ["articles_cachechange"]))
     if connection.vendor == "postgresql":
-        log = _log(_ALL_KEYS) if logs else ""
-        schema_editor.execute(_function(ALL, "", log), params=None)
+        schema_editor.execute(_function(ALL, "", _log(_ALL_KEYS)), params=None)
     statements = {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor]
-    tables = _existing(connection)
-    links = LINKS if LINKS in tables else FORMER_LINKS
-    for table in tables:
-        if FORMER_TABLES.get(table) in tables:
-            continue
-        for statement in statements(table, links, logs=logs):
+    for table in existing_tables(connection, TABLES):
+        for statement in statements(table):
             schema_editor.execute(statement, params=None)
 
 
 def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Remove the triggers, whichever of them stand. For `RunPython`."""
     connection = schema_editor.connection
-    tables = _existing(connection)
+    tables = existing_tables(connection, TABLES)
     if connection.vendor == "sqlite":
         statements = [
             f"DROP TRIGGER IF EXISTS {sqlite_name(table, event)}"
@@ -175,13 +157,7 @@ def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor)
             for table in tables
             for name in (f"renew_{table}", f"renew_{table}_truncate")
         ]
-        functions = (ALL, *map(postgresql_function, (*TABLES, *FORMER_TABLES)))
+        functions = (ALL, *map(postgresql_function, TABLES))
         statements += (f"DROP FUNCTION IF EXISTS {function}()" for function in functions)
     for statement in statements:
         schema_editor.execute(statement, params=None)
-
-
-def _existing(connection: BaseDatabaseWrapper) -> list[str]:
-    tables = (*TABLES, *FORMER_TABLES)
-    found = existing_tables(connection, tables)
-    return [table for table in tables if table in found]

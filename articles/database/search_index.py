@@ -7,7 +7,7 @@ On SQLite, a migration that alters an indexed table rebuilds it without its trig
 remove the index first and install it again.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.db import DatabaseError, connection
@@ -81,33 +81,15 @@ _MATCH = {
 }
 
 
-def install_search_index(
-    apps: object,
-    schema_editor: BaseDatabaseSchemaEditor,
-    tables: Collection[Indexed] = INDEXED,
-) -> None:
+def install_search_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Create the index of each of the tables that exist, and fill it. For `RunPython`."""
-    remove_search_index(apps, schema_editor, tables)
-    _run(schema_editor, _INSTALL, tables)
+    remove_search_index(apps, schema_editor)
+    _run(schema_editor, _INSTALL)
 
 
-def remove_search_index(
-    apps: object,
-    schema_editor: BaseDatabaseSchemaEditor,
-    tables: Collection[Indexed] = INDEXED,
-) -> None:
+def remove_search_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Remove the index of each of the tables that exist. For `RunPython`."""
-    _run(schema_editor, _REMOVE, tables)
-
-
-def install_desk_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Create the index of notes and wire copy. For `RunPython`."""
-    install_search_index(apps, schema_editor, (NOTES, WIRE))
-
-
-def remove_desk_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Remove the index of notes and wire copy. For `RunPython`."""
-    remove_search_index(apps, schema_editor, (NOTES, WIRE))
+    _run(schema_editor, _REMOVE)
 
 
 def matching(indexed: Indexed) -> str:
@@ -147,13 +129,9 @@ def is_in_step(indexed: Indexed) -> bool:
     return True
 
 
-def _run(
-    schema_editor: BaseDatabaseSchemaEditor,
-    statements: dict[str, tuple[str, ...]],
-    tables: Collection[Indexed],
-) -> None:
-    there = existing_tables(schema_editor.connection, [indexed.table for indexed in tables])
-    for indexed in tables:
+def _run(schema_editor: BaseDatabaseSchemaEditor, statements: dict[str, tuple[str, ...]]) -> None:
+    there = existing_tables(schema_editor.connection, [indexed.table for indexed in INDEXED])
+    for indexed in INDEXED:
         if indexed.table in there:
             for statement in statements[schema_editor.connection.vendor]:
                 schema_editor.execute(statement.format(**indexed._asdict()), params=None)
