@@ -52,7 +52,7 @@ def test_without_a_database() -> None:
 
 
 def test_with_older_tables(migrate: Migrate) -> None:  # noqa: F811
-    migrate("articles", "0035_live_blogs")
+    migrate("articles", "0018_roles")
     with pytest.raises(CommandError, match="older than the program"):
         call_command("import_story", "README.md")
     migrate()

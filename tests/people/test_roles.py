@@ -6,8 +6,6 @@ from inspect import getsource
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from articles.people import permissions, roles
 
@@ -59,17 +57,3 @@ def test_each_permission_that_is_asked_for_is_given_to_a_role() -> None:
     assert asked
     # Who looks after the site sees its background work: superusers only.
     assert asked - given == {"tasks.view_backgroundtask"}
-
-
-@pytest.mark.once
-@pytest.mark.django_db(transaction=True)
-def test_the_migration_can_be_undone_and_done_again() -> None:
-    executor = MigrationExecutor(connection)
-    leaves = executor.loader.graph.leaf_nodes()
-    roles.install_roles(apps)
-    executor.migrate([("articles", None)])
-    assert not Group.objects.filter(name__in=roles.ROLES).exists()
-
-    executor = MigrationExecutor(connection)
-    executor.migrate(leaves)
-    assert {role: held(role) for role in roles.ROLES} == dict(roles.ROLES)

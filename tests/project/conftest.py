@@ -15,12 +15,12 @@ Migrate = Callable[..., StateApps]
 def migrate(transactional_db: None) -> Iterator[Migrate]:
     """Return a function that migrates the database and returns the models as they are then.
 
-    `migrate("articles", "0001_initial")` goes to this migration, backwards too, and takes along
+    `migrate("articles", "0018_roles")` goes to this migration, backwards too, and takes along
     the apps that depend on it; `migrate("articles", None)` undoes all of the app's migrations;
     `migrate()` goes to the newest ones, as happens after each test. So the test of a migration
     creates rows by the models of the state before it, migrates, and compares:
 
-        old = migrate("articles", "0001_initial")
+        old = migrate("articles", "0018_roles")
         old.get_model("articles", "Section").objects.create(name="World", slug="world")
         new = migrate()
     """
