@@ -7,10 +7,30 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles.models import PublishedVersion, Story, StoryWords, VersionWords
-from articles.search import differences, find_stories, has_all_versions, parse, rebuild
+from articles import writing
+from articles.models import (
+    NoteWords,
+    PublishedVersion,
+    Story,
+    StoryWords,
+    VersionWords,
+    WireWords,
+)
+from articles.search import (
+    differences,
+    find_notes,
+    find_stories,
+    find_wire_copies,
+    has_all_for_desk,
+    has_all_stories,
+    has_all_versions,
+    parse,
+    rebuild,
+)
 from articles.search.rebuild import BATCH
 from tests.factories import make_story, make_version
+from tests.helpers import draft, managing_editor
+from tests.wire.helpers import story
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +79,22 @@ def test_it_is_known_whether_all_versions_are_there() -> None:
     first = PublishedVersion.objects.order_by("pk").first()
     VersionWords.objects.filter(version=first).delete()
     assert not has_all_versions()
+
+
+def test_notes_and_wire_copy_from_before_their_index_are_found_once_it_is_rebuilt() -> None:
+    by = managing_editor()
+    note = writing.add_note(draft(), "Is the zeppelin ours?", by=by)
+    copy = story(b"Zeppelin found\n\nIt came from the lake.\n", by).wire_copies.get()
+    for words in (StoryWords, NoteWords, WireWords):
+        words.objects.all().delete()
+    assert not has_all_stories()
+    assert not find_notes(parse("zeppelin")).exists()
+
+    call_command("search_index", "rebuild", "--missing", verbosity=0)
+
+    assert has_all_for_desk()
+    assert find_notes(parse("zeppelins")).get() == note
+    assert find_wire_copies(parse("lakes")).get() == copy
 
 
 @pytest.mark.parametrize(
