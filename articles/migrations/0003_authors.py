@@ -4,8 +4,7 @@ from django.conf import settings
 from django.db import migrations, models
 from django.db.models import F, Q
 
-from articles.models.slug_field import SlugField
-from articles.models.web_links import validate_links
+from articles.models import SlugField, validate_links
 
 ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 from django.db.models import Q
 from taggit.managers import TaggableManager
 
-from articles.models.slug_field import SlugField
+from articles.models import SlugField
 
 ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
 

@@ -27,22 +27,17 @@ def form(story: Story) -> str:
     return f"/admin/articles/story/{story.pk}/change/"
 
 
-def test_scripts_of_the_form_use_the_catalog_of_the_admin(editor_page: Page, story: Story) -> None:
+def test_scripts_use_the_catalog_of_the_admin_where_a_page_has_it(
+    editor_page: Page, story: Story
+) -> None:
+    editor_page.goto("/admin/articles/story/schedule/")
+    assert editor_page.evaluate(TRANSLATE, "Today") == ["Today", "2 fields"]
+    editor_page.clock.set_fixed_time(datetime(2025, 9, 1, 20, 30, tzinfo=UTC))
     editor_page.goto(form(story))
     # A text that Django itself translates, and one that nobody does.
     assert editor_page.evaluate(TRANSLATE, "Today") == ["Сегодня", "2 fields"]
 
-
-def test_a_page_without_catalog_is_in_english(editor_page: Page, story: Story) -> None:
-    editor_page.goto("/admin/articles/story/schedule/")
-    assert editor_page.evaluate(TRANSLATE, "Today") == ["Today", "2 fields"]
-
-
-def test_unsaved_changes_are_dated_in_the_persons_language_and_time_zone(
-    editor_page: Page, story: Story
-) -> None:
-    editor_page.clock.set_fixed_time(datetime(2025, 9, 1, 20, 30, tzinfo=UTC))
-    editor_page.goto(form(story))
+    # So are unsaved changes dated, in the person's time zone.
     expect(editor_page.locator(".ProseMirror")).to_be_visible()
     editor_page.locator("#id_headline").fill("Harvest ends")
     editor_page.wait_for_function("() => Object.keys(sessionStorage).length === 1")
