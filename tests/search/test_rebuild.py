@@ -30,7 +30,7 @@ from articles.search import (
 from articles.search.rebuild import BATCH
 from tests.factories import make_story, make_version
 from tests.helpers import draft, managing_editor
-from tests.wire.helpers import story
+from tests.wire.helpers import article, story, take
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +84,8 @@ def test_it_is_known_whether_all_versions_are_there() -> None:
 def test_notes_and_wire_copy_from_before_their_index_are_found_once_it_is_rebuilt() -> None:
     by = managing_editor()
     note = writing.add_note(draft(), "Is the zeppelin ours?", by=by)
-    copy = story(b"Zeppelin found\n\nIt came from the lake.\n", by).wire_copies.get()
+    story(article("Zeppelin found"), by)
+    update = take(article("Zeppelin found", text="It came from the lake."), by)
     for words in (StoryWords, NoteWords, WireWords):
         words.objects.all().delete()
     assert not has_all_stories()
@@ -94,7 +95,7 @@ def test_notes_and_wire_copy_from_before_their_index_are_found_once_it_is_rebuil
 
     assert has_all_for_desk()
     assert find_notes(parse("zeppelins")).get() == note
-    assert find_wire_copies(parse("lakes")).get() == copy
+    assert find_wire_copies(parse("lakes")).get() == update.wire_copy
 
 
 @pytest.mark.parametrize(

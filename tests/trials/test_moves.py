@@ -20,7 +20,7 @@ def test_no_moves_lead_where_they_must_not() -> None:
     run_state_machine_as_test(
         Moves,
         settings=settings(
-            max_examples=6, stateful_step_count=40, suppress_health_check=list(HealthCheck)
+            max_examples=8, stateful_step_count=40, suppress_health_check=list(HealthCheck)
         ),
     )
     assert Moves.total.moves_tried > 100
