@@ -18,7 +18,7 @@ from articles.pictures.looks.joined import (
     looks_of,
     whole_picture,
 )
-from articles.pictures.looks.refocus import box_by_hand, check_refocus, refocus
+from articles.pictures.looks.refocus import box_by_hand, check_refocus, cropping_shown, refocus
 from articles.pictures.public import is_public, picture_of
 from articles.pictures.reading import ReadPicture, read_picture
 from articles.pictures.reword import check_reword, reword
@@ -59,6 +59,7 @@ __all__ = [
     "check_reword",
     "check_take_down",
     "crop_box",
+    "cropping_shown",
     "crops_by_hand",
     "cut_picture",
     "delete_picture",

@@ -19,6 +19,8 @@ from articles.text import one_form
 
 #: Longer XMP is not read: it holds previews or the history of an edit.
 MOST_XMP = 1_000_000
+#: Characters of a text that are looked at; no field holds nearly as many.
+_MOST_TEXT = 10_000
 _TIFF_XMP = 700
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _IPTC_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
@@ -97,7 +99,9 @@ def _credit(said: dict[str, str]) -> str:
 
 
 def _of_exif(image: Image.Image) -> dict[str, str]:
-    exif = image.getexif()
+    # Not PNG's own method, which decodes the picture to look for EXIF behind its pixels, as
+    # several uploads at a time may not.
+    exif = Image.Image.getexif(image)
     tags = {"creator": ExifTags.Base.Artist, "copyright": ExifTags.Base.Copyright}
     # Pillow reads them as Latin-1; cameras write UTF-8.
     texts = {name: str(exif.get(tag) or "").encode("latin-1") for name, tag in tags.items()}
@@ -149,7 +153,7 @@ def _property(root: ElementTree.Element, name: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return one_form(text.replace("\0", " ")).strip()
+    return one_form(text[:_MOST_TEXT].replace("\0", " ")).strip()
 
 
 def _fitted(field: str, text: str) -> str:

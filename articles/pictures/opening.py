@@ -3,12 +3,12 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 
 from django.utils.translation import gettext
 from PIL import Image, UnidentifiedImageError
 
 from articles.pictures.errors import UnusablePicture
+from articles.pictures.pieces import MAX_EXIF_BYTES, Pieces, is_in_pieces
 
 #: The formats that are opened, as Pillow names them, with the suffix of the original. There is no
 #: other, such as EPS, for which Pillow would start a program.
@@ -48,6 +48,8 @@ def opened(data: bytes) -> Iterator[Image.Image]:
             _check_size(image)
             if image.format in ("JPEG", "MPO") and data.count(_SCAN) > MAX_SCANS:
                 raise _damaged()
+            if len(image.info.get("exif") or b"") > MAX_EXIF_BYTES:
+                raise _damaged()
             yield image
     except UnusablePicture:
         raise
@@ -66,11 +68,13 @@ def opened(data: bytes) -> Iterator[Image.Image]:
 
 
 def _open(data: bytes) -> Image.Image:
+    if is_in_pieces(data):
+        raise _damaged()
     with warnings.catch_warnings():
         # Of many pixels, which are counted below, and of details that nobody needs.
         warnings.simplefilter("ignore")
         # Pillow knows an MPO, which is several pictures in one JPEG, only by way of JPEG.
-        return Image.open(BytesIO(data), formats=[name for name in SUFFIXES if name != "MPO"])
+        return Image.open(Pieces(data), formats=[name for name in SUFFIXES if name != "MPO"])
 
 
 def _check_size(image: Image.Image) -> None:

@@ -35,6 +35,8 @@ _TURNS = {
 }
 #: One at a time in each process, since one alone can take hundreds of megabytes.
 _reading = threading.Lock()
+#: It and those that wait, of the six threads of a worker: the others go on answering readers.
+_places = threading.BoundedSemaphore(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,25 @@ def read_upload(upload: File[bytes], said: Said = NOTHING) -> ReadPicture:
 
 @contextmanager
 def its_turn(patience: float) -> Iterator[None]:
-    """Wait these seconds at most for other pictures of this process. Raise `TooBusy` if in vain."""
-    if not _reading.acquire(timeout=patience):
-        raise TooBusy(gettext("Other pictures are being read just now. Try again in a moment."))
+    """Wait these seconds at most for other pictures of this process.
+
+    Raise `TooBusy` if in vain, and at once if too many wait already.
+    """
+    if not _places.acquire(blocking=False):
+        raise _too_busy()
     try:
-        yield
+        if not _reading.acquire(timeout=patience):
+            raise _too_busy()
+        try:
+            yield
+        finally:
+            _reading.release()
     finally:
-        _reading.release()
+        _places.release()
+
+
+def _too_busy() -> TooBusy:
+    return TooBusy(gettext("Other pictures are being read just now. Try again in a moment."))
 
 
 def read_picture(data: bytes, said: Said = NOTHING) -> ReadPicture:

@@ -3,7 +3,8 @@
 import struct
 import zlib
 from io import BytesIO
-from threading import Thread
+from threading import BoundedSemaphore, Thread
+from time import monotonic
 from zipfile import ZipFile
 
 import pytest
@@ -11,6 +12,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from articles.pictures import UnusablePicture, opening, read_picture, reading
+from articles.pictures.embedded import embedded_words
 from articles.pictures.polyglots import is_polyglot
 from tests.pictures.samples import drawn, saved
 
@@ -135,6 +137,50 @@ def test_a_jpeg_of_endless_scans_is_refused() -> None:
         read_picture(data[:-2] + last * 200 + data[-2:])
 
 
+def segment(marker: int, data: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data
+
+
+def strips(count: int) -> bytes:
+    """Return a TIFF of one column, each row of which is a strip of its own: always the same one."""
+    tags = [(256, 4, 1, 1), (257, 4, 1, count), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1)]
+    tags += [(273, 3, count, 4096), (277, 3, 1, 1), (278, 4, 1, 1)]
+    directory = b"".join(struct.pack("<HHLL", *tag) for tag in tags)
+    head = b"II*\0" + struct.pack("<LH", 8, len(tags)) + directory
+    return head.ljust(4096, b"\0") + struct.pack("<H", 16) * count
+
+
+def in_pieces() -> dict[str, bytes]:
+    """Return pictures for each of which Pillow needed minutes, or gigabytes."""
+    jpeg, plain = saved(drawn(), "JPEG"), saved(drawn(), "PNG")
+    iim = saved(drawn(), "TIFF", tiffinfo={33723: b"\x1c\x02\x50\x00\x01a" * 200_000})
+    part = struct.pack(">I", 0) + b"abCd" + struct.pack(">I", zlib.crc32(b"abCd"))
+    return {
+        "comments": jpeg[:2] + segment(0xFE, b"") * 100_000 + jpeg[2:],
+        "exif": jpeg[:2] + segment(0xE1, b"Exif\0\0a") * 60 + jpeg[2:],
+        "photoshop": jpeg[:2] + segment(0xED, b"8BIM" * 10_000) * 6 + jpeg[2:],
+        "chunks": plain[:33] + part * 100_000 + plain[33:],
+        "long exif": saved(drawn(), "WEBP", exif=b"Exif\0\0" + bytes(5 * 1024 * 1024)),
+        "strips": strips(600_000),
+        "iptc": iim,
+    }
+
+
+def test_a_file_in_very_many_pieces_is_refused_before_they_are_gathered() -> None:
+    for data in in_pieces().values():
+        with pytest.raises(UnusablePicture, match="is damaged"):
+            read_picture(data)
+        assert not any(embedded_words(data).values())
+    assert read_picture(strips(2_000)).original.height == 2_000
+
+
+def test_words_are_read_without_the_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Several uploads may be looked at at once, but one decoded.
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", None)
+    for kind in ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF"):
+        assert embedded_words(saved(drawn(), kind))["credit"] == ""
+
+
 def test_one_picture_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     now, most = [], []
 
@@ -146,14 +192,24 @@ def test_one_picture_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
         return data
 
     monkeypatch.setattr(reading, "read_picture", read)
-    uploads = [ContentFile(str(number).encode()) for number in range(6)]
+    uploads = [ContentFile(str(number).encode()) for number in range(4)]
     threads = [Thread(target=reading.read_upload, args=(upload,)) for upload in uploads]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
-    assert most == [1] * 6
+    assert most == [1] * 4
+
+
+def test_not_all_threads_of_a_worker_wait_for_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_places", BoundedSemaphore(1))
+    with reading.its_turn(0):
+        start = monotonic()
+        with pytest.raises(UnusablePicture, match="Try again in a moment"):
+            reading.read_upload(ContentFile(saved(drawn(), "PNG")))
+        assert monotonic() - start < reading.PATIENCE / 2
+    assert reading.read_upload(ContentFile(saved(drawn(), "PNG"))).original.width == 60
 
 
 def test_who_waits_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:

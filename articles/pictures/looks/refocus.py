@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from articles.core import NewsroomError, NotAllowed, NotPossible, locked, refuse
 from articles.models import Picture, PictureCrop, PictureLook, Shape
 from articles.people import permissions
-from articles.pictures.looks.crop_box import Box, crop_box
+from articles.pictures.looks.crop_box import Box, crop_box, crops_by_hand
 from articles.pictures.tasks import make_look_later
 from newsroom.accounts.models import User
 
@@ -22,17 +22,37 @@ def check_refocus(picture: Picture, *, by: User) -> NewsroomError | None:
     return None
 
 
+def cropping_shown(picture: Picture) -> str:
+    """Return what a form has to carry that shows how the picture is cut."""
+    boxes = sorted(crops_by_hand(picture).items())
+    parts = [f"{picture.focus_x} {picture.focus_y}"]
+    return "/".join([*parts, *(" ".join(map(str, (shape, *box))) for shape, box in boxes)])
+
+
 @transaction.atomic
 def refocus(
-    picture: Picture, focus: tuple[float, float], by_hand: Mapping[Shape, Box], *, by: User
+    picture: Picture,
+    focus: tuple[float, float],
+    by_hand: Mapping[Shape, Box],
+    *,
+    by: User,
+    shown: str | None = None,
 ) -> Picture:
     """Save the focal point and the crops by hand, and return the picture.
 
     All are fractions of the picture. Pages show it so once the files are made, in the background.
-    Raise `NotAllowed`, and `NotPossible` if the picture is gone, or if a part lies outside of it.
+    `shown` is what a page showed, if a person was asked. Raise `NotAllowed`, and `NotPossible` if
+    it is no longer so, if the picture is gone, or if a part lies outside of it.
     """
     picture = locked(picture)
     refuse(check_refocus(picture, by=by))
+    if shown is not None and shown != cropping_shown(picture):
+        raise NotPossible(
+            gettext(
+                "Somebody else has changed the cropping since you opened this page, so nothing was"
+                " saved. To save yours all the same, save again."
+            )
+        )
     refuse(check_inside(focus, by_hand))
     picture.focus_x, picture.focus_y = focus
     picture.save(update_fields=["focus_x", "focus_y"])

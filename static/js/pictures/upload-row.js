@@ -3,10 +3,13 @@ import { gettext } from "../i18n.js";
 
 const RIGHTS = ["credit", "copyright", "licence", "licence_until", "usage_limits"]
 const LOST = () => gettext("The picture did not reach the server. Try again.")
+// While the server reads other pictures, a file is sent again by itself so often, after so many milliseconds.
+const [MOST_ATTEMPTS, PAUSE] = [10, 3000]
 const token = () => document.querySelector("[name=csrfmiddlewaretoken]").value
 
 export class UploadRow {
   state = "waiting"
+  attempts = 0
 
   constructor(template, file, { url, most }) {
     Object.assign(this, { file, url, most: Number(most) })
@@ -58,6 +61,11 @@ export class UploadRow {
     if (status === 413) return this.refuse(gettext("This picture is too large. Save it smaller, and try again."))
     try {
       const answer = JSON.parse(text)
+      if (answer.again && this.attempts++ < MOST_ATTEMPTS) {
+        this.become("waiting", gettext("Waiting"))
+        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+        return await this.send()
+      }
       if (answer.errors) return this.refuse(Object.values(answer.errors).join(" "), answer)
       await this.added(answer)
     } catch {
@@ -101,7 +109,7 @@ export class UploadRow {
   }
 
   get values() {
-    return JSON.stringify([...new FormData(this.form)])
+    return JSON.stringify([...new FormData(this.form)].filter(([name]) => !name.endsWith("-opened")))
   }
 
   get isChanged() {
@@ -138,8 +146,10 @@ export class UploadRow {
         return this.tell(gettext("This could not be saved: see the fields."))
       }
       if (!answer.ok) throw new Error(answer.status)
-      // What is typed meanwhile stays where it is.
+      // What is typed meanwhile stays where it is. What the form says that it showed is what was saved.
       this.saved = sent
+      const answered = new DOMParser().parseFromString(await answer.text(), "text/html")
+      this.field("opened").value = answered.querySelector("[name$=-opened]").value
       for (const list of this.form.querySelectorAll(".errorlist")) list.remove()
       for (const row of this.form.querySelectorAll(".errors")) row.classList.remove("errors")
       this.tell(gettext("Saved"))
