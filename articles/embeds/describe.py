@@ -62,7 +62,8 @@ def describe(found: body.Embedded, read: Read = read_bounded) -> Described:
         return Described(answered=False)
     try:
         said: dict[str, Any] = _Asked(found.endpoint, read).request(found.page)
-    except (NotReadable, ProviderException) as error:
+    except (NotReadable, ProviderException, RecursionError) as error:
+        # The last one is what JSON of 100,000 brackets raises.
         logger.info("%s: %s did not describe it (%s)", found.page, found.endpoint, error)
         return Described(answered=False)
     # Micawber says the URL where there is no title.

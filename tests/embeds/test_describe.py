@@ -80,6 +80,7 @@ def test_a_long_title_is_cut(web: Web) -> None:
         says(200, "<html>"),
         says(200, "[]"),
         says(200, "9" * 5_000),
+        says(200, "[" * 100_000),
         says(200, '{"title": "' + "x" * (MOST + 1)),
         drips,
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -97,8 +98,9 @@ class OpenedForm(AnyModelForm):
 
     def _values(self, row: Model) -> dict[str, Any]:
         # Of what is more than a plain value, such as a file, nothing is known.
-        values = forms.model_to_dict(row, fields=list(self.fields))
-        return {name: it for name, it in values.items() if isinstance(it, str | int | None)}
+        values = forms.model_to_dict(row, fields=list(self.fields)).items()
+        plain = {name: f"{it}" if isinstance(it, date) else it for name, it in values}
+        return {name: it for name, it in plain.items() if isinstance(it, str | int | None)}
 
 
 class OpenedRows(AnyModelAdmin):

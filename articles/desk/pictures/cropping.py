@@ -18,7 +18,15 @@ from django.utils.translation import gettext_lazy as _
 from articles.core import NewsroomError, NotAllowed
 from articles.desk.people.acting import acting
 from articles.models import Picture, Shape
-from articles.pictures import Box, box_by_hand, box_of, check_refocus, crops_by_hand, refocus
+from articles.pictures import (
+    Box,
+    box_by_hand,
+    box_of,
+    check_refocus,
+    cropping_shown,
+    crops_by_hand,
+    refocus,
+)
 
 #: How wide the picture is in the units of its drawing.
 UNITS = 1000
@@ -103,9 +111,10 @@ def cropping_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
     if form.is_bound and form.is_valid():
         focus = (form.cleaned_data["focus_x"], form.cleaned_data["focus_y"])
         try:
-            refocus(picture, focus, form.by_hand(), by=by)
+            refocus(picture, focus, form.by_hand(), by=by, shown=request.POST.get("shown"))
         except NewsroomError as error:
             form.add_error(None, str(error))
+            picture.refresh_from_db()
         else:
             said = gettext("Cropping changed.")
             site.get_model_admin(Picture).log_change(request, picture, said)
@@ -121,6 +130,7 @@ def cropping_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
         "picture": picture,
         "refusal": refusal,
         "form": form,
+        "shown": cropping_shown(picture),
         "url": picture.url(1600),
         "height": height,
         "shapes": _shapes(picture, form, height),

@@ -13,6 +13,7 @@ from articles.desk.kept_rows import KeptRows
 from articles.desk.people.acting import acting
 from articles.desk.pictures.cropping import cropping_page
 from articles.desk.pictures.library import Library
+from articles.desk.pictures.opened_form import OpenedPictureForm
 from articles.desk.pictures.take_down import take_down_page
 from articles.desk.pictures.used_in import page_context
 from articles.desk.pictures.words import picture_words
@@ -21,7 +22,6 @@ from articles.models import PICTURE_RIGHTS, PICTURE_WORDS, Picture
 from articles.people import permissions
 from articles.pictures import (
     MAX_FORM_BYTES,
-    PictureForm,
     add_picture,
     check_reword,
     delete_picture,
@@ -37,14 +37,18 @@ else:
 class PictureAdmin(Library, KeptRows, PictureModelAdmin):
     """The pictures, with their words and rights, and where they are used."""
 
-    form = PictureForm
+    form = OpenedPictureForm
     readonly_fields = ("shown",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:
-        """Return the file for a new picture only: it is chosen once, and has no URL."""
+        """Return the file for a new picture only: it is chosen once, and has no URL.
+
+        With what the form shows, for those who may change it.
+        """
+        opened = ("opened",) if obj and self.has_change_permission(request, obj) else ()
         return [
             (None, {"fields": ("shown" if obj else "image", *PICTURE_WORDS)}),
-            (_("Rights"), {"fields": PICTURE_RIGHTS}),
+            (_("Rights"), {"fields": (*PICTURE_RIGHTS, *opened)}),
         ]
 
     def has_change_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:

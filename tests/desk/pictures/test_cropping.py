@@ -1,5 +1,7 @@
 """The page of focal point and crops, as it is without JavaScript too."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -75,6 +77,23 @@ def test_what_cannot_be_is_said_and_not_saved(
     assert said in response.text
     picture.refresh_from_db()
     assert picture.focus_x == 0.5
+
+
+def test_a_stale_form_crops_nothing_over_what_others_have_cropped(
+    client: Client, picture: Picture
+) -> None:
+    def shown(page: str) -> str:
+        return re.findall(r'name="shown" value="([^"]+)"', page)[0]
+
+    crop = {"square_x": "10", "square_y": "20", "square_width": "30"}
+    stale = FOCUS | {"shown": shown(client.get(url(picture)).text)}
+    assert client.post(url(picture), stale | crop).status_code == 302
+
+    answer = client.post(url(picture), stale)
+    assert "so nothing was saved" in answer.text
+    assert picture.crops.count() == 1
+    client.post(url(picture), FOCUS | {"shown": shown(answer.text)})
+    assert not picture.crops.exists()
 
 
 def test_who_may_not_change_pictures_may_not_crop_them(client: Client, picture: Picture) -> None:

@@ -1,5 +1,6 @@
 """The words and rights of a picture, changed by whoever added it and by editors."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -82,3 +83,34 @@ def test_a_change_leaves_alone_what_was_not_changed(desk: Desk, monkeypatch: Any
     assert client.post(page, {**WORDS, "credit": "B"}).status_code == 302
     picture.refresh_from_db()
     assert (picture.credit, picture.renditions) == ("B", [])
+
+
+def opened(page: str) -> str:
+    (token,) = re.findall(r'name="[^"]*opened" value="([^"]+)"', page)
+    return token
+
+
+def test_a_stale_form_saves_nothing_over_words_and_rights_of_others(desk: Desk) -> None:
+    picture, client = make_picture(**WORDS), desk(person(EDITOR))
+    page = reverse("admin:articles_picture_change", args=[picture.pk])
+    part, whole = opened(client.get(url(picture)).text), opened(client.get(page).text)
+    Picture.objects.update(caption="Flags at dusk", licence_until=date(2026, 12, 31))
+
+    stale = typed(picture, alt="Two flags", opened=part)
+    answer = client.post(url(picture), stale)
+    assert answer.status_code == 400
+    assert "“Caption” was “Flags at noon” and is “Flags at dusk” now." in answer.text
+    assert "2026-12-31" in answer.text
+    assert "Two flags" in answer.text
+    stale = {name.rpartition("-")[2]: value for name, value in stale.items()} | {"opened": whole}
+    answer = client.post(page, stale)
+    assert "so nothing was saved" in answer.text
+    picture.refresh_from_db()
+    assert (picture.alt, picture.caption) == ("Flags", "Flags at dusk")
+    assert picture.licence_until == date(2026, 12, 31)
+
+    # Whoever has read that saves what the form shows now.
+    now = {"caption": "Flags at dusk", "licence_until": "2026-12-31", "opened": opened(answer.text)}
+    assert client.post(page, {**stale, **now}).status_code == 302
+    picture.refresh_from_db()
+    assert (picture.alt, picture.caption) == ("Two flags", "Flags at dusk")

@@ -1,5 +1,6 @@
 """The story's form: what is typed is saved, or shown again with what is wrong."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -322,6 +323,26 @@ def test_a_draft_can_be_deleted(desk: Desk, managing_editor: User, story: Story)
         reverse("admin:articles_story_delete", args=[story.pk]), {"post": "yes"}
     )
 
+    assert not Story.objects.exists()
+
+
+def test_what_somebody_saved_meanwhile_is_not_deleted_unseen(
+    desk: Desk, managing_editor: User, story: Story
+) -> None:
+    url, client = reverse("admin:articles_story_delete", args=[story.pk]), desk(managing_editor)
+
+    def asked() -> dict[str, str]:
+        (shown,) = re.findall(r'name="shown" value="([^"]+)"', client.get(url).text)
+        return {"post": "yes", "shown": shown}
+
+    stale = asked()
+    copy = working_copy_of(story)
+    writing.save(story, replace(copy, headline="New words"), by=managing_editor)
+    page = client.post(url, stale, follow=True).text
+    assert "has changed since you opened this page" in page
+    assert "New words" in page
+    assert Story.objects.exists()
+    client.post(url, asked())
     assert not Story.objects.exists()
 
 
