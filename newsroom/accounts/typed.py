@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 #: Fields of a form that nobody typed.
-NOT_TYPED = ("csrfmiddlewaretoken", "next", "opened_version", "version")
+NOT_TYPED = ("csrfmiddlewaretoken", "next", "opened", "opened_version", "shown", "version")
 
 
 def typed_words(request: HttpRequest) -> list[tuple[str, str]]:
@@ -17,5 +17,5 @@ def typed_words(request: HttpRequest) -> list[tuple[str, str]]:
         and name not in NOT_TYPED
         and "password" not in name
         and not name.startswith("_")
-        and not name.endswith(("_FORMS", "-id", "-story"))
+        and not name.endswith(("_FORMS", "-id", "-opened", "-story"))
     ]

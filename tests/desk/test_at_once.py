@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from taggit.models import Tag
 
-from articles import publishing, writing
+from articles import live, publishing, writing
 from articles.models import Author, Place, Section
 from articles.stories import working_copy_of
 from newsroom.accounts.models import User
@@ -107,6 +107,35 @@ def test_a_story_is_deleted_twice(client: Client) -> None:
         lambda: writing.delete(story, by=managing_editor()),
     )
     assert answer.status_code in (302, 404, 409), answer.status_code
+
+
+def test_what_was_typed_into_a_form_of_a_deleted_story_is_shown(client: Client) -> None:
+    words = {"headline": "My words", "reason": "My words", "body": "My words", "do": "save"}
+    for name in ("change", "embargo", "live", "notes", "restore_revision"):
+        story = draft()
+        more = [1] if name == "restore_revision" else []
+        url = page(f"articles_story_{name}", story.pk, *more)
+        writing.delete(story, by=managing_editor())
+        answer = client.post(url, words)
+        assert answer.status_code in (404, 409), name
+        assert "My words" in answer.text, name
+
+
+def test_an_action_and_an_entry_meet_their_deletion(client: Client) -> None:
+    story, by = draft(), managing_editor()
+    url, words = page("articles_story_embargo", story.pk), {"reason": "My words"}
+    answer = meanwhile(lambda: client.post(url, words), lambda: writing.delete(story, by=by))
+    assert answer.status_code == 409
+    assert "My words" in answer.text
+
+    blog = draft()
+    live.start_coverage(blog, by=by)
+    entry = live.write_entry(blog, live.EntryCopy(body="<p>Words</p>"), by=by)
+    url = page("articles_story_live_entry", blog.pk, entry.pk)
+    words = {"do": "save", "body": "<p>My words</p>", "headline": ""}
+    answer = meanwhile(lambda: client.post(url, words), lambda: live.delete_entry(entry, by=by))
+    assert answer.status_code in (404, 409)
+    assert "My words" in answer.text
 
 
 def test_a_tag_is_renamed_while_it_is_deleted(client: Client) -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from articles import publishing
 from articles.core import (
+    Gone,
     NeedsSecondPerson,
     NewsroomError,
     NotAllowed,
@@ -66,6 +67,8 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
                     action.verb(story, by=by, **form.values())
         except publishing.Changed as error:
             changed = error
+        except Gone:
+            raise
         except NewsroomError as error:
             form.add_error(None, str(error))
         else:

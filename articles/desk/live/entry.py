@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from js_asset import Media
 
 from articles import live
-from articles.core import NewsroomError, clock
+from articles.core import Gone, NewsroomError, clock
 from articles.desk.live.doing import WITH_FORM, EntryForms, do
 from articles.desk.live.form import EntryForm, ScheduleEntryForm
 from articles.desk.live.row import row_of
@@ -60,6 +60,8 @@ def entry_page(request: HttpRequest, pk: int, entry: int, site: AdminSite) -> Ht
                 return HttpResponseRedirect(_list(found.story))
         except live.EntryChanged as error:
             changed = error
+        except Gone:
+            raise
         except NewsroomError as error:
             refusal = str(error)
         found = written.get(pk=entry)

@@ -20,7 +20,7 @@ from django.views.decorators.cache import never_cache
 from js_asset import Media
 
 from articles import live
-from articles.core import NewsroomError, clock
+from articles.core import Gone, NewsroomError, clock
 from articles.desk.live.form import EntryForm
 from articles.desk.live.row import entry_rows
 from articles.desk.people.acting import acting, require_draft_access
@@ -52,6 +52,8 @@ def live_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
         except live.AlreadyAdded as error:
             messages.info(request, str(error))
             return HttpResponseRedirect(request.path)
+        except Gone:
+            raise
         except NewsroomError as error:
             form = form if form.is_bound else EntryForm(story, by, None)
             refusal = str(error)

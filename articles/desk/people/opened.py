@@ -14,6 +14,8 @@ from django.http import HttpRequest
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext
 
+from articles.desk.deleted_rows import DeletedRows
+
 if TYPE_CHECKING:
     AnyModelForm = forms.ModelForm[Any]
     AnyModelAdmin = admin.ModelAdmin[Any]
@@ -103,7 +105,7 @@ class OpenedForm(AnyModelForm):
         return {name: it for name, it in plain.items() if isinstance(it, str | int | None)}
 
 
-class OpenedRows(AnyModelAdmin):
+class OpenedRows(DeletedRows, AnyModelAdmin):
     """Sends what the form showed with it, for those who may change the row."""
 
     form: Any = OpenedForm

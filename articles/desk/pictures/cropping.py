@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.core import NewsroomError, NotAllowed
+from articles.core import Gone, NewsroomError, NotAllowed
 from articles.desk.people.acting import acting
 from articles.models import Picture, Shape
 from articles.pictures import (
@@ -112,6 +112,8 @@ def cropping_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
         focus = (form.cleaned_data["focus_x"], form.cleaned_data["focus_y"])
         try:
             refocus(picture, focus, form.by_hand(), by=by, shown=request.POST.get("shown"))
+        except Gone:
+            raise
         except NewsroomError as error:
             form.add_error(None, str(error))
             picture.refresh_from_db()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from articles import writing
 from articles.core import NewsroomError, clock, refuse
 from articles.desk.actions.actions import ACTIONS
+from articles.desk.deleted_rows import DeletedRows
 from articles.desk.kept_filters import with_kept_filters
 from articles.desk.people.acting import acting
 from articles.desk.story.conflict import seen_by_form
@@ -26,7 +27,7 @@ else:
     StoryModelAdmin = object
 
 
-class StorySaving(StoryModelAdmin):
+class StorySaving(DeletedRows, StoryModelAdmin):
     """Saves through the verbs of `writing` and `publishing`."""
 
     def get_form(
