@@ -51,9 +51,9 @@ class OpenedForm(AnyModelForm):
         if self.instance.pk:
             self.initial["opened"] = _token(self._values(self.instance))
 
-    def clean(self) -> dict[str, Any] | None:
+    def clean(self) -> dict[str, Any]:
         """Raise ValidationError if the row is no longer what the form showed, and say how."""
-        cleaned = super().clean()
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         opened = _read(self.cleaned_data.get("opened", ""))
         if self.instance.pk and opened is not None:
             self._check(opened)

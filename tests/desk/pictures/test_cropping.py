@@ -83,7 +83,8 @@ def test_a_stale_form_crops_nothing_over_what_others_have_cropped(
     client: Client, picture: Picture
 ) -> None:
     def shown(page: str) -> str:
-        return re.findall(r'name="shown" value="([^"]+)"', page)[0]
+        token: str = re.findall(r'name="shown" value="([^"]+)"', page)[0]
+        return token
 
     crop = {"square_x": "10", "square_y": "20", "square_width": "30"}
     stale = FOCUS | {"shown": shown(client.get(url(picture)).text)}

@@ -86,7 +86,7 @@ def test_a_change_leaves_alone_what_was_not_changed(desk: Desk, monkeypatch: Any
 
 
 def opened(page: str) -> str:
-    (token,) = re.findall(r'name="[^"]*opened" value="([^"]+)"', page)
+    token: str = re.findall(r'name="[^"]*opened" value="([^"]+)"', page)[0]
     return token
 
 
