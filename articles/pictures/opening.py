@@ -68,11 +68,11 @@ def opened(data: bytes) -> Iterator[Image.Image]:
 
 
 def _open(data: bytes) -> Image.Image:
-    if is_in_pieces(data):
-        raise _damaged()
     with warnings.catch_warnings():
         # Of many pixels, which are counted below, and of details that nobody needs.
         warnings.simplefilter("ignore")
+        if is_in_pieces(data):
+            raise _damaged()
         # Pillow knows an MPO, which is several pictures in one JPEG, only by way of JPEG.
         return Image.open(Pieces(data), formats=[name for name in SUFFIXES if name != "MPO"])
 

@@ -13,8 +13,8 @@ MAX_READS = 200_000
 #: it may have one), and that of a resource of Photoshop's, of which each layer has some.
 MAX_MARKS = {b"Exif\0\0": 50, b"8BIM": 50_000}
 MAX_EXIF_BYTES = 4 * 1024 * 1024
-#: The numbers under one tag of a TIFF, such as where each of its strips
-#: or tiles begins; and the parts of IPTC-IIM.
+#: The numbers under one tag of a TIFF, such as where each of its strips or
+#: tiles begins; and the parts of IPTC-IIM.
 MAX_TABLE_BYTES = 1024 * 1024
 _BIG_TIFF = 43
 #: Bytes, text and bytes without meaning, which are kept as they are.
@@ -46,7 +46,7 @@ def is_in_pieces(data: bytes) -> bool:
 
 
 def _largest_table(data: bytes) -> int:
-    """Return how many bytes the numbers under one tag of a TIFF take; 0 if it cannot be read."""
+    """Return how many bytes the numbers under one tag of a TIFF take, at most."""
     directory = TiffImagePlugin.ImageFileDirectory_v2(data[: 16 if data[2] == _BIG_TIFF else 8])
     file = BytesIO(data)
     file.seek(directory.next)
