@@ -81,11 +81,12 @@ def _block(block: Block, pictures: Mapping[int, PictureData], language: str) -> 
                 f'<figure class="pull-quote"><blockquote{own}><p>'
                 f"{escape(words)}</p></blockquote>{by}</figure>"
             )
-        case Figure(_, picture, alt, caption):
+        case Figure(_, picture, alt, caption, credit):
             if picture not in pictures:
                 return ""
-            shown: PictureData = {**pictures[picture], "alt": alt, "caption": caption}
-            return figure_html(shown, language)
+            known = pictures[picture]
+            own = {"alt": alt, "caption": caption, "credit": credit or known["credit"]}
+            return figure_html({**known, **own}, language)
         case Embed():
             return f'<figure class="embed">{_card(block, language)}{embed_mark(block.key)}</figure>'
         case _:
