@@ -84,9 +84,9 @@ def _block(block: Block, pictures: Mapping[int, PictureData], language: str) -> 
         case Figure(_, picture, alt, caption, credit):
             if picture not in pictures:
                 return ""
-            known = pictures[picture]
-            own = {"alt": alt, "caption": caption, "credit": credit or known["credit"]}
-            return figure_html({**known, **own}, language)
+            shown: PictureData = {**pictures[picture], "alt": alt, "caption": caption}
+            shown["credit"] = credit or shown["credit"]
+            return figure_html(shown, language)
         case Embed():
             return f'<figure class="embed">{_card(block, language)}{embed_mark(block.key)}</figure>'
         case _:

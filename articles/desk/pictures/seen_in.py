@@ -44,10 +44,10 @@ def seen_in(pictures: Collection[int], at: datetime) -> dict[int, list[Place]]:
         add(slot.picture_id, front_title(section), front_url(section))
     portraits = AuthorPeriod.objects.at(at).filter(author__portrait__in=pictures)
     for period in portraits.select_related("author"):
-        picture = period.author.portrait_id
+        portrait = period.author.portrait_id
         # Not to the author's form, which is for managing editors.
-        url = reverse("admin:articles_picture_change", args=[picture])
-        add(picture, period.author.name, url)
+        url = reverse("admin:articles_picture_change", args=[portrait])
+        add(portrait, period.author.name, url)
     return {picture: list(places) for picture, places in found.items()}
 
 
