@@ -103,12 +103,16 @@ class AlsoRead:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, by the key of its row, with the words that this story gives it."""
+    """A picture, by the key of its row, with the words that this story gives it.
+
+    An empty `credit` is that of the library.
+    """
 
     key: str
     picture: int
     alt: str = ""
     caption: str = ""
+    credit: str = ""
 
     @property
     def text(self) -> str:

@@ -50,8 +50,8 @@ class Own:
         if self.kind == "figure":
             picture = self._row("data-picture")
             if picture:
-                alt = one_form(self._attribute("data-alt"))
-                return Figure(key, picture, alt, one_form(text))
+                alt, credit = (one_form(self._attribute(f"data-{of}")) for of in ("alt", "credit"))
+                return Figure(key, picture, alt, one_form(text), credit)
             return Paragraph(inline_html([Run(text)])) if text else None
         if self.kind == "embed":
             return self._embed(key, text)

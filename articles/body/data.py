@@ -31,8 +31,13 @@ def as_data(blocks: Iterable[Block]) -> list[dict[str, Any]]:
 
 
 def _as_json(fields: list[tuple[str, Any]]) -> dict[str, Any]:
-    # With tuples, what is frozen would never equal what was stored.
-    return {name: list(it) if isinstance(it, tuple) else it for name, it in fields}
+    # With tuples, what is frozen would never equal what was stored, nor with a credit what was
+    # frozen when pictures had none of their own.
+    return {
+        name: list(it) if isinstance(it, tuple) else it
+        for name, it in fields
+        if it or name != "credit"
+    }
 
 
 def from_data(data: Iterable[dict[str, Any]]) -> tuple[Block, ...]:

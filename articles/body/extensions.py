@@ -38,7 +38,7 @@ PROCESSORS: dict[str, Any] = {
     ),
     "Picture": html_tags(
         ["figure", "figcaption"],
-        {"figure": ["data-block", "data-key", "data-picture", "data-alt"]},
+        {"figure": ["data-block", "data-key", "data-picture", "data-alt", "data-credit"]},
     ),
     "Embed": html_tags(["aside"], {"aside": ["data-block", "data-key", "data-url", "data-author"]}),
 }

@@ -81,10 +81,11 @@ def _block(block: Block, pictures: Mapping[int, PictureData], language: str) -> 
                 f'<figure class="pull-quote"><blockquote{own}><p>'
                 f"{escape(words)}</p></blockquote>{by}</figure>"
             )
-        case Figure(_, picture, alt, caption):
+        case Figure(_, picture, alt, caption, credit):
             if picture not in pictures:
                 return ""
             shown: PictureData = {**pictures[picture], "alt": alt, "caption": caption}
+            shown["credit"] = credit or shown["credit"]
             return figure_html(shown, language)
         case Embed():
             return f'<figure class="embed">{_card(block, language)}{embed_mark(block.key)}</figure>'

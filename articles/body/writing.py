@@ -64,8 +64,8 @@ def _block(block: Block, own: Own, inside: bool = False) -> str:
         case AlsoRead(key, headline, label, story):
             start = _start("aside", "also-read", key, label=label, story=str(story or ""))
             return f"{start}{escape(headline)}</aside>"
-        case Figure(key, picture, alt, caption):
-            start = _start("figure", "figure", key, picture=str(picture), alt=alt)
+        case Figure(key, picture, alt, caption, credit):
+            start = _start("figure", "figure", key, picture=str(picture), alt=alt, credit=credit)
             return f"{start}<figcaption>{escape(caption)}</figcaption></figure>"
         case Embed(key, url, title, author):
             start = _start("aside", "embed", key, url=url, author=author)

@@ -44,11 +44,12 @@ def show(block: body.Block, translate: Translate = str) -> Shown:
             number = str(story or "")
             parts = _labelled(("", label + headline), (translate(N_("Story number ")), number))
             return Shown(translate(N_("also read")), parts)
-        case body.Figure(_, picture, alt, caption):
+        case body.Figure(_, picture, alt, caption, credit):
             parts = _labelled(
                 (translate(N_("Picture number ")), str(picture)),
                 (translate(N_("Alternative text: ")), alt),
                 (translate(N_("Caption: ")), caption),
+                (translate(N_("Credit: ")), credit),
             )
             return Shown(translate(N_("picture")), parts)
         case body.Embed(_, url, title, author):

@@ -19,7 +19,7 @@ from articles.database.cross_table_rules import (
     STORY,
     VERSION,
 )
-from articles.database.front_rules import FRONT, FRONT_SLOT
+from articles.database.front_rules import BREAKING_NEWS, FRONT, FRONT_SLOT
 from articles.database.install_rules import install_rules, remove_rules
 from articles.database.live_rules import COVERAGE, ENTRY, ENTRY_VERSION
 
@@ -111,14 +111,17 @@ def erase_stories(keys: Collection[int]) -> None:
             cursor.execute(f"DELETE FROM taggit_tag WHERE {unused}")
 
 
-def erase_fronts(fronts: Collection[int], entries: Collection[int]) -> None:
-    """Erase the fronts with these primary keys, and these audit log entries that tell of them.
+def erase_fronts(
+    fronts: Collection[int], breaking_news: Collection[int], entries: Collection[int]
+) -> None:
+    """Erase fronts and breaking news with these primary keys, and what the audit log tells of them.
 
     Call it inside `without_rules`.
     """
     going = (
         (f"{FRONT_SLOT} WHERE front_id", fronts),
         (f"{FRONT} WHERE id", fronts),
+        (f"{BREAKING_NEWS} WHERE id", breaking_news),
         (f"{AUDIT_ENTRY} WHERE id", entries),
     )
     with connection.cursor() as cursor:

@@ -7,11 +7,13 @@ and `remove` takes away just that, but for what somebody has worked on since.
 """
 
 from articles.demo.fill import PEOPLE, Filled, check_fill, fill
+from articles.demo.people import Colleague
 from articles.demo.remove import Removed, check_remove, remove
 from articles.demo.story_file import StoryFile, story_files
 
 __all__ = [
     "PEOPLE",
+    "Colleague",
     "Filled",
     "Removed",
     "StoryFile",

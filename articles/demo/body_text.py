@@ -7,6 +7,8 @@ from articles import body
 
 #: “![motif palette seed] caption | alternative text”
 FIGURE = re.compile(r"!\[([^\]]+)\] ([^|]+) \| (.+)")
+#: “@ URL | title | author”
+EMBED = re.compile(r"@ (\S+) \| ([^|]+)(?: \| (.+))?")
 #: With a question mark, the link is left to the moderators.
 ALSO_READ = re.compile(r"Also read(\??): (.+)")
 _LIST = re.compile(r"(?:- |\d+\. )")
@@ -33,6 +35,8 @@ def undecided_in(text: str) -> set[str]:
 def _block(text: str, pictures: Mapping[str, int]) -> body.Block:
     if figure := FIGURE.fullmatch(text):
         return body.Figure("", pictures[figure[1]], figure[3], figure[2])
+    if embed := EMBED.fullmatch(text):
+        return body.Embed("", embed[1], embed[2], embed[3] or "")
     if also_read := ALSO_READ.fullmatch(text):
         return body.AlsoRead("", also_read[2], "Also read: ")
     if text.startswith(">> "):

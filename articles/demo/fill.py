@@ -54,7 +54,7 @@ def fill(*, password: str, files: Iterable[StoryFile] | None = None) -> Filled:
     refuse(check_fill())
     now = clock.now()
     told = sorted(story_files() if files is None else files, key=lambda file: _public_at(file, now))
-    with Pictures(told) as pictures, transaction.atomic():
+    with Pictures(told, now) as pictures, transaction.atomic():
         added = Added(password)
         people = {one.username: added.person(one) for one in PEOPLE}
         # Readers know them from the first story on.

@@ -55,7 +55,8 @@ def remove() -> Removed:
         for story in going:
             release_links_to(story)
         erase_stories(keys)
-        erase_fronts(*(filled.detail.get(kind, []) for kind in ("fronts", "front_entries")))
+        kinds = ("fronts", "breaking_news", "front_entries")
+        erase_fronts(*(filled.detail.get(kind, []) for kind in kinds))
         _delete(Section.objects.filter(pk__in=filled.detail["sections"]))
         _delete(Author.objects.filter(pk__in=filled.detail["authors"]))
         pictures = _delete(Picture.objects.filter(pk__in=filled.detail["pictures"]))

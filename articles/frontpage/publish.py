@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, refuse
@@ -29,7 +30,7 @@ def check_publish_front(
         or check_when(start, now)
         or _check_slots(plan)
         or _check_pins(plan, start)
-        or _check_pictures(plan)
+        or _check_pictures(plan, start)
     )
 
 
@@ -118,11 +119,19 @@ def _check_pins(plan: FrontPlan, start: datetime) -> BadTime | None:
     return None
 
 
-def _check_pictures(plan: FrontPlan) -> NotPossible | None:
+def _check_pictures(plan: FrontPlan, start: datetime) -> NotPossible | None:
     for number, slot in enumerate(plan.slots, 1):
         if slot.picture and slot.picture.is_gone:
             return NotPossible(
                 gettext("The picture of slot %(number)s has been taken down. Choose another one.")
                 % {"number": number}
+            )
+        if slot.picture and slot.picture.licence_has_ended(start):
+            return NotPossible(
+                gettext(
+                    "The licence of the picture of slot %(number)s lasts until %(day)s only. Renew"
+                    " it in the library, or choose another picture."
+                )
+                % {"number": number, "day": date_format(slot.picture.licence_until or start)}
             )
     return None

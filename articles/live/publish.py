@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from articles import body
@@ -55,8 +56,8 @@ def publish_entry(entry: LiveEntry, *, by: User, at: datetime | None = None) -> 
     lacks something.
     """
     now = begin_entry(entry)
-    refuse(check_publish_entry(now, by=by, at=at) or _check_text(now.entry))
     start = at or now.at
+    refuse(check_publish_entry(now, by=by, at=at) or _check_text(now.entry, start))
     seen = now.story.visible(start)
     version = freeze_entry(now, start, seen.language if seen else "")
     version.made_at, version.made_by = clock.now(), by
@@ -96,7 +97,7 @@ def _check_new(now: EntrySituation) -> NotPossible | None:
     return NotPossible(gettext("Nothing has changed: readers get exactly this entry."))
 
 
-def _check_text(entry: LiveEntry) -> NewsroomError | None:
+def _check_text(entry: LiveEntry, start: datetime) -> NewsroomError | None:
     for block in body.read(entry.body):
         if isinstance(block, body.Figure) and not block.alt.strip():
             return NewsroomError(gettext("The picture of the entry needs alternative text."))
@@ -106,4 +107,12 @@ def _check_text(entry: LiveEntry) -> NewsroomError | None:
     picture = Picture.objects.select_for_update().get(pk=entry.picture_id)
     if picture.is_gone:
         return NewsroomError(gettext("The picture of the entry is no longer there: remove it."))
+    if picture.licence_has_ended(start):
+        return NewsroomError(
+            gettext(
+                "The licence of the picture of the entry lasts until %(day)s only. Renew it in the"
+                " library, or remove the picture."
+            )
+            % {"day": date_format(picture.licence_until or start)}
+        )
     return None

@@ -22,6 +22,8 @@ def account_to_log_in_with() -> str:
         file = _password_file()
         file.write_text(password, encoding="utf-8")
         file.chmod(0o600)
+        # To check it takes as long as to set it.
+        return f"{NAME}, password {password}"
     password = stored_password()
     if password and has_password(NAME, password):
         return f"{NAME}, password {password}"

@@ -31,9 +31,10 @@ from articles.pictures.uses import (
     is_seen,
     is_used,
     lock_pictures,
+    slots_seen,
     uses_in,
 )
-from articles.pictures.xmp import Said
+from articles.pictures.xmp import Said, said_of
 
 __all__ = [
     "ACCEPT",
@@ -76,6 +77,8 @@ __all__ = [
     "read_picture",
     "refocus",
     "reword",
+    "said_of",
+    "slots_seen",
     "stray_files",
     "take_down",
     "uses_in",

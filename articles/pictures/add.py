@@ -28,14 +28,11 @@ def add_picture(form: PictureForm, *, by: User) -> Picture:
     return _saved(form.save(commit=False), by=by)
 
 
-def add_read_picture(
-    read: ReadPicture, *, filename: str, alt: str, caption: str, credit: str, by: User
-) -> Picture:
-    """Keep the files of a picture that was read elsewhere, and save it with these words.
+def add_read_picture(picture: Picture, read: ReadPicture, *, filename: str, by: User) -> Picture:
+    """Keep the files of a picture that was read elsewhere, and save it with its words and rights.
 
     Raise `NotAllowed`, and `UnusablePicture` where the disk takes no more.
     """
-    picture = Picture(alt=alt, caption=caption, credit=credit)
     picture.clean()
     put_files(picture, keep(read), read, filename)
     return _saved(picture, by=by)

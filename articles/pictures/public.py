@@ -6,11 +6,10 @@ from articles.models import (
     AuthorPeriod,
     EntryVersion,
     Figure,
-    FrontSlot,
     PictureFile,
     PublishedVersion,
 )
-from articles.pictures.uses import pictures_of
+from articles.pictures.uses import pictures_of, slots_seen
 
 
 def picture_of(stem: str) -> int | None:
@@ -25,13 +24,12 @@ def is_public(picture: int, at: datetime) -> bool:
     portrait.
     """
     seen = PublishedVersion.objects.visible(at)
-    slots = FrontSlot.objects.at(at).filter(picture=picture, story__in=seen.values("story"))
     with_figure = Figure.objects.filter(picture=picture).values("story")
     return (
         seen.filter(picture=picture).exists()
         or EntryVersion.objects.visible(at).filter(picture=picture).exists()
         or AuthorPeriod.objects.at(at).filter(author__portrait=picture).exists()
-        or slots.pinned(at).exists()
+        or slots_seen(at).filter(picture=picture).exists()
         # The rows of figures are those of the working copy and of what was in it before.
         or any(
             picture in pictures_of(version)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from articles.core import NotPossible
 from articles.models import (
     Author,
+    AuthorPeriod,
     EntryVersion,
     Figure,
     Front,
@@ -75,8 +76,18 @@ def is_used(at: datetime) -> Q:
 
 
 def is_seen(at: datetime) -> Q:
-    """Return the condition for pictures in stories that readers see at the timezone-aware `at`."""
-    return _is_in(PublishedVersion.objects.visible(at))
+    """Return the condition for pictures that readers see at the timezone-aware `at`, wherever."""
+    fronts = Exists(slots_seen(at).filter(picture=OuterRef("pk")))
+    entries = Exists(EntryVersion.objects.visible(at).filter(picture=OuterRef("pk")))
+    portraits = Exists(AuthorPeriod.objects.at(at).filter(author__portrait=OuterRef("pk")))
+    return Q(fronts | entries | portraits) | _is_in(PublishedVersion.objects.visible(at))
+
+
+def slots_seen(at: datetime) -> QuerySet[FrontSlot]:
+    """Return the slots of fronts that show readers a picture of their own at the aware `at`."""
+    stories = PublishedVersion.objects.visible(at).values("story")
+    slots = FrontSlot.objects.at(at).pinned(at)
+    return slots.filter(picture__isnull=False, story__in=stories)
 
 
 def _is_in(versions: QuerySet[PublishedVersion]) -> Q:

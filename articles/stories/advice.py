@@ -66,7 +66,7 @@ def _of_pictures(blocks: Iterable[body.Block]) -> Iterator[Problem]:
     for figure in figures:
         if not figure.caption.strip():
             yield Problem("body", gettext("A picture in the text has no caption."))
-        if figure.picture in uncredited:
+        if figure.picture in uncredited and not figure.credit:
             message = gettext("The picture “%(name)s” in the text has no credit.")
             name = figure.caption or gettext("without caption")
             yield Problem("body", message % {"name": name})

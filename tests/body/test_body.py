@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from articles import body
 from articles.body.extensions import SANITISER, allow_list
 from articles.body.inline import Run, inline_html
+from articles.text import one_form
 from tests.factories import SAMPLES
 
 KEY = "k3y0k3y0"
@@ -19,6 +20,8 @@ TEXT = st.text(
     min_size=1,
 )
 LINE = st.lists(TEXT, min_size=1, max_size=4).map(" ".join)
+#: Such as a speaker or a caption: without what nobody sees.
+WORDS = st.just("") | LINE.map(one_form)
 URL = st.sampled_from(["", "https://example.org/a?b=1&c=2", "/stories/x/", "mailto:a@b.org"])
 RUNS = st.lists(
     st.builds(
@@ -65,19 +68,19 @@ BLOCKS = st.lists(
         st.builds(body.Heading, st.sampled_from([2, 3]), INLINE),
         LISTS.filter(lambda block: depth(block) <= 4),
         st.builds(body.BlockQuote, st.lists(PARAGRAPHS, min_size=1, max_size=3).map(tuple)),
-        st.builds(body.PullQuote, KEYS, LINE, st.one_of(st.just(""), LINE)),
+        st.builds(body.PullQuote, KEYS, LINE, WORDS),
         st.builds(
             body.AlsoRead, KEYS, LINE, st.sampled_from(["", "Also Read | "]), st.none() | ROWS
         ),
-        st.builds(body.Figure, KEYS, ROWS, st.one_of(st.just(""), LINE), st.just("") | LINE),
+        st.builds(body.Figure, KEYS, ROWS, WORDS, WORDS, WORDS),
         st.builds(
             body.Embed,
             KEYS,
             st.sampled_from(
                 ["https://youtu.be/a?b=1&c=2", "https://x.com/a/status/1", "https://b.org"]
             ),
-            st.just("") | LINE,
-            st.just("") | LINE,
+            WORDS,
+            WORDS,
         ),
         st.just(body.Rule()),
     )
@@ -144,7 +147,7 @@ def test_every_block_is_read() -> None:
         f'<aside data-block="also-read" data-key="{KEY}b" data-label="Also Read | "'
         ' data-story="12">H &amp; H</aside>'
         f'<figure data-block="figure" data-key="{KEY}c" data-picture="7"'
-        ' data-alt="A &quot;b&quot;">'
+        ' data-alt="A &quot;b&quot;" data-credit="Ana/Agency">'
         "<figcaption>Caption</figcaption></figure>"
         f'<aside data-block="embed" data-key="{KEY}d" data-url="https://youtu.be/x?a=1&amp;b=2"'
         ' data-author="A">A &lt;film&gt;</aside>'
@@ -160,7 +163,7 @@ def test_every_block_is_read() -> None:
         body.BlockQuote((body.Paragraph("c"), body.Paragraph("d"))),
         body.PullQuote(f"{KEY}a", "One two", "Xi"),
         body.AlsoRead(f"{KEY}b", "H & H", "Also Read | ", 12),
-        body.Figure(f"{KEY}c", 7, 'A "b"', "Caption"),
+        body.Figure(f"{KEY}c", 7, 'A "b"', "Caption", "Ana/Agency"),
         body.Embed(f"{KEY}d", "https://youtu.be/x?a=1&b=2", "A <film>", "A"),
     )
 

@@ -193,13 +193,13 @@ def test_all_that_our_own_blocks_say_is_compared() -> None:
         body.Embed("embed0001", "https://youtu.be/dQw4w9WgXcQ", "A clip"),
     )
     new = (
-        body.Figure("figure001", 2, "A boat", "By the river"),
+        body.Figure("figure001", 2, "A boat", "By the river", "Ana"),
         body.AlsoRead("also00002", "A headline", "Read | ", 7),
         body.Embed("embed0001", "https://vimeo.com/76979871", "A clip", "Ana"),
     )
     rows = compare_blocks(old, new)
     assert [text_of(row.new) for row in rows] == [
-        "Picture number 2\nAlternative text: A boat\nCaption: By the river",
+        "Picture number 2\nAlternative text: A boat\nCaption: By the river\nCredit: Ana",
         "Read | A headline\nStory number 7",
         "https://vimeo.com/76979871\nTitle: A clip\nAuthor: Ana",
     ]

@@ -1,6 +1,7 @@
 """What the demo fills in is what the newsroom's own verbs make of it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -8,10 +9,12 @@ from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
+from articles.body import embedded
 from articles.core import NotPossible, clock
 from articles.demo import PEOPLE, Filled, StoryFile, fill
 from articles.demo.coverage import entries_of
 from articles.models import (
+    BreakingNews,
     EntryVersion,
     Front,
     LinkState,
@@ -22,7 +25,9 @@ from articles.models import (
     WireCopy,
     WireOutcome,
     WorkflowState,
+    newsroom_day,
 )
+from articles.pictures import is_seen
 from articles.publishing import situation_of, with_publication_status
 from articles.stories import advice, problems, sent_back, working_copy_of
 from newsroom.accounts.models import User
@@ -102,6 +107,7 @@ def test_the_front_page_is_edited_and_another_one_is_planned() -> None:
     assert lead.story == headed("Storm Wilma")
     assert lead.headline != headed("Storm Wilma").headline
     assert live.made_by.username == "ruth"
+    assert planned.slots.exclude(picture=None).get().story == headed("Storm Wilma")
 
 
 @pytest.mark.usefixtures("filled")
@@ -132,11 +138,37 @@ def test_links_wait_for_moderators_and_others_are_approved() -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_stories_that_go_out_lack_nothing() -> None:
+    ended = headed("A town takes")
     for story in Story.objects.exclude(published_versions=None):
         copy = working_copy_of(story)
-        assert problems(copy, clock.now()) == []
+        # The demo has one picture whose licence ended after readers had it.
+        found = problems(copy, clock.now())
+        assert [one.field for one in found] == (["lead_picture"] if story == ended else [])
         told = [one for one in advice(copy, clock.now()) if "withdrawn" not in one.message]
         assert told == [] or story.wire_copies.exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_pictures_have_rights_and_a_story_an_embed() -> None:
+    now = clock.now()
+    today = newsroom_day(now)
+    ended = Picture.objects.filter(is_seen(now), licence_until__lt=today).get()
+    assert (ended.credit, ended.copyright) == ("Ida Brandt/Esterval Archive", "© Esterval Archive")
+    soon = Picture.objects.filter(licence_until__gte=today).get()
+    assert (soon.licence, soon.usage_limits) == ("Subscription", "Not for archives")
+    assert soon.licence_until == newsroom_day(now + timedelta(days=12))
+    storm = headed("Storm Wilma").published_versions.get()
+    assert 'class="embed-card"' in storm.body_html
+    # It would be a block of its own with another address, but not what readers can load.
+    assert embedded("https://www.youtube.com/watch?v=Wilma-Ferry")
+
+
+@pytest.mark.usefixtures("filled")
+def test_breaking_news_has_ended_and_some_is_planned() -> None:
+    past, planned = BreakingNews.objects.order_by("valid_from")
+    now = clock.now()
+    assert past.valid_until
+    assert past.valid_until < now < planned.valid_from
 
 
 @pytest.mark.usefixtures("filled")

@@ -15,6 +15,7 @@ from articles.links import moderation
 from articles.models import (
     AuditEntry,
     Author,
+    BreakingNews,
     Front,
     FrontSlot,
     Picture,
@@ -34,7 +35,7 @@ from tests.factories import NOON, make_picture
 pytestmark = pytest.mark.django_db(transaction=True)
 TABLES = (
     *(AuditEntry, Author, Picture, Place, PublishedVersion, Revision, Section, Story, Tag),
-    *(WireCopy, User, Front, FrontSlot),
+    *(WireCopy, User, Front, FrontSlot, BreakingNews),
 )
 
 

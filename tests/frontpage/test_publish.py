@@ -121,6 +121,14 @@ def test_a_picture_of_a_front_is_not_taken_down(clock: Traveller) -> None:
         front_of(Placed(make_story().pk, picture=picture))
 
 
+def test_a_picture_whose_licence_has_ended_keeps_a_front_from_being_published() -> None:
+    picture = make_picture(alt="A", licence_until="2025-09-01")
+    slot = Placed(make_story().pk, picture=picture)
+    front_of(slot)
+    with pytest.raises(NotPossible, match="slot 1 lasts until 1 September 2025 only"):
+        front_of(slot, at=NOON + timedelta(days=1))
+
+
 def test_nobody_replaces_what_they_have_not_seen(clock: Traveller) -> None:
     by, plan = managing_editor(), FrontPlan()
     shown = front_shown(None, NOON)

@@ -9,7 +9,7 @@ from time_machine import Traveller
 from articles import live, publishing
 from articles.core import BadTime, Embargoed, NewsroomError, NotAllowed, NotPossible
 from articles.live import AlreadyAdded, EntryCopy
-from articles.models import AuditEntry, EntryVersion, LiveEntry, Story
+from articles.models import AuditEntry, EntryVersion, LiveEntry, Picture, Story
 from articles.people import EDITOR, MODERATOR, REPORTER
 from articles.pictures import delete_picture, take_down
 from tests.factories import HOUR, NOON, make_author, make_embargo, make_picture, make_story
@@ -234,6 +234,9 @@ def test_an_entry_has_a_picture_that_readers_get(story: Story) -> None:
     ):
         with pytest.raises(NewsroomError, match=told):
             publish(write(story, text))
+    Picture.objects.update(licence_until="2025-08-31")
+    with pytest.raises(NewsroomError, match="lasts until 31 August 2025 only"):
+        publish(write(story, figure(picture.pk, "A")))
 
 
 def test_a_picture_that_readers_see_in_an_entry_stays(story: Story, clock: Traveller) -> None:

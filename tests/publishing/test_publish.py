@@ -1,6 +1,7 @@
 """Readers see versions, and time alone decides which."""
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -29,7 +30,7 @@ from articles.models import (
 from articles.publishing import with_publication_status
 from articles.stories import WorkingCopy, problems, working_copy_of
 from articles.writing import approve, make_ready
-from tests.factories import make_author
+from tests.factories import make_author, make_picture
 from tests.helpers import changed, draft, managing_editor, ready, reporter
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +122,29 @@ def test_an_edited_picture_or_author_is_a_change_although_the_text_is_the_same(c
     clock.shift(60)
     publishing.publish(story, by=managing_editor(), change=Change.MINOR)
     assert story.published_versions.latest("visible_from").content["authors"] == ["Ana Li"]
+
+
+def test_a_figure_has_the_credit_of_the_story_or_else_that_of_the_library(clock: Any) -> None:
+    picture = make_picture(credit="Ana/Agency")
+    figure = (
+        '<figure data-block="figure" data-key="figure001" data-alt="Water"{}'
+        f' data-picture="{picture.pk}"><figcaption>By the river</figcaption></figure>'
+    )
+    story = ready(body=f"<p>Rain.</p>{figure.format('')}")
+    version = publishing.publish(story, by=managing_editor())
+    assert "<bdi>Ana/Agency</bdi>" in version.body_html
+    # As it was frozen before figures had credits of their own: nothing has changed.
+    assert "credit" not in version.content["blocks"][1]
+    clock.shift(60)
+    with pytest.raises(NotPossible, match="Nothing has changed"):
+        publishing.publish(story, by=managing_editor())
+
+    own = figure.format(' data-credit="Ana for us"')
+    story = writing.save(story, replace(working_copy_of(story), body=own), by=managing_editor())
+    story = make_ready(story, by=managing_editor())
+    version = publishing.publish(story, by=managing_editor(), change=Change.MINOR)
+    assert "<bdi>Ana for us</bdi>" in version.body_html
+    assert version.content["blocks"][0]["credit"] == "Ana for us"
 
 
 def test_a_time_that_has_passed_is_refused(clock: Any) -> None:

@@ -84,6 +84,8 @@ def test_pictures_in_the_text_want_caption_and_credit(good: WorkingCopy) -> None
         ("body", "A picture in the text has no caption."),
         ("body", "The picture “without caption” in the text has no credit."),
     ]
+    body = body.replace("data-alt", 'data-credit="Ana" data-alt')
+    assert said(replace(good, body=body)) == [("body", "A picture in the text has no caption.")]
 
 
 def test_a_link_to_a_withdrawn_story_is_named(good: WorkingCopy) -> None:

@@ -7,10 +7,11 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw
 
-#: In pixels; motifs think in these, whatever the canvas draws with.
+#: In the units in which motifs think, whatever the canvas draws with.
 WIDTH, HEIGHT = 1200, 800
-#: Shapes are drawn larger and then made smaller, so that their edges are smooth.
-_FINE = 2
+#: Shapes are drawn larger and then made smaller, so that their edges are smooth. What comes out is
+#: as wide as a page shows it: 960 pixels.
+_FINE, _SMALLER = 1.6, 2
 Point = tuple[float, float]
 Colour = tuple[int, int, int]
 
@@ -27,12 +28,17 @@ def mix(one: str, other: str, share: float) -> str:
 
 
 class Canvas:
-    """A picture under construction; all measures are in pixels, opacity goes from 0 to 1."""
+    """A picture under construction; opacity goes from 0 to 1."""
 
     def __init__(self, random: Random) -> None:
         self.random = random
-        self._image = Image.new("RGB", (WIDTH * _FINE, HEIGHT * _FINE))
-        self._draw = ImageDraw.Draw(self._image, "RGBA")
+        self._image = Image.new("RGB", (round(WIDTH * _FINE), round(HEIGHT * _FINE)))
+        # To blend takes several times as long.
+        self._opaque = ImageDraw.Draw(self._image)
+        self._blending = ImageDraw.Draw(self._image, "RGBA")
+
+    def _draw(self, opacity: float) -> ImageDraw.ImageDraw:
+        return self._opaque if opacity == 1 else self._blending
 
     def wash(self, colours: Sequence[str], top: float = 0, bottom: float = HEIGHT) -> None:
         """Fill from `top` to `bottom` with colours that pass into each other."""
@@ -40,7 +46,7 @@ class Canvas:
         strip.putdata([colour(one) for one in colours])
         tall = max(1, round((bottom - top) * _FINE))
         strip = strip.resize((1, tall), Image.Resampling.BICUBIC)
-        wide = strip.resize((WIDTH * _FINE, tall), Image.Resampling.NEAREST)
+        wide = strip.resize((self._image.width, tall), Image.Resampling.NEAREST)
         self._image.paste(wide, (0, round(top * _FINE)))
 
     def glow(self, at: Point, radius: float, fill: str, opacity: float = 1) -> None:
@@ -58,7 +64,7 @@ class Canvas:
 
     def shape(self, points: Iterable[Point], fill: str, opacity: float = 1) -> None:
         """Fill the shape between the points."""
-        self._draw.polygon([_fine(one) for one in points], _ink(fill, opacity))
+        self._draw(opacity).polygon([_fine(one) for one in points], _ink(fill, opacity))
 
     def below(self, line: Iterable[Point], fill: str, opacity: float = 1) -> None:
         """Fill what lies below a line that goes from left to right."""
@@ -77,13 +83,13 @@ class Canvas:
     ) -> None:
         """Fill a rectangle with its upper left corner at x, y."""
         ends = [_fine((x, y)), _fine((x + width, y + height))]
-        self._draw.rounded_rectangle(ends, corner * _FINE, _ink(fill, opacity))
+        self._draw(opacity).rounded_rectangle(ends, corner * _FINE, _ink(fill, opacity))
 
     def disc(self, at: Point, radius: float, fill: str, opacity: float = 1) -> None:
         """Fill a circle."""
         x, y = at
         ends = [_fine((x - radius, y - radius)), _fine((x + radius, y + radius))]
-        self._draw.ellipse(ends, _ink(fill, opacity))
+        self._draw(opacity).ellipse(ends, _ink(fill, opacity))
 
     def arc(
         self,
@@ -99,19 +105,18 @@ class Canvas:
         """Draw a part of a circle, in degrees clockwise from the right; `flat` presses it."""
         x, y = at
         ends = [_fine((x - radius, y - radius * flat)), _fine((x + radius, y + radius * flat))]
-        self._draw.arc(ends, start, end, _ink(fill, opacity), round(width * _FINE))
+        self._draw(opacity).arc(ends, start, end, _ink(fill, opacity), round(width * _FINE))
 
     def line(self, points: Iterable[Point], fill: str, width: float, opacity: float = 1) -> None:
         """Draw a line through the points."""
         fine = [_fine(one) for one in points]
-        self._draw.line(fine, _ink(fill, opacity), round(width * _FINE), joint="curve")
+        self._draw(opacity).line(fine, _ink(fill, opacity), round(width * _FINE), joint="curve")
 
     def finished(self) -> Image.Image:
         """Return the picture, with a grain like that of printed paper."""
-        small = self._image.reduce(_FINE)
-        noise = Image.frombytes(
-            "L", (WIDTH // 2, HEIGHT // 2), self.random.randbytes(WIDTH * HEIGHT // 4)
-        )
+        small = self._image.reduce(_SMALLER)
+        width, height = small.width // 2, small.height // 2
+        noise = Image.frombytes("L", (width, height), self.random.randbytes(width * height))
         grain = noise.resize(small.size, Image.Resampling.BILINEAR)
         return Image.blend(small, ImageChops.soft_light(small, grain.convert("RGB")), 0.22)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from articles.desk.frontpage.slot_form import SlotForm
+from articles.desk.pictures.licences import licence_chip
 from articles.frontpage import FrontPlan
 from articles.models import Section, Story
 from articles.pictures import picture_data
@@ -27,6 +28,8 @@ class BoardSlot:
     embargo: datetime | None
     #: Until when it is pinned.
     pinned: datetime | None
+    #: A chip that says that the licence of its own picture has ended, or ends soon; "" otherwise.
+    licence: str
     count: int
 
     @property
@@ -89,6 +92,7 @@ def board(
             one,
             story.embargoed_until(at) if story else None,
             slot.pinned_until,
+            licence_chip(slot.picture, at) if slot.picture else "",
             count,
         )
         for number, (form, slot, one) in enumerate(zip(forms, plan.slots, shown, strict=True), 1)

@@ -64,6 +64,13 @@ def front_url(section: Section | None, front: Front | None = None) -> str:
     return f"{start}?{urlencode(query)}" if query else start
 
 
+def front_title(section: Section | None) -> str:
+    """Return what the front of the section is called; None: that of the home page."""
+    if section is None:
+        return gettext("Front page")
+    return gettext("Front page: %(section)s") % {"section": section}
+
+
 def page_of(section: Section | None) -> str:
     """Return the path of the readers' page of which the front is the top."""
     return section_url(section.slug) if section else reverse("articles:home")
@@ -79,9 +86,7 @@ def fronts_context(section: Section | None, now: datetime) -> dict[str, Any]:
         return Line(front, as_seen_url(front.valid_from, page), front_url(section, front))
 
     return {
-        "title": gettext("Front page: %(section)s") % {"section": section}
-        if section
-        else gettext("Front page"),
+        "title": front_title(section),
         "section": section,
         "live": fronts.at(now).first(),
         "planned": [line(front) for front in fronts.planned(now)],

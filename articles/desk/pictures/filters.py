@@ -51,7 +51,7 @@ class LicenceFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Return the choices besides all."""
         return [
-            ("live", gettext("Ended, in live stories")),
+            ("live", gettext("Ended, but readers see it")),
             ("ended", gettext("Ended")),
             ("soon", gettext("Ends within 30 days")),
         ]

@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import filesizeformat
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -20,12 +19,13 @@ from articles.core import clock, time_ago
 from articles.desk.change_list import DeskList, as_of
 from articles.desk.pictures.filters import LackingFilter, LicenceFilter, MineFilter, UseFilter
 from articles.desk.pictures.licences import licence_chip
+from articles.desk.pictures.seen_in import Place, seen_in
 from articles.desk.pictures.thumbnail import thumbnail
-from articles.models import Picture, PublishedVersion
+from articles.models import Picture
 from articles.people import permissions
-from articles.pictures import ACCEPT, MAX_BYTES, Use, uses_in
+from articles.pictures import ACCEPT, MAX_BYTES
 
-#: A picture names so many of the stories in which readers see it without a licence.
+#: A picture names so many of the pages on which readers see it without a licence.
 NAMED = 3
 
 
@@ -86,29 +86,21 @@ class Library(DeskList):
 
 
 def _say_where_seen(pictures: Any, now: datetime) -> None:
-    """Let pictures without a licence know where readers see them; one query, if there are any."""
+    """Let pictures without a licence know where readers see them."""
     ended = {picture.pk: picture for picture in pictures if picture.licence_has_ended(now)}
-    uses = uses_in(ended, PublishedVersion.objects.visible(now)) if ended else {}
+    places = seen_in(ended, now)
     for key, picture in ended.items():
-        picture.seen_in = uses.get(key, [])
+        picture.seen_in = places.get(key, [])
 
 
 def _seen_in(picture: Any) -> SafeString | str:
-    uses: list[Use] = getattr(picture, "seen_in", [])
-    if not uses:
+    places: list[Place] = getattr(picture, "seen_in", [])
+    if not places:
         return ""
-    links = format_html_join(
-        ", ",
-        '<a href="{}" dir="auto">{}</a>',
-        (
-            (
-                reverse("admin:articles_story_change", args=[use.version.story_id]),
-                gettext("“%(story)s”") % {"story": use.version.headline},
-            )
-            for use in uses[:NAMED]
-        ),
-    )
-    label, more = gettext("Readers see it in:"), len(uses) - NAMED
+    quoted = gettext("“%(story)s”")
+    named = ((place.url, quoted % {"story": place.name}) for place in places[:NAMED])
+    links = format_html_join(", ", '<a href="{}" dir="auto">{}</a>', named)
+    label, more = gettext("Readers see it in:"), len(places) - NAMED
     return format_html("<span>{} {}{}</span>", label, links, f" +{more}" if more > 0 else "")
 
 

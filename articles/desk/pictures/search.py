@@ -7,6 +7,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_GET
 
 from articles.core import clock
+from articles.desk.keys import read_key
 from articles.desk.pictures.picture_json import picture_json
 from articles.models import Picture
 from articles.people import permissions
@@ -19,14 +20,17 @@ MOST = 12
 def picture_search(request: HttpRequest) -> JsonResponse:
     """Return up to twelve pictures that have all words of `q`, newest first; without it, any.
 
-    The words may occur in caption, alternative text, credit and the name of the file. Raise
-    PermissionDenied if the user may not see pictures.
+    The words may occur in caption, alternative text, credit and the name of the file. With
+    `picture`, return the one with this primary key. Raise PermissionDenied if the user may not see
+    pictures.
     """
     if not permissions.can_see_pictures(request.user):
         raise PermissionDenied
     found = Picture.objects.filter(taken_down_at=None).alias(
         said=Concat(*("caption", Value(" "), "alt", Value(" "), "credit", Value(" "), "filename"))
     )
+    if "picture" in request.GET:
+        found = found.filter(pk=read_key(request.GET["picture"]) or 0)
     for term in search_terms(request.GET.get("q", "")):
         found = found.filter(said__regex=search_pattern(term))
     now = clock.now()

@@ -1,20 +1,21 @@
-"""The stories and authors that use a picture, as its page lists them."""
+"""The stories, fronts and authors that use a picture, as its page lists them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 from django.utils.translation import gettext
 
 from articles.core import clock, format_time
+from articles.desk.frontpage.places import front_title, front_url
 from articles.desk.pictures.licences import licence_chip
-from articles.models import Picture, PublishedVersion, Story
+from articles.models import Front, FrontSlot, LiveEntry, Picture, PublishedVersion, Story
 from articles.people import permissions
-from articles.pictures import uses_in
+from articles.pictures import slots_seen, uses_in
 from articles.publishing import with_publication_status
 from newsroom.accounts.models import User
 
@@ -29,6 +30,14 @@ class UsedIn:
     story: Any
     #: Each is where it has the picture: in which version, and whether it leads or is in the text.
     places: list[str] = field(default_factory=list)
+
+
+class OnFront(NamedTuple):
+    """A front that has the picture: what it is called, where it is edited, and since when."""
+
+    title: str
+    url: str
+    place: str
 
 
 def page_context(picture: Picture, by: User) -> dict[str, Any]:
@@ -46,19 +55,38 @@ def page_context(picture: Picture, by: User) -> dict[str, Any]:
         "may_see_uses": permissions.can_read_drafts(by),
         "used_in": stories,
         "has_more": more,
+        "fronts": list(_on_fronts(picture, now)) if permissions.can_read_drafts(by) else (),
+        "may_edit_fronts": permissions.can_edit_fronts(by),
         "portraits": picture.portraits.all(),
     }
 
 
+def _on_fronts(picture: Picture, at: datetime) -> Iterator[OnFront]:
+    """Yield the fronts that show the picture at the timezone-aware `at`, or are planned with it."""
+    fronts = Front.objects.present_or_planned(at)
+    seen = set(slots_seen(at).filter(picture=picture).values_list("pk", flat=True))
+    slots = FrontSlot.objects.filter(picture=picture, front__in=fronts)
+    for slot in slots.select_related("front__section").order_by("front__valid_from", "position"):
+        front = slot.front
+        if front.valid_from > at:
+            place = gettext("From %(time)s") % {"time": format_time(front.valid_from)}
+        else:
+            place = gettext("Readers see it") if slot.pk in seen else gettext("Not shown now")
+        section = front.section
+        yield OnFront(front_title(section), front_url(section, front), place)
+
+
 def used_in(picture: Picture, at: datetime) -> tuple[list[UsedIn], bool]:
-    """Return the stories that use the picture at the timezone-aware `at` or will, from 3 queries.
+    """Return the stories that use the picture at the timezone-aware `at` or will, from 4 queries.
 
     And whether there may be more of them than are listed.
     """
+    entries = set(LiveEntry.objects.filter(picture=picture).values_list("story", flat=True))
     named = (
         Q(lead_picture=picture)
         | Q(pk__in=picture.figures.values("story"))
         | Q(pk__in=picture.published_versions.values("story"))
+        | Q(pk__in=entries)
     )
     stories: list[Any] = list(
         with_publication_status(Story.objects.filter(named), at)
@@ -74,6 +102,8 @@ def used_in(picture: Picture, at: datetime) -> tuple[list[UsedIn], bool]:
         leads = one.story.lead_picture_id == picture.pk
         if where := _where(leads, one.story.pk in inside):
             one.places.append(gettext("Working copy: %(where)s") % {"where": where})
+        if one.story.pk in entries:
+            one.places.append(gettext("An entry of its live blog"))
     for use in uses_in([picture.pk], versions).get(picture.pk, ()):
         version = use.version
         if version.story_id not in found:

@@ -1,5 +1,6 @@
 """Prepare a developer's machine: an account to log in with, and a newsroom at work."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -7,7 +8,7 @@ from django.contrib.auth.hashers import check_password
 from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 
-from articles.demo import PEOPLE, fill
+from articles.demo import PEOPLE, Colleague, fill
 from articles.management.development_account import account_to_log_in_with, stored_password
 from articles.management.needs_tables import NeedsTables
 from articles.models import Story
@@ -40,7 +41,7 @@ class Command(NeedsTables):
         self.stdout.write(f"Site     {site}")
         self.stdout.write(f"Admin    {site}{settings.NEWSROOM_ADMIN_PATH}")
         self.stdout.write(f"Account  {account}")
-        if people := people_with(stored_password()):
+        if people := told(PEOPLE) if is_new else people_with(stored_password()):
             self.stdout.write(f"People   {', '.join(people)}, with the same password")
         if not Story.objects.exists():
             self.stdout.write(
@@ -55,8 +56,9 @@ def people_with(password: str) -> list[str]:
     stored = dict(of_demo.values_list("username", "password")) if password else {}
     # They mostly share a hash, and to check one is meant to take long.
     right = {encoded for encoded in set(stored.values()) if check_password(password, encoded)}
-    return [
-        f"{one.username} ({one.role.lower()})"
-        for one in PEOPLE
-        if stored.get(one.username) in right
-    ]
+    return told(one for one in PEOPLE if stored.get(one.username) in right)
+
+
+def told(people: Iterable[Colleague]) -> list[str]:
+    """Return what is said of each: username and role."""
+    return [f"{one.username} ({one.role.lower()})" for one in people]

@@ -5,7 +5,7 @@ import { gettext } from "../i18n.js";
 import { offer } from "./combobox.js";
 import { ask, field } from "./dialog.js";
 
-const NO_WORDS = { alt: "", caption: "" }
+const NO_WORDS = { alt: "", caption: "", credit: "" }
 
 export const wordsOfPicture = ({ alt, caption }) => [
   field({
@@ -18,6 +18,12 @@ export const wordsOfPicture = ({ alt, caption }) => [
   }),
   field({ name: "caption", label: gettext("Caption"), rows: 2, maxLength: 500, value: caption }),
 ]
+
+export const creditOfPicture = (value, hint) =>
+  field({ name: "credit", label: gettext("Credit"), hint, maxLength: 120, value })
+
+// What a story says of its own: what is as in the library follows it until the story is published.
+export const ownCredit = (credit, library) => (credit === library?.credit ? "" : credit)
 
 // What the newsroom may not do with the picture: its licence has ended, or sets limits.
 export const limitsOf = ({ warning, has_ended: hasEnded, limits }) => [
@@ -51,9 +57,9 @@ const picturesAt = (url) => ({
   must: true,
 })
 
-// Ask for a picture; a new file is uploaded at once. Resolves to `{ id, alt, caption, … }`, or to null
-// if cancelled. With `reword`, the words of a picture that the newsroom has can be changed, in the
-// answer only.
+// Ask for a picture; a new file is uploaded at once. Resolves to `{ id, alt, caption, ownCredit, … }`, or
+// to null if cancelled. With `reword`, the words of a picture that the newsroom has can be changed, in
+// the answer only.
 export async function askForPicture({ upload, search, submit, reword = true }) {
   let chosen = null
   let filled = NO_WORDS
@@ -71,14 +77,9 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
     accept: "image/*",
     extra: [preview, told],
   })
-  const words = wordsOfPicture(NO_WORDS)
-  const credit = field({
-    name: "credit",
-    label: gettext("Credit"),
-    // In a text it is better to have one; a lead picture must.
-    hint: reword ? gettext("Photographer and agency.") : gettext("Photographer and agency. Required for publication."),
-    maxLength: 120,
-  })
+  // In a text it is better to have a credit; a lead picture must.
+  const credited = reword ? gettext("Photographer and agency.") : gettext("Photographer and agency. Required for publication.")
+  const words = [...wordsOfPicture(NO_WORDS), creditOfPicture("", credited)]
 
   // Words that somebody typed stay.
   const fill = (picture) => {
@@ -97,7 +98,6 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
     fill(picture ?? NO_WORDS)
     show(picture?.thumb)
     file.input.required = !picture
-    credit.row.hidden = Boolean(picture)
     told.replaceChildren(...(picture ? limitsOf(picture) : []))
     for (const { row } of words) row.hidden = Boolean(picture) && !reword
   }
@@ -121,10 +121,12 @@ export async function askForPicture({ upload, search, submit, reword = true }) {
   const answer = await ask({
     title: gettext("Picture"),
     submit,
-    fields: [find, file, ...words, credit],
+    fields: [find, file, ...words],
     send: async (values) => {
       if (!chosen) return uploadTo(upload, values)
-      return reword ? { ...chosen, alt: values.alt, caption: values.caption } : chosen
+      if (!reword) return chosen
+      const { alt, caption, credit } = values
+      return { ...chosen, alt, caption, ownCredit: ownCredit(credit, chosen) }
     },
   })
   show(null)

@@ -1,10 +1,12 @@
 // One file on its way into the library: sent with progress, then a form for what is said of the picture.
-import { gettext } from "../i18n.js";
+import { gettext, interpolate } from "../i18n.js";
 
 const RIGHTS = ["credit", "copyright", "licence", "licence_until", "usage_limits"]
 const LOST = () => gettext("The picture did not reach the server. Try again.")
 // While the server reads other pictures, a file is sent again by itself so often, after so many milliseconds.
 const [MOST_ATTEMPTS, PAUSE] = [10, 3000]
+const megabytes = (bytes) =>
+  (bytes / 2 ** 20).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })
 const token = () => document.querySelector("[name=csrfmiddlewaretoken]").value
 
 export class UploadRow {
@@ -48,7 +50,9 @@ export class UploadRow {
   async send() {
     this.find(".upload-again").hidden = true
     if (this.file.size > this.most) {
-      return this.refuse(gettext("This picture is too large. Save it smaller, and try again."))
+      const sizes = { size: megabytes(this.file.size), most: megabytes(this.most) }
+      const words = gettext("This file has %(size)s MB. Choose one of at most %(most)s MB, or save it smaller.")
+      return this.refuse(interpolate(words, sizes))
     }
     this.become("sending", gettext("Uploading"))
     const { status, text } = await this.post()

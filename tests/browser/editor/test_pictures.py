@@ -32,9 +32,20 @@ def test_picture(writing: Page) -> None:
 
     writing.get_by_role("button", name="Edit: Picture").click()
     dialog.get_by_label("Alternative text").fill("Flags")
-    press(writing, "Tab", "Tab", "Enter")
+    press(writing, "Tab", "Tab", "Tab", "Enter")
     expect(writing.get_by_role("img", name="Flags")).to_be_visible()
     expect_written(writing, f"<p>One</p>\n{figure.replace('A hall with flags', 'Flags')}")
+
+    # Its credit is that of the library, which it follows, until it has another one here.
+    writing.get_by_role("button", name="Edit: Picture").click()
+    expect(dialog.get_by_label("Credit")).to_have_value("A. Photographer/Agency")
+    dialog.get_by_label("Credit").fill("Agency")
+    press(writing, "Enter")
+    expect(writing.locator(".newsroom-block-line")).to_have_text("Flags · Agency")
+    own = figure.replace('"A hall with flags"', '"Flags" data-credit="Agency"')
+    expect_written(writing, f"<p>One</p>\n{own}")
+    writing.get_by_role("button", name="Edit: Picture").click()
+    expect(dialog.get_by_label("Credit")).to_have_value("Agency")
 
 
 def test_a_picture_of_the_newsroom_by_its_words(writing: Page) -> None:
@@ -50,7 +61,7 @@ def test_a_picture_of_the_newsroom_by_its_words(writing: Page) -> None:
     assert shown.evaluate("image => image.naturalWidth") > 0
     press(writing, "Enter")
     expect(dialog.get_by_label("Alternative text")).to_have_value("A hall with flags")
-    expect(dialog.get_by_label("Credit")).to_be_hidden()
+    expect(dialog.get_by_label("Credit")).to_have_value("A/Agency")
     dialog.get_by_label("Caption").fill("Astana on Thursday")
     dialog.get_by_label("A picture from the library").focus()
     press(writing, "Enter")

@@ -95,3 +95,7 @@ def test_a_dropped_file_that_gets_lost_can_be_sent_again(
     expect(row.get_by_label("Alternative text")).to_be_visible()
     assert set(Picture.objects.values_list("filename", flat=True)) == {"flags.jpg", "dropped.png"}
     complaints.clear()
+
+    editor_page.locator("picture-uploads").evaluate("uploads => { uploads.dataset.most = 10 }")
+    editor_page.dispatch_event("main", "drop", {"dataTransfer": dropped})
+    expect(editor_page.locator(".upload").first).to_contain_text("Choose one of at most 0 MB")

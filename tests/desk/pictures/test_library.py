@@ -11,10 +11,20 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles import publishing
+from articles.frontpage import Placed
 from articles.models import Picture
 from articles.people import EDITOR, REPORTER
 from newsroom.accounts.models import User
-from tests.factories import HOUR, NOON, make_author, make_picture
+from tests.factories import (
+    HOUR,
+    NOON,
+    make_author,
+    make_entry,
+    make_entry_version,
+    make_picture,
+    make_section,
+)
+from tests.frontpage.fronts import front_of
 from tests.helpers import draft, managing_editor, person, ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -51,12 +61,28 @@ def test_a_picture_is_found_by_its_words_and_its_file(client: Client, words: str
 
 
 def test_filters_by_use(client: Client) -> None:
-    live, drafted, unused = (make_picture(**WORDS) for _ in range(3))
-    publishing.publish(ready(lead_picture=live), by=managing_editor())
+    live, drafted, front, ahead, portrait, entry, unused = (make_picture(**WORDS) for _ in range(7))
+    story = ready(lead_picture=live)
+    publishing.publish(story, by=managing_editor())
     draft("Another", lead_picture=drafted)
-    assert listed(client, "use=live") == [live.pk]
-    assert listed(client, "use=used") == [live.pk, drafted.pk]
+    make_author("Bo Li", portrait=portrait)
+    front_of(Placed(story.pk, picture=front), section=make_section())
+    front_of(Placed(story.pk, picture=ahead), at=NOON + HOUR)
+    make_entry_version(make_entry(story, picture=entry), picture=entry)
+    seen = [live.pk, front.pk, portrait.pk, entry.pk]
+    assert listed(client, "use=live") == seen
+    assert listed(client, "use=used") == sorted([*seen, drafted.pk, ahead.pk])
     assert listed(client, "use=unused") == [unused.pk]
+
+    Picture.objects.update(licence_until=NOON.date() - timedelta(days=1))
+    assert listed(client, "licence=live") == seen
+    ended = client.get(f"{LIST}?licence=live").context["cl"].result_list
+    assert [[place.name for place in picture.seen_in] for picture in ended] == [
+        ["Harvest begins"],
+        ["Bo Li"],
+        ["Front page: Land"],
+        ["Harvest begins"],
+    ]
 
 
 def test_filters_by_licence(client: Client) -> None:
@@ -98,8 +124,11 @@ def test_the_page_of_a_picture_says_where_it_is_used(client: Client, desk: Desk)
     by = managing_editor()
     publishing.publish(ready("Seen", lead_picture=picture, body=figure(picture)), by=by)
     publishing.schedule(ready("Coming", body=figure(picture)), by=by, at=NOON + HOUR)
-    draft("In work", lead_picture=picture)
+    in_work = draft("In work", lead_picture=picture)
     draft("Without it")
+    slot = Placed(in_work.pk, picture=picture)
+    front_of(slot)
+    front_of(slot, section=make_section(), at=NOON + HOUR)
     withdrawn = ready("Withdrawn", body=figure(picture))
     publishing.publish(withdrawn, by=by)
     publishing.withdraw(withdrawn, by=by, note="Gone.")
@@ -117,6 +146,10 @@ def test_the_page_of_a_picture_says_where_it_is_used(client: Client, desk: Desk)
         "In work": ["Working copy: lead picture"],
         "Withdrawn": ["Working copy: in the text"],
     }
+    assert [(front.title, front.place) for front in context["fronts"]] == [
+        ("Front page", "Not shown now"),
+        ("Front page: Land", "From 1 September 2025, 13:00 UTC"),
+    ]
     shown = client.get(page).text
     assert shown.count('data-state="live"') == 1
     assert "Bo Li" in shown

@@ -45,6 +45,14 @@ def test_a_picture_is_found_by_parts_of_its_words_wherever_they_stand(client: Cl
         ]
 
 
+def test_one_is_found_by_its_number(client: Client) -> None:
+    picture, _ = make_picture(caption="One"), make_picture(caption="Two")
+    url = reverse("admin:articles_picture_search")
+    found = client.get(url, {"picture": picture.pk}).json()
+    assert [one["id"] for one in found] == [picture.pk]
+    assert client.get(url, {"picture": "x"}).json() == []
+
+
 def test_without_words_the_twelve_newest_are_given(client: Client) -> None:
     pictures = [make_picture(caption=f"Picture {number}") for number in range(14)]
 

@@ -13,13 +13,15 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from articles import publishing, writing
-from articles.models import Change, CorrectionKind, LinkState, Story
+from articles.frontpage import Placed
+from articles.models import Change, CorrectionKind, LinkState, Picture, Story
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy
 from articles.wire import actions, open_question, record_answer
 from newsroom.accounts.models import User
 from newsroom.tasks.work import run_all
 from tests.factories import HOUR, NOON, make_link, make_picture, make_story, make_version
+from tests.frontpage.fronts import front_of
 from tests.helpers import changed, managing_editor, person, ready
 from tests.wire.helpers import article, take
 
@@ -225,7 +227,7 @@ def test_an_empty_desk_says_what_to_do(desk: Desk, role: str) -> None:
         assert "You have no drafts. Press n to start a story" in page.text
 
 
-def test_live_stories_with_a_picture_whose_licence_has_ended_are_named_to_editors(
+def test_live_pages_with_a_picture_whose_licence_has_ended_are_named_to_editors(
     desk: Desk,
 ) -> None:
     ended = make_picture(caption="At dawn", licence_until="2025-08-31")
@@ -236,6 +238,10 @@ def test_live_stories_with_a_picture_whose_licence_has_ended_are_named_to_editor
         )
     editor = person(EDITOR)
     assert parts_of(desk, editor)["licences"] == [f"At dawn {-HOUR}"]
+    on_front = make_picture(caption="At dusk")
+    front_of(Placed(Story.objects.earliest("pk").pk, picture=on_front))
+    Picture.objects.filter(pk=on_front.pk).update(licence_until="2025-08-31")
+    assert parts_of(desk, editor)["licences"] == ["Front page", f"At dawn {-HOUR}"]
     page = desk(editor).get(reverse("admin:index")).text
     assert "Licence of “At dawn” ended on 31 August 2025" in page
     for role in (REPORTER, MODERATOR):
@@ -259,8 +265,9 @@ def test_it_asks_no_more_however_full_it_is(desk: Desk, number: int) -> None:
     with CaptureQueriesContext(connection) as captured:
         client.get(reverse("admin:index"))
     # The session, the account and its permissions; notices, stories, wire copy, links,
-    # published versions and corrections; pictures whose licence has ended, and their versions.
-    assert len(captured) == 11
+    # published versions and corrections; pictures whose licence has ended, and their versions,
+    # entries, fronts and authors.
+    assert len(captured) == 14
 
 
 def test_it_is_asked_again_at_the_cost_of_one_query(
