@@ -40,10 +40,10 @@ def rows_near_changes(difference: Difference) -> list[DifferenceRow]:
     """
     rows = difference.rows
     near = {
-        near
+        place
         for at, row in enumerate(rows)
         if row.change is not BlockChange.SAME
-        for near in (at - 1, at, at + 1)
+        for place in (at - 1, at, at + 1)
     }
     shown: list[DifferenceRow] = [*_fields(difference)]
     for is_near, group in groupby(range(len(rows)), key=near.__contains__):
@@ -51,10 +51,8 @@ def rows_near_changes(difference: Difference) -> list[DifferenceRow]:
         if is_near or len(run) == 1:
             shown += _blocks(difference, range(run[0], run[-1] + 1))
         else:
-            count = len(run)
-            part = ngettext("%(count)s part", "%(count)s parts", count) % {"count": count}
-            number = len(difference.fields) + 1 + run[0]
-            same = BlockChange.SAME
+            part = ngettext("%(count)s part", "%(count)s parts", len(run)) % {"count": len(run)}
+            number, same = len(difference.fields) + 1 + run[0], BlockChange.SAME
             shown.append(DifferenceRow(number, same, part, _name(same), None, None))
     return shown
 

@@ -70,7 +70,7 @@ export function chips(field, { read, write, take, suggest, words, most = Infinit
     else {
       // Who types here means another item, and not the desk's shortcuts.
       const types = /^\S$/u.test(event.key) && !(event.ctrlKey || event.metaKey || event.altKey)
-      if (types && !input.disabled) {
+      if (types) {
         event.stopPropagation()
         input.focus()
       }
