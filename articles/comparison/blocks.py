@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from articles import body
@@ -58,6 +59,8 @@ def compare_blocks(
     `translate` translates the names of blocks and of their parts.
     """
     before, after = tuple(old), tuple(new)
+    # A few names, for thousands of blocks.
+    translate = cache(translate)
     a = [show(block, translate) for block in before]
     b = [show(block, translate) for block in after]
     effort = effort or Effort()

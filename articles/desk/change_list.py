@@ -67,6 +67,13 @@ class DeskList(FoldedSearch):
             field.empty_label = gettext("Not chosen")
         return field
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Return the form, without a colon after the labels of what can only be read."""
+        context["adminform"].form.label_suffix = ""
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list under its own name, and say so if what it was asked made no sense."""
         if request.method == "POST":

@@ -33,7 +33,7 @@ def asked(editor: User) -> dict[str, str]:
     found = screens(editor)
     ready = Story.objects.get(headline="Ready for tomorrow")
     for name in ("publish", "schedule"):
-        found[name] = reverse(f"admin:articles_story_{name}", args=[ready.pk])
+        found[f"{name}-question"] = reverse(f"admin:articles_story_{name}", args=[ready.pk])
     live = Story.objects.get(headline="Harvest begins")
     for name in ("withdraw", "add_correction", "preview"):
         found[name] = reverse(f"admin:articles_story_{name}", args=[live.pk])

@@ -42,6 +42,11 @@ def test_they_are_written_by_keyboard_and_saved(
     expect(chips).to_have_text(["Zoë Kravitz", "With agencies", "Ana Lee"])
     byline.press("Backspace")
     expect(editor_page.get_by_role("button", name="Ana Lee", exact=True)).to_be_focused()
+    # A letter begins another name; it is no shortcut of the desk.
+    editor_page.keyboard.press("n")
+    expect(byline).to_have_value("n")
+    byline.press("Backspace")
+    byline.press("Backspace")
     editor_page.keyboard.press("Alt+ArrowLeft")
     expect(chips).to_have_text(["Zoë Kravitz", "Ana Lee", "With agencies"])
     editor_page.keyboard.press("ArrowLeft")

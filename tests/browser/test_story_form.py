@@ -47,6 +47,10 @@ def test_the_bar_says_whether_everything_is_saved_and_a_key_saves(editor_page: P
     expect(editor_page.locator(".messagelist")).to_contain_text("saved")
     expect(told).to_have_text(SAVED)
     assert "More." in Story.objects.get().body
+    # The caret is where it was.
+    expect(editor_page.locator(".ProseMirror")).to_be_focused()
+    editor_page.keyboard.type("And")
+    expect(editor_page.locator(".ProseMirror")).to_have_text("More. AndOne")
 
 
 def test_publishing_changes_stands_out_as_long_as_there_are_any(editor_page: Page) -> None:
@@ -105,7 +109,7 @@ def test_a_question_is_a_dialog_over_the_saved_form(editor_page: Page, axe: Axe)
     dialog.get_by_role("button", name="Publish", exact=True).click()
     expect(dialog.get_by_text("Choose what is new to readers.")).to_be_visible()
     dialog.get_by_label(re.compile("A minor change")).check()
-    dialog.get_by_role("button", name="Publish", exact=True).click()
+    editor_page.keyboard.press("Control+Enter")
     expect(editor_page.locator(".messagelist")).to_contain_text("was published")
     expect(dialog).to_have_count(0)
 

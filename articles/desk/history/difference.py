@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from articles.comparison import BlockChange, Difference, Row, Run, Side
 
@@ -28,7 +29,32 @@ class DifferenceRow:
 
 def difference_rows(difference: Difference) -> list[DifferenceRow]:
     """Return the rows of a difference: the fields that differ, then all blocks."""
-    return [*_fields(difference), *_blocks(difference)]
+    return [*_fields(difference), *_blocks(difference, range(len(difference.rows)))]
+
+
+def rows_near_changes(difference: Difference) -> list[DifferenceRow]:
+    """Return the rows of a difference without long runs of blocks that are the same.
+
+    Each change keeps its neighbours; of the others one row says how many there are. In a very
+    long story they would take most of the time, and hide what differs.
+    """
+    rows = difference.rows
+    near = {
+        place
+        for at, row in enumerate(rows)
+        if row.change is not BlockChange.SAME
+        for place in (at - 1, at, at + 1)
+    }
+    shown: list[DifferenceRow] = [*_fields(difference)]
+    for is_near, group in groupby(range(len(rows)), key=near.__contains__):
+        run = list(group)
+        if is_near or len(run) == 1:
+            shown += _blocks(difference, range(run[0], run[-1] + 1))
+        else:
+            part = ngettext("%(count)s part", "%(count)s parts", len(run)) % {"count": len(run)}
+            number, same = len(difference.fields) + 1 + run[0], BlockChange.SAME
+            shown.append(DifferenceRow(number, same, part, _name(same), None, None))
+    return shown
 
 
 def _fields(difference: Difference) -> Iterator[DifferenceRow]:
@@ -41,11 +67,12 @@ def _fields(difference: Difference) -> Iterator[DifferenceRow]:
         yield DifferenceRow(number, change, field.name, _name(change), old, new)
 
 
-def _blocks(difference: Difference) -> Iterator[DifferenceRow]:
+def _blocks(difference: Difference, places: range) -> Iterator[DifferenceRow]:
     first = len(difference.fields) + 1
-    for number, row in enumerate(difference.rows, start=first):
+    for at in places:
+        row = difference.rows[at]
         yield DifferenceRow(
-            number,
+            first + at,
             row.change,
             _part(row),
             _what(row),

@@ -55,6 +55,14 @@ class StatusFilter(admin.SimpleListFilter):
         return queryset.filter(publication_status=self.value()) if self.value() else queryset
 
 
+class AuthorFilter(admin.RelatedFieldListFilter):
+    """Stories by author, under a name that is translated."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = gettext("authors")
+
+
 class TagFilter(admin.SimpleListFilter):
     """Stories with a tag, one of the newest or one that is typed."""
 

@@ -16,7 +16,13 @@ from articles.desk.bulk.action import BulkAction
 from articles.desk.change_list import DeskList, as_of
 from articles.desk.people.acting import acting
 from articles.desk.search.results import counts_beside_stories
-from articles.desk.stories.filters import AccessFilter, ActionFilter, StatusFilter, TagFilter
+from articles.desk.stories.filters import (
+    AccessFilter,
+    ActionFilter,
+    AuthorFilter,
+    StatusFilter,
+    TagFilter,
+)
 from articles.desk.stories.pages import StoryChangeList
 from articles.desk.stories.rows import Row, rows_of, sent_back_to, with_choices
 from articles.desk.stories.saved_views import views_context
@@ -35,7 +41,7 @@ class StoryList(DeskList):
         StatusFilter,
         "state",
         ("section", admin.RelatedFieldListFilter),
-        ("authors", admin.RelatedFieldListFilter),
+        ("authors", AuthorFilter),
         TagFilter,
         ("last_action__at", ActionFilter),
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from articles.comparison import compare
 from articles.core import EditConflict
-from articles.desk.history.difference import DifferenceRow, difference_rows
+from articles.desk.history.difference import DifferenceRow, rows_near_changes
 from articles.desk.keys import read_key
 from articles.models import Story
 from articles.stories import working_copy_of
@@ -42,7 +42,7 @@ def conflict_of(request: HttpRequest, story: Story, form: Any) -> Conflict | Non
         opened=form.cleaned_data["opened_version"],
         saved=now.version,
         summary=difference.summary,
-        rows=difference_rows(difference),
+        rows=rows_near_changes(difference),
     )
 
 

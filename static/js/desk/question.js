@@ -45,6 +45,12 @@ async function ask(url, done) {
     event.preventDefault()
     dialog.close()
   })
+  dialog.addEventListener("keydown", (event) => {
+    // From within the words of an answer.
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+    event.preventDefault()
+    event.target.form?.requestSubmit(event.target.form.querySelector("[type=submit]"))
+  })
   dialog.addEventListener("close", () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()

@@ -12,6 +12,7 @@ import { CleanPaste } from "./paste.js";
 import { Notes } from "./notes.js";
 import { Problems } from "./problems.js";
 import { Quotes } from "./quotes.js";
+import { Return } from "./return.js";
 import { Toolbar } from "./toolbar.js";
 import { WordCount } from "./word-count.js";
 
@@ -36,6 +37,7 @@ export const Newsroom = Extension.create({
     Placeholder.configure({ placeholder: gettext("Write here, or type / to insert a block") }),
     Problems,
     Quotes,
+    Return,
     Toolbar,
     WordCount,
   ],

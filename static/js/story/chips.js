@@ -67,7 +67,15 @@ export function chips(field, { read, write, take, suggest, words, most = Infinit
     if (step && event.altKey && ordered) move(at, at + step)
     else if (step && !event.altKey) (at + step === items.length ? input : names()[at + step])?.focus()
     else if (event.key === "Delete" || event.key === "Backspace") remove(at)
-    else return
+    else {
+      // Who types here means another item, and not the desk's shortcuts.
+      const types = /^\S$/u.test(event.key) && !(event.ctrlKey || event.metaKey || event.altKey)
+      if (types) {
+        event.stopPropagation()
+        input.focus()
+      }
+      return
+    }
     event.preventDefault()
   }
 

@@ -52,6 +52,26 @@ def test_a_refused_save_shows_both_texts_and_leads_to_the_other(
     assert "Mine.</textarea>" in page.text
 
 
+def test_what_is_the_same_far_from_a_change_is_counted_and_not_shown(
+    desk: Desk, managing_editor: User
+) -> None:
+    text = "".join(f"<p>Paragraph {number} of many</p>" for number in range(9))
+    story = helpers.draft("Harvest begins", body=text)
+    form = sent(story, body=text.replace("4 of many", "4 of a few"))
+    save(story, "Theirs.")
+
+    page = desk(managing_editor).post(address("change", story), form)
+
+    rows = [(row.part, row.what, row.new) for row in page.context["conflict"].rows]
+    assert rows[-5:] == [
+        ("3 parts", "unchanged", None),
+        ("paragraph", "unchanged", "Paragraph 3 of many"),
+        ("paragraph", "changed", 'Paragraph 4 of <ins data-label="added">a few</ins>'),
+        ("paragraph", "unchanged", "Paragraph 5 of many"),
+        ("3 parts", "unchanged", None),
+    ]
+
+
 def test_an_editor_who_has_seen_both_may_save_over_the_other(
     desk: Desk, managing_editor: User, story: Story, stale: dict[str, str]
 ) -> None:
