@@ -30,7 +30,7 @@ from articles.models import (
 from articles.pictures import PictureForm
 from articles.pictures.files import note_files
 from articles.publishing import save_author, save_section, terms_of
-from articles.search import index_story, index_version
+from articles.search import index_entry, index_entry_version, index_story, index_version
 from articles.stories import working_copy_of
 from articles.text import make_slug, normalise
 from articles.writing.revisions import record_save
@@ -184,7 +184,9 @@ def make_entry(story: Story, **fields: Any) -> LiveEntry:
         "changed_at": NOON - HOUR,
         "changed_by": by,
     }
-    return LiveEntry.objects.create(story=story, **{**defaults, **fields})
+    entry = LiveEntry.objects.create(story=story, **{**defaults, **fields})
+    index_entry(entry)
+    return entry
 
 
 def make_entry_version(entry: LiveEntry, **fields: Any) -> EntryVersion:
@@ -202,7 +204,9 @@ def make_entry_version(entry: LiveEntry, **fields: Any) -> EntryVersion:
         "made_at": start,
         "made_by": make_user(),
     }
-    return EntryVersion.objects.create(entry=entry, **{**defaults, **fields})
+    version = EntryVersion.objects.create(entry=entry, **{**defaults, **fields})
+    index_entry_version(version)
+    return version
 
 
 def make_live_entry(story: Story, **fields: Any) -> EntryVersion:

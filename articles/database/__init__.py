@@ -24,6 +24,8 @@ from articles.database.erase_stories import erase_fronts, erase_stories, without
 from articles.database.install_rules import install_rules, remove_rules
 from articles.database.prepared import Parameter, PreparedQuery
 from articles.database.search_index import (
+    ENTRIES,
+    ENTRY_VERSIONS,
     INDEXED,
     NOTES,
     STORIES,
@@ -31,14 +33,18 @@ from articles.database.search_index import (
     WIRE,
     Indexed,
     count_matching,
+    install_entry_index,
     install_search_index,
     is_in_step,
     matching,
     refresh_search_index,
+    remove_entry_index,
     remove_search_index,
 )
 
 __all__ = [
+    "ENTRIES",
+    "ENTRY_VERSIONS",
     "EVERYTHING",
     "INDEXED",
     "NOTES",
@@ -55,6 +61,7 @@ __all__ = [
     "erase_fronts",
     "erase_stories",
     "install_cache_triggers",
+    "install_entry_index",
     "install_rules",
     "install_search_index",
     "is_in_step",
@@ -63,6 +70,7 @@ __all__ = [
     "moments_keys",
     "refresh_search_index",
     "remove_cache_triggers",
+    "remove_entry_index",
     "remove_rules",
     "remove_search_index",
     "story_key",

@@ -28,6 +28,8 @@ _TAGGED = (
     " WHERE app_label = 'articles' AND model = 'story')"
 )
 _VERSIONS = f"SELECT id FROM {VERSION} WHERE story_id IN ({{of}})"
+_ENTRIES = f"SELECT id FROM {ENTRY} WHERE story_id IN ({{of}})"
+_ENTRY_VERSIONS = f"SELECT id FROM {ENTRY_VERSION} WHERE story_id IN ({{of}})"
 _NOTES = "SELECT id FROM articles_note WHERE story_id IN ({of})"
 _WIRE = "SELECT id FROM articles_wirecopy WHERE story_id IN ({of})"
 _TAGS = "SELECT tag_id FROM taggit_taggeditem"
@@ -40,7 +42,9 @@ _GOING = (
     "articles_linksuggestion WHERE story_id IN ({of}) OR target_id IN ({of})",
     f"{RELATED_LINK} WHERE story_id IN ({{of}}) OR target_id IN ({{of}})",
     f"{CORRECTION} WHERE story_id IN ({{of}})",
+    f"articles_entryversionwords WHERE version_id IN ({_ENTRY_VERSIONS})",
     f"{ENTRY_VERSION} WHERE story_id IN ({{of}})",
+    f"articles_entrywords WHERE entry_id IN ({_ENTRIES})",
     f"{ENTRY} WHERE story_id IN ({{of}})",
     f"{COVERAGE} WHERE story_id IN ({{of}})",
     f"articles_term WHERE version_id IN ({_VERSIONS})",

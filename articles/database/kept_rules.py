@@ -65,6 +65,15 @@ KEPT: tuple[Rule, ...] = (
             articles_linkdecision="story_id target_id", articles_publishedversion="story_id"
         ),
     ),
+    # A draft that nobody has seen may be deleted, also if its coverage has started.
+    Refusal(
+        name="live_coverage_is_kept",
+        table="articles_livecoverage",
+        event="DELETE",
+        message="a period of live coverage that readers may have seen is never deleted",
+        condition=f"EXISTS (SELECT 1 FROM {VERSION} WHERE story_id = OLD.story_id)",
+        needs=needs(articles_livecoverage="story_id", articles_publishedversion="story_id"),
+    ),
     Frozen(name="term_is_frozen", table=TERM, message="where a version is listed never changes"),
     _kept(TERM, "term", "where a version is listed"),
     NoErasure(

@@ -7,7 +7,7 @@ On SQLite, a migration that alters an indexed table rebuilds it without its trig
 remove the index first and install it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from django.db import DatabaseError, connection
@@ -27,7 +27,10 @@ STORIES = Indexed("articles_storywords", "story_id")
 VERSIONS = Indexed("articles_versionwords", "version_id")
 NOTES = Indexed("articles_notewords", "note_id")
 WIRE = Indexed("articles_wirewords", "wire_copy_id")
-INDEXED = (STORIES, VERSIONS, NOTES, WIRE)
+ENTRIES = Indexed("articles_entrywords", "entry_id")
+ENTRY_VERSIONS = Indexed("articles_entryversionwords", "version_id")
+OF_ENTRIES = (ENTRIES, ENTRY_VERSIONS)
+INDEXED = (STORIES, VERSIONS, NOTES, WIRE, *OF_ENTRIES)
 
 _VECTOR = "array_to_tsvector(string_to_array(tokens, ' '))"
 # The planner believes that a tsvector costs nothing to make, and would make that of each row. So
@@ -92,6 +95,16 @@ def remove_search_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -
     _run(schema_editor, _REMOVE)
 
 
+def install_entry_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Create the index of entries of live blogs. For `RunPython`."""
+    _run(schema_editor, _INSTALL, OF_ENTRIES)
+
+
+def remove_entry_index(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Remove the index of entries of live blogs. For `RunPython`."""
+    _run(schema_editor, _REMOVE, OF_ENTRIES)
+
+
 def matching(indexed: Indexed) -> str:
     """Return SQL for the primary keys of the rows that match a parameter.
 
@@ -129,9 +142,13 @@ def is_in_step(indexed: Indexed) -> bool:
     return True
 
 
-def _run(schema_editor: BaseDatabaseSchemaEditor, statements: dict[str, tuple[str, ...]]) -> None:
-    there = existing_tables(schema_editor.connection, [indexed.table for indexed in INDEXED])
-    for indexed in INDEXED:
+def _run(
+    schema_editor: BaseDatabaseSchemaEditor,
+    statements: dict[str, tuple[str, ...]],
+    tables: Collection[Indexed] = INDEXED,
+) -> None:
+    there = existing_tables(schema_editor.connection, [indexed.table for indexed in tables])
+    for indexed in tables:
         if indexed.table in there:
             for statement in statements[schema_editor.connection.vendor]:
                 schema_editor.execute(statement.format(**indexed._asdict()), params=None)

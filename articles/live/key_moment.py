@@ -12,6 +12,7 @@ from articles.live.situation import EntrySituation, begin_entry
 from articles.live.timeline import set_until
 from articles.models import EntryVersion, LiveEntry
 from articles.publishing import check_embargo
+from articles.search import index_entry_version
 from newsroom.accounts.models import User
 
 
@@ -46,6 +47,7 @@ def mark_key_moment(entry: LiveEntry, *, by: User, is_key: bool) -> EntryVersion
     version.made_at, version.made_by = clock.now(), by
     set_until(live, now.at)
     version.save(force_insert=True)
+    index_entry_version(version)
     entry.is_key = is_key
     entry.version += 1
     entry.save(update_fields=["is_key", "version"])

@@ -16,6 +16,7 @@ from articles.live.timeline import make_room
 from articles.models import EntryVersion, LiveEntry, Picture
 from articles.people import permissions
 from articles.publishing import check_embargo, check_time
+from articles.search import index_entry_version
 from newsroom.accounts.models import User
 
 
@@ -63,6 +64,7 @@ def publish_entry(entry: LiveEntry, *, by: User, at: datetime | None = None) -> 
     version.made_at, version.made_by = clock.now(), by
     make_room(now, start)
     version.save(force_insert=True)
+    index_entry_version(version)
     action = actions.ENTRY_CORRECTED if now.first else actions.ENTRY_PUBLISHED
     if start > now.at:
         action = actions.ENTRY_SCHEDULED

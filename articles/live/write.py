@@ -13,6 +13,7 @@ from articles.live.situation import EntrySituation, begin_entry
 from articles.models import LiveCoverage, LiveEntry, Story
 from articles.people import permissions
 from articles.publishing import begin
+from articles.search import index_entry
 from newsroom.accounts.models import User
 
 #: Entries of a story.
@@ -67,6 +68,7 @@ def write_entry(story: Story, copy: EntryCopy, *, by: User, key: str = "") -> Li
     )
     put_into(entry, copy)
     entry.save(force_insert=True)
+    index_entry(entry)
     return entry
 
 
@@ -95,6 +97,7 @@ def save_entry(entry: LiveEntry, copy: EntryCopy, *, by: User) -> LiveEntry:
     entry.version += 1
     entry.changed_at, entry.changed_by = now.at, by
     entry.save()
+    index_entry(entry)
     return entry
 
 

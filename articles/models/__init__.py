@@ -38,7 +38,7 @@ from articles.models.links.link_suggestion import LinkSuggestion
 from articles.models.links.linked_page import GONE, LinkedPage, LinkedPageQuerySet, PageState
 from articles.models.links.related_link_queryset import RelatedLinkQuerySet
 from articles.models.live.entry_version import EntryVersion, EntryVersionQuerySet
-from articles.models.live.live_coverage import LiveCoverage
+from articles.models.live.live_coverage import LiveCoverage, coverage_runs
 from articles.models.live.live_entry import LiveEntry
 from articles.models.looks import PictureCrop, PictureFile, PictureLook, Shape
 from articles.models.periods.author_period import AuthorPeriod
@@ -71,6 +71,8 @@ from articles.models.term import Term
 from articles.models.web_links import validate_links
 from articles.models.wire_copy import WireCopy, WireCopyQuerySet
 from articles.models.words import (
+    EntryVersionWords,
+    EntryWords,
     NoteWords,
     StoryWords,
     VersionWords,
@@ -104,6 +106,8 @@ __all__ = [
     "Embargo",
     "EntryVersion",
     "EntryVersionQuerySet",
+    "EntryVersionWords",
+    "EntryWords",
     "Figure",
     "FormerSlug",
     "Front",
@@ -164,6 +168,7 @@ __all__ = [
     "WireWords",
     "Words",
     "WorkflowState",
+    "coverage_runs",
     "in_force",
     "newsroom_day",
     "originals",

@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.collaboration import Note
+from articles.models.live.entry_version import EntryVersion
+from articles.models.live.live_entry import LiveEntry
 from articles.models.published_version import PublishedVersion
 from articles.models.story import Story
 from articles.models.wire_copy import WireCopy
@@ -56,6 +58,34 @@ class VersionWords(Words):
     class Meta(Words.Meta):
         verbose_name = _("words of a published version")
         verbose_name_plural = _("words of published versions")
+
+    def __str__(self) -> str:
+        return str(self.version_id)
+
+
+class EntryWords(Words):
+    """The words of an entry of a live blog as it is written, for the desk."""
+
+    entry = models.OneToOneField(LiveEntry, models.CASCADE, primary_key=True, related_name="words")
+
+    class Meta(Words.Meta):
+        verbose_name = _("words of a live entry")
+        verbose_name_plural = _("words of live entries")
+
+    def __str__(self) -> str:
+        return str(self.entry_id)
+
+
+class EntryVersionWords(Words):
+    """The words of a published form of an entry, for readers, whenever they see it."""
+
+    version = models.OneToOneField(
+        EntryVersion, models.CASCADE, primary_key=True, related_name="words"
+    )
+
+    class Meta(Words.Meta):
+        verbose_name = _("words of a published live entry")
+        verbose_name_plural = _("words of published live entries")
 
     def __str__(self) -> str:
         return str(self.version_id)

@@ -20,11 +20,11 @@ def find_stories(
     if in_headline:
         stories = stories.filter(matches(STORIES, query, sign=IN_HEADLINE))
     else:
-        query = _with_authors(query)
+        query = with_authors(query)
     return narrowed(stories.filter(matches(STORIES, query)), STORIES, query)
 
 
-def _with_authors(query: Query) -> Query:
+def with_authors(query: Query) -> Query:
     """Return the query, whose terms are met by the stories of authors so named too."""
     # A newsroom has few authors, and a name that changes changes here at once.
     names = [(pk, fold(name)) for pk, name in Author.objects.values_list("pk", "name")]

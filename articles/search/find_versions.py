@@ -1,4 +1,7 @@
-"""What readers find: versions that they see at the moment of asking, by text and freshness."""
+"""What readers find: versions that they see at the moment of asking, by text and freshness.
+
+A live blog is found by the words of each entry that they see, too.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +15,7 @@ from articles.database import VERSIONS
 from articles.models import PublishedVersion, PublishedVersionQuerySet, Term, TermKind
 from articles.search.analysis import IN_HEADLINE, IN_SUMMARY, Query, SearchTerm
 from articles.search.expression import matches, narrowed
+from articles.search.find_entries import visible_entries
 
 DAY = 24 * 60 * 60
 #: A story with all words in its headline stands where a story as much newer would, in seconds;
@@ -92,7 +96,7 @@ class VersionSearch:
 
     def _found(self) -> PublishedVersionQuerySet:
         filters = self._filters
-        found = PublishedVersion.objects.visible(self._at).filter(matches(VERSIONS, self._query))
+        found = _visible_with(self._query, self._at)
         for kind, slugs in filters.terms:
             listed = Term.objects.filter(version=OuterRef("pk"), kind=kind, slug__in=slugs)
             found = found.filter(Exists(listed))
@@ -100,7 +104,7 @@ class VersionSearch:
             found = found.filter(words__published__gte=int(filters.since.timestamp()))
         if filters.before:
             found = found.filter(words__published__lt=int(filters.before.timestamp()))
-        return narrowed(found, VERSIONS, self._query)
+        return found
 
     def _score(self) -> Case | F:
         published = F("words__published")
@@ -115,5 +119,17 @@ class VersionSearch:
 
 def visible_with(term: SearchTerm, at: datetime) -> PublishedVersionQuerySet:
     """Return the versions that readers see at the timezone-aware `at` with this word."""
-    query = Query(((term,),))
-    return PublishedVersion.objects.visible(at).filter(matches(VERSIONS, query))
+    return _visible_with(Query(((term,),)), at)
+
+
+def _visible_with(query: Query, at: datetime) -> PublishedVersionQuerySet:
+    """Return what readers see that has what is asked for in its own words, or in one entry."""
+    visible = PublishedVersion.objects.visible(at)
+    own = narrowed(PublishedVersion.objects.filter(matches(VERSIONS, query)), VERSIONS, query)
+    if not query.groups:
+        return visible.filter(pk__in=own.values("pk"))
+    by_entry = visible.filter(story__in=visible_entries(query, at).values("story"))
+    # A union: of either condition alone, PostgreSQL would ask each version that readers see.
+    return visible.filter(
+        pk__in=own.order_by().values("pk").union(by_entry.order_by().values("pk"))
+    )

@@ -38,7 +38,7 @@ def index_versions(versions: Sequence[PublishedVersion]) -> None:
         unique_fields=["version"],
         update_fields=["published", "analysis", "words", "tokens"],
     )
-    _write_vocabulary(documents)
+    write_vocabulary(documents)
 
 
 def version_documents(versions: Iterable[PublishedVersion]) -> list[Document]:
@@ -76,7 +76,8 @@ def _blocks(version: PublishedVersion) -> tuple[body.Block, ...]:
         return ()
 
 
-def _write_vocabulary(documents: Iterable[Document]) -> None:
+def write_vocabulary(documents: Iterable[Document]) -> None:
+    """Add the words of documents that readers will get to those that a mistyped one can mean."""
     # In order, so that two who add the same words do not wait for each other.
     words = sorted({word for document in documents for word in spellings(document)})
     for start in range(0, len(words), MOST_ASKED):

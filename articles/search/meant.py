@@ -7,7 +7,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from articles.models import VocabularyWord
 from articles.search.analysis import Query, SearchTerm, parse, spans
+from articles.search.find_entries import newest_entries
 from articles.search.find_versions import visible_with
+from articles.search.index_entry import texts_of_entry
 from articles.search.index_version import texts_of
 from articles.text import fold
 
@@ -64,7 +66,11 @@ def _as_shown(word: str, at: datetime) -> str:
     version = visible_with(query.terms[0], at).newest_first().first()
     if version is None:
         return ""
-    for text in (version.headline, version.summary, *texts_of(version)):
+    entries = newest_entries(query, at, [version.story_id])
+    texts = [version.headline, version.summary, *texts_of(version)]
+    for entry in entries.values():
+        texts += [entry.headline, *texts_of_entry(entry.body_html)]
+    for text in texts:
         for span in spans(text, query, version.language):
             if span.is_hit:
                 return span.text

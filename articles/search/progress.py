@@ -4,7 +4,15 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from articles.models import Note, PublishedVersion, Story, VersionKind, WireCopy
+from articles.models import (
+    EntryVersion,
+    LiveEntry,
+    Note,
+    PublishedVersion,
+    Story,
+    VersionKind,
+    WireCopy,
+)
 
 
 def has_all_stories() -> bool:
@@ -15,13 +23,15 @@ def has_all_stories() -> bool:
 def has_all_for_desk() -> bool:
     """Return whether the index has all that the desk searches."""
     return has_all_stories() and all(
-        _has_oldest(rows) for rows in (Note.objects.all(), WireCopy.objects.all())
+        _has_oldest(rows)
+        for rows in (LiveEntry.objects.all(), Note.objects.all(), WireCopy.objects.all())
     )
 
 
 def has_all_versions() -> bool:
-    """Return whether the index has all published versions."""
-    return _has_oldest(PublishedVersion.objects.filter(kind=VersionKind.STORY))
+    """Return whether the index has all published versions, and entries of live blogs."""
+    stories = PublishedVersion.objects.filter(kind=VersionKind.STORY)
+    return _has_oldest(stories) and _has_oldest(EntryVersion.objects.all())
 
 
 def _has_oldest(rows: QuerySet[Any]) -> bool:

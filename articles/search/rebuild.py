@@ -7,7 +7,16 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from articles.database import refresh_search_index
-from articles.models import NoteWords, Story, StoryWords, VersionWords, WireWords
+from articles.models import (
+    EntryVersionWords,
+    EntryWords,
+    NoteWords,
+    Story,
+    StoryWords,
+    VersionWords,
+    WireWords,
+)
+from articles.search.index_entry import ENTRY_SOURCE, ENTRY_VERSION_SOURCE
 from articles.search.index_note import NOTE_SOURCE
 from articles.search.index_story import STORY_SOURCE
 from articles.search.index_version import VERSION_SOURCE
@@ -15,7 +24,15 @@ from articles.search.index_wire_copy import WIRE_SOURCE
 from articles.search.source import Source, in_batches
 
 #: What readers wait for comes first.
-SOURCES = (VERSION_SOURCE, STORY_SOURCE, NOTE_SOURCE, WIRE_SOURCE)
+SOURCES = (
+    VERSION_SOURCE,
+    ENTRY_VERSION_SOURCE,
+    STORY_SOURCE,
+    ENTRY_SOURCE,
+    NOTE_SOURCE,
+    WIRE_SOURCE,
+)
+WORDS = (VersionWords, EntryVersionWords, StoryWords, EntryWords, NoteWords, WireWords)
 #: Rows that are written at once: others who write wait as long.
 BATCH = 50
 #: Of words that are to be made again.
@@ -28,7 +45,7 @@ def rebuild(*, missing: bool = False) -> Iterator[tuple[int, int]]:
     With `missing`, only those that are not there, or made by an older analysis. It may be stopped
     at any time: the next call goes on. The search works meanwhile, by what was there before.
     """
-    all_words = (VersionWords.objects, StoryWords.objects, NoteWords.objects, WireWords.objects)
+    all_words = [model.objects for model in WORDS]
     was_stopped = any(words.filter(analysis=OUTDATED).exists() for words in all_words)
     if not missing and not was_stopped:
         for words in all_words:

@@ -61,6 +61,8 @@ WRITERS = {
     "VersionWords": "search",
     "NoteWords": "search",
     "WireWords": "search",
+    "EntryWords": "search",
+    "EntryVersionWords": "search",
     "VocabularyWord": "search",
     "Dateline": "writing",
     "DatelinePlace": "writing",

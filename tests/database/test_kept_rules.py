@@ -6,6 +6,7 @@ from articles import previews, publishing, writing
 from articles.models import Note, PreviewLink, Term
 from tests.database.plain_sql import columns_of, insert, refused
 from tests.database.test_erasure_rules import erase
+from tests.factories import make_coverage, make_story, make_version
 from tests.helpers import draft, managing_editor, ready
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +17,14 @@ def test_where_a_version_is_listed_never_changes() -> None:
     refused("UPDATE articles_term SET name = 'x'", by="term_is_frozen")
     refused("DELETE FROM articles_term", by="term_is_kept")
     erase(Term.objects.get(), by="term_is_not_erased")
+
+
+def test_coverage_that_readers_may_have_seen_is_kept() -> None:
+    draft = make_coverage(make_story()).story
+    make_coverage(make_version().story)
+    refused("DELETE FROM articles_livecoverage", by="live_coverage_is_kept")
+    # A draft goes with all that belongs to it.
+    draft.delete()
 
 
 def test_a_preview_link_opens_its_own_story() -> None:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from articles.core import clock
 from articles.models import PublicationStatus, Story, WireOutcome, WorkflowState
@@ -24,13 +24,16 @@ from articles.search import (
     Span,
     blocks_of,
     excerpt,
+    find_entries,
     find_notes,
     find_stories,
     find_wire_copies,
     language_of_copy,
+    language_of_entry,
     language_of_note,
     spans,
     texts_of_copy,
+    texts_of_entry,
     texts_of_note,
 )
 from articles.stories import language_of_text
@@ -70,17 +73,31 @@ def parts(query: Query, typed: str, by: User) -> list[Part]:
     """Return what this person may read of what the query, as it was typed, finds."""
     found = []
     if permissions.can_read_drafts(by):
-        found += [_stories(query, typed), _notes(query)]
+        found += [_stories(query, typed), _entries(query, by), _notes(query)]
     if permissions.can_see_wire_copy(by):
         found.append(_wire(query))
     return found
 
 
-def counts_beside_stories(query: Query, by: User) -> dict[str, int]:
-    """Return how many notes and pieces of wire copy this person would find."""
-    notes = find_notes(query).count() if permissions.can_read_drafts(by) else 0
-    wire = find_wire_copies(query).count() if permissions.can_see_wire_copy(by) else 0
-    return {"notes": notes, "wire": wire}
+def beside_stories(query: Query, by: User) -> list[str]:
+    """Return how many live entries, notes and pieces of wire copy this person would find."""
+    reads, sees = permissions.can_read_drafts(by), permissions.can_see_wire_copy(by)
+    entries = find_entries(query).count() if reads else 0
+    notes = find_notes(query).count() if reads else 0
+    wire = find_wire_copies(query).count() if sees else 0
+    said = (
+        (entries, ngettext("%(number)s live entry", "%(number)s live entries", entries)),
+        (notes, ngettext("%(number)s private note", "%(number)s private notes", notes)),
+        (
+            wire,
+            ngettext(
+                "%(number)s piece of wire copy that is no story",
+                "%(number)s pieces of wire copy that are no stories",
+                wire,
+            ),
+        ),
+    )
+    return [words % {"number": number} for number, words in said if number]
 
 
 def _stories(query: Query, typed: str) -> Part:
@@ -108,6 +125,27 @@ def _state(story: Any) -> Choices:
     """Return what readers see of the story, or how far it is."""
     status = PublicationStatus(story.publication_status)
     return WorkflowState(story.state) if status is PublicationStatus.UNPUBLISHED else status
+
+
+def _entries(query: Query, by: User) -> Part:
+    entries, writes = find_entries(query), permissions.can_write_entries(by)
+    rows = []
+    for entry in entries.select_related("story", "changed_by")[:MOST]:
+        language = language_of_entry(entry)
+        page, keys = "change", [entry.story_id]
+        if writes:
+            page, keys = "live_entry", [entry.story_id, entry.pk]
+        rows.append(
+            Found(
+                reverse(f"admin:articles_story_{page}", args=keys),
+                _marked(spans(entry.headline or entry.story.headline, query, language)),
+                _excerpt([*texts_of_entry(entry.body), entry.note], query, language),
+                entry.changed_at,
+                gettext("in “%(story)s”, saved by %(person)s")
+                % {"story": entry.story, "person": name_of(entry.changed_by)},
+            )
+        )
+    return Part("entries", gettext("Live entries"), entries.count(), rows)
 
 
 def _notes(query: Query) -> Part:

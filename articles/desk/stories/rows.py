@@ -16,7 +16,7 @@ from articles.core import action_label, article_url
 from articles.desk.bulk.action import BulkAction
 from articles.desk.bulk.actions import offered
 from articles.desk.bulk.chosen import choices
-from articles.models import Byline, PublishedVersion, Story
+from articles.models import Byline, PublishedVersion, Story, coverage_runs
 from articles.people import name_of
 from articles.stories import SEND_BACK, with_last_transition
 from newsroom.accounts.models import User
@@ -38,6 +38,8 @@ class Row:
     #: The page as readers see it, or else the preview.
     view_url: str
     is_live: bool
+    #: Whether its live coverage runs.
+    has_coverage: bool
     #: Those who have its form open, besides the person who looks.
     open_by: str
     #: What the row's checkbox sends if it is chosen; empty if nothing can be done with any row.
@@ -55,12 +57,20 @@ def rows_of(stories: Sequence[Story], by: User, now: datetime) -> list[Row]:
     bylines = Prefetch("bylines", Byline.objects.select_related("author"))
     prefetch_related_objects(stories, bylines)
     live = PublishedVersion.objects.visible(now).filter(story__in=stories)
-    slugs = dict(live.values_list("story", "slug"))
+    seen = {
+        story: (slug, runs)
+        for story, slug, runs in live.values_list("story", "slug", coverage_runs(now))
+    }
     people = writing.who_has_open(stories, besides=by, at=now)
-    return [_row(story, slugs.get(story.pk), people.get(story.pk, []), now) for story in stories]
+    return [
+        _row(story, *seen.get(story.pk, (None, False)), people.get(story.pk, []), now)
+        for story in stories
+    ]
 
 
-def _row(story: Story, slug: str | None, people: list[str], now: datetime) -> Row:
+def _row(
+    story: Story, slug: str | None, has_coverage: bool, people: list[str], now: datetime
+) -> Row:
     last = story.last_action.entry
     by = name_of(last.by if last else story.changed_by)
     done = last.label if last else action_label("saved")
@@ -73,6 +83,7 @@ def _row(story: Story, slug: str | None, people: list[str], now: datetime) -> Ro
         story.embargoed_until(now),
         article_url(slug) if slug else reverse("admin:articles_story_preview", args=[story.pk]),
         slug is not None,
+        has_coverage,
         ", ".join(people),
     )
 

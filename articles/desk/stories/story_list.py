@@ -15,7 +15,7 @@ from articles.core import clock, format_time
 from articles.desk.bulk.action import BulkAction
 from articles.desk.change_list import DeskList, as_of
 from articles.desk.people.acting import acting
-from articles.desk.search.results import counts_beside_stories
+from articles.desk.search.results import beside_stories
 from articles.desk.stories.filters import (
     AccessFilter,
     ActionFilter,
@@ -117,8 +117,7 @@ class StoryList(DeskList):
         return find_stories(stories, query) if query else stories, False
 
 
-def _beside(request: HttpRequest, typed: str) -> dict[str, int] | None:
-    """Return how many notes and pieces of wire copy have the words, too; None if none has."""
+def _beside(request: HttpRequest, typed: str) -> list[str]:
+    """Return how many of all else that can be found have the words, too."""
     query = parse(typed, unfinished=True)
-    counts = counts_beside_stories(query, acting(request)) if query else {}
-    return counts if any(counts.values()) else None
+    return beside_stories(query, acting(request)) if query else []

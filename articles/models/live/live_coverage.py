@@ -1,7 +1,8 @@
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.periods.period import Period, PeriodQuerySet
+from articles.models.periods.period import Period, PeriodQuerySet, Time
 from articles.models.story import Story
 
 
@@ -27,3 +28,9 @@ class LiveCoverage(Period):
 
     def __str__(self) -> str:
         return f"{self.story}"
+
+
+def coverage_runs(at: Time) -> Exists:
+    """Return whether the live coverage of the story of a row, its `story_id`, runs at `at`."""
+    running = LiveCoverage.objects.at(at).filter(is_running=True)
+    return Exists(running.filter(story=OuterRef("story_id")))

@@ -10,7 +10,7 @@ from django.db.models.fields.json import KeyTextTransform
 from articles.body import PictureData
 from articles.core import article_url
 from articles.database import Parameter, PreparedQuery
-from articles.models import PublishedVersion, PublishedVersionQuerySet, Time
+from articles.models import PublishedVersion, PublishedVersionQuerySet, Time, coverage_runs
 from articles.readers.language import language_of
 from articles.readers.listed_picture import LOOK, listed_picture
 from articles.readers.section_name import section_name
@@ -21,13 +21,14 @@ KEY = (Parameter("published_at", DateTimeField()), Parameter("pk", BigIntegerFie
 
 
 class Headline(NamedTuple):
-    """A story in a short list."""
+    """A story in a short list; `is_live` if live coverage of it runs."""
 
     story_id: int
     slug: str
     headline: str
     language: str
     published_at: datetime
+    is_live: bool
 
     @property
     def shown_language(self) -> str:
@@ -43,7 +44,8 @@ class Headline(NamedTuple):
 class Teaser(NamedTuple):
     """A story in a list; `section` is its name.
 
-    `frozen_picture` is the JSON of its lead picture, `look` that of what was made of it since.
+    `frozen_picture` is the JSON of its lead picture, `look` that of what was made of it since;
+    `is_live` if live coverage of it runs.
     """
 
     pk: int
@@ -56,6 +58,7 @@ class Teaser(NamedTuple):
     section: str | None
     frozen_picture: str | None
     look: str | None
+    is_live: bool = False
 
     @property
     def shown_language(self) -> str:
@@ -111,6 +114,7 @@ def _headlines(count: int) -> PreparedQuery[Headline]:
         lambda: (
             PublishedVersion.objects.visible(AT)
             .newest_first()
+            .annotate(is_live=coverage_runs(AT))
             .values_list(*Headline._fields)[:count]
         ),
     )
@@ -151,5 +155,5 @@ def columns(versions: Any, at: Time) -> Any:
     """Return the columns of a `Teaser` of each of the published versions, as of `at`."""
     own = ("pk", "story_id", "slug", "headline", "summary", "language", "published_at")
     return versions.values_list(
-        *own, section_name(at), KeyTextTransform("picture", "content"), LOOK
+        *own, section_name(at), KeyTextTransform("picture", "content"), LOOK, coverage_runs(at)
     )

@@ -15,6 +15,11 @@ from articles.text import name_slug
 LONGEST_NAME = 100
 
 
+def entry_url(page: str, key: str) -> str:
+    """Return the permanent URL of the entry with this key, on the page of its story."""
+    return f"{page}?entry={key}#entry-{key}"
+
+
 class ShownEntry(NamedTuple):
     """An entry that readers see; the fields are columns of the model."""
 

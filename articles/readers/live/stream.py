@@ -16,7 +16,7 @@ from articles.database import Parameter, PreparedQuery
 from articles.models import EntryVersion, EntryVersionQuerySet, LiveCoverage, PublishedVersion
 from articles.readers.cache.reads import reading_about
 from articles.readers.language import ngettext
-from articles.readers.live.shown_entry import KeyMoment, ShownEntry
+from articles.readers.live.shown_entry import KeyMoment, ShownEntry, entry_url
 
 #: Entries on a page, and key moments in their list.
 PAGE, MOST_KEY_MOMENTS = 50, 30
@@ -98,7 +98,7 @@ class LiveStream:
 
     def link_to(self, key: str) -> str:
         """Return the permanent URL of the entry with this key."""
-        return f"{self._from(key)}#entry-{key}"
+        return entry_url(self.page, key)
 
     def _from(self, key: str) -> str:
         return f"{self.page}?entry={key}"

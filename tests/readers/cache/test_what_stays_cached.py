@@ -114,12 +114,22 @@ def test_an_entry_renews_its_live_story_alone(
     rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
 ) -> None:
     target = stories["target"]
-    assert rebuilt(lambda: make_coverage(target)) == {TARGET}
     assert rebuilt(lambda: make_live_entry(target)) == {TARGET}
     assert rebuilt(lambda: make_live_entry(target, visible_from=NOON + HOUR)) == {TARGET}
     # Its working copy is nobody's business.
     assert rebuilt(lambda: make_entry(target)) == set()
     assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == {TARGET}
+
+
+def test_coverage_renews_its_story_and_the_lists_that_mark_it(
+    rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
+) -> None:
+    target = stories["target"]
+    runs = {"valid_from": NOON, "valid_until": NOON + HOUR}
+    # Of links to it, none has the mark.
+    marked = {HOME, LAND, RECENT, TARGET}
+    assert rebuilt(lambda: make_coverage(target, **runs)) == marked
+    assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == marked
 
 
 def test_a_decision_on_a_link_renews_its_story(rebuilt: Rebuilt, stories: dict[str, Story]) -> None:
@@ -315,6 +325,7 @@ def test_a_view_that_knows_nothing_of_this_depends_on_whole_tables() -> None:
     assert keys == {
         "articles_publishedversion",
         "articles_picturelook",
+        "articles_livecoverage",
         "articles_sectionperiod",
         "articles_correction",
     }
