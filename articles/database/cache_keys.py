@@ -73,6 +73,10 @@ _OF_FIGURES = (
     "SELECT 'story:' || figure.story_id FROM articles_figure figure"
     " WHERE figure.picture_id = {row}.picture_id"
 )
+_OF_ENTRIES = (
+    "SELECT 'story:' || entry.story_id FROM articles_entryversion entry"
+    " WHERE entry.picture_id = {row}.picture_id"
+)
 _OF_LINKING_TO_PICTURE = (
     "SELECT 'story:' || link.story_id FROM articles_linkdecision link"
     " JOIN articles_publishedversion version ON version.story_id = link.target_id"
@@ -88,7 +92,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "articles_frontslot": (),
     "articles_publishedversion": (_OF_STORY, _OF_LINKING),
     LINKS: (_OF_STORY,),
-    LOOKS: (_OF_PICTURE, _OF_FIGURES, _OF_LINKING_TO_PICTURE),
+    LOOKS: (_OF_PICTURE, _OF_FIGURES, _OF_ENTRIES, _OF_LINKING_TO_PICTURE),
     "articles_livecoverage": (_OF_STORY,),
     "articles_sectionperiod": (),
     "articles_term": (),
@@ -111,6 +115,8 @@ _USED = (
     " WHERE version.picture_id = {row}.picture_id)"
     " OR EXISTS (SELECT 1 FROM articles_figure figure"
     " WHERE figure.picture_id = {row}.picture_id)"
+    " OR EXISTS (SELECT 1 FROM articles_entryversion entry"
+    " WHERE entry.picture_id = {row}.picture_id)"
     " OR EXISTS (SELECT 1 FROM articles_author author"
     " WHERE author.portrait_id = {row}.picture_id)"
     " OR EXISTS (SELECT 1 FROM articles_frontslot slot"

@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.utils import timezone
 
+from articles import live as live_blogs
 from articles import pictures, publishing, writing
 from articles.links import moderation
 from articles.models import Change, CorrectionKind, RelatedLink, Revision, Shape, Story
@@ -254,6 +255,15 @@ def half_done() -> Verb:
     return two_writes
 
 
+def correct_entry() -> Verb:
+    story, by = live(), managing_editor()
+    live_blogs.start_coverage(story, by=by)
+    entry = live_blogs.write_entry(story, live_blogs.EntryCopy("<p>It rains.</p>"), by=by)
+    live_blogs.publish_entry(entry, by=by)
+    live_blogs.save_entry(entry, live_blogs.EntryCopy("<p>It snows.</p>", note="No rain."), by=by)
+    return lambda: live_blogs.publish_entry(entry, by=by)
+
+
 VERBS: dict[str, Callable[[], Verb]] = {
     verb.__name__: verb
     for verb in (
@@ -277,6 +287,7 @@ VERBS: dict[str, Callable[[], Verb]] = {
         add_correction,
         retract_correction,
         refocus,
+        correct_entry,
         half_done,
     )
 }

@@ -1,5 +1,6 @@
 """An entry of a live blog as its page shows it."""
 
+import json
 from datetime import datetime
 from html import unescape
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.core import term_url
 from articles.models import TermKind
+from articles.pictures import body_with_formats
 from articles.text import name_slug
 
 #: Characters of an entry by which machines know it, if it has no headline.
@@ -33,6 +35,8 @@ class ShownEntry(NamedTuple):
     at: datetime
     published_at: datetime
     modified_at: datetime | None
+    #: The JSON of what was made of its picture since.
+    look: str | None
 
     @property
     def anchor(self) -> str:
@@ -42,8 +46,9 @@ class ShownEntry(NamedTuple):
     @property
     def body(self) -> SafeString:
         """What it says, as HTML."""
+        looks = [json.loads(self.look)] if self.look else []
         # Cleaned by nh3 when it was published.
-        return mark_safe(self.body_html)
+        return mark_safe(body_with_formats(self.body_html, looks))
 
     @property
     def text(self) -> str:

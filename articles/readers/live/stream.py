@@ -16,6 +16,7 @@ from articles.database import Parameter, PreparedQuery
 from articles.models import EntryVersion, EntryVersionQuerySet, LiveCoverage, PublishedVersion
 from articles.readers.cache.reads import reading_about
 from articles.readers.language import ngettext
+from articles.readers.listed_picture import LOOK
 from articles.readers.live.shown_entry import KeyMoment, ShownEntry, entry_url
 
 #: Entries on a page, and key moments in their list.
@@ -169,7 +170,9 @@ _places = PreparedQuery(
 )
 _newest = PreparedQuery(
     ShownEntry,
-    lambda: _visible().newest_first().values_list(*ShownEntry._fields)[: PAGE + 1],
+    lambda: (
+        _visible().newest_first().annotate(look=LOOK).values_list(*ShownEntry._fields)[: PAGE + 1]
+    ),
 )
 _from = PreparedQuery(
     ShownEntry,
@@ -177,6 +180,7 @@ _from = PreparedQuery(
         _visible()
         .not_newer_than(Parameter("told", DateTimeField()), Parameter("pk", BigIntegerField()))
         .newest_first()
+        .annotate(look=LOOK)
         .values_list(*ShownEntry._fields)[: PAGE + 1]
     ),
 )

@@ -16,6 +16,12 @@ export { Picture } from "./picture.js";
 
 export const Entry = Extension.create({
   name: "entry",
+
+  // Once one entry is published, the next one can be typed.
+  onCreate() {
+    if (document.querySelector(".messagelist .success")) this.editor.commands.focus()
+  },
+
   addExtensions: () => [
     BlockKeys,
     Caret,

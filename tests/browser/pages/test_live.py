@@ -49,6 +49,7 @@ def test_an_entry_arrives_while_somebody_reads(
     page.keyboard.type("It is in the market.")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".messagelist")).to_contain_text("The entry was published.")
+    expect(page.get_by_role("textbox", name="Text")).to_be_focused()
 
     reader.clock.run_for(SOON)
     button = reader.get_by_role("button", name="1 new update")

@@ -11,6 +11,7 @@ from articles import writing
 from articles.models import Note, Story, WireCopy
 from newsroom.accounts.models import User
 from tests.desk.conftest import WRITER, person
+from tests.factories import make_entry
 from tests.helpers import draft, managing_editor
 from tests.wire.helpers import article, take
 
@@ -57,6 +58,20 @@ def test_all_of_it_is_found_with_its_words_marked(reader: Client) -> None:
     assert "Was there a <mark>zeppelin</mark> &lt;b&gt;too&lt;/b&gt;?" in page
     assert "The <mark>zeppelin</mark> was not on the list." in page
     assert "#story-notes" in page
+
+
+def test_entries_are_found_as_they_are_written(desk: Desk, reader: Client) -> None:
+    entry = make_entry(draft("Harvest begins"), body="<p>A zeppelin <em>lands</em>.</p>")
+    assert found(reader, "zeppelins") == {"entries": ["Harvest begins"]}
+    page = reader.get(reverse(FIND), {"q": "zeppelins"}).text
+    assert "A <mark>zeppelin</mark> lands." in page
+    assert reverse("admin:articles_story_live_entry", args=[entry.story_id, entry.pk]) in page
+    # Who reads drafts and writes none has no page of the entry.
+    page = desk(person("ana", "view_story")).get(reverse(FIND), {"q": "zeppelins"}).text
+    assert reverse("admin:articles_story_change", args=[entry.story_id]) in page
+    assert "/live/" not in page
+    stories = reverse("admin:articles_story_changelist")
+    assert "1 live entry" in reader.get(stories, {"q": "zeppelin"}).text
 
 
 @pytest.mark.usefixtures("everything")
@@ -127,6 +142,7 @@ def test_it_takes_as_many_queries_however_much_is_found(
     by = managing_editor()
     for number in range(count):
         story = draft(f"Zeppelin {number}")
+        make_entry(story, body="<p>Zeppelin</p>")
         writing.add_note(story, "Zeppelin", by=by)
         copy = take(article(f"Council {number}", text=f"Zeppelin {number} landed."), by).story
         assert copy
@@ -137,4 +153,4 @@ def test_it_takes_as_many_queries_however_much_is_found(
 
 #: Session and person, permissions, what the frame counts, whether all is indexed, and two or three
 #: for each part.
-QUERIES = 17
+QUERIES = 19

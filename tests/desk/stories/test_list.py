@@ -19,7 +19,7 @@ from articles.models import Story
 from articles.people import EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
-from tests.factories import make_link, make_section
+from tests.factories import make_coverage, make_link, make_section
 from tests.helpers import confirm, person, sent
 
 Desk = Callable[[User], Client]
@@ -227,6 +227,11 @@ def test_a_row_says_what_was_done_last_and_by_whom(desk: Desk, managing_editor: 
     (row,) = desk(managing_editor).get(LIST).context["rows"]
     live = story.published_versions.get()
     assert (row.is_live, row.view_url) == (True, live.get_absolute_url())
+    assert not row.has_coverage
+    make_coverage(story)
+    page = desk(managing_editor).get(LIST)
+    assert page.context["rows"][0].has_coverage
+    assert 'data-state="coverage"' in page.text
 
 
 def test_a_decision_on_a_link_is_no_last_action_on_a_story(

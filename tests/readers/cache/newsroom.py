@@ -274,6 +274,19 @@ class Newsroom:
         for entry in story.live_entries.filter(versions__visible_from__gt=self.now):
             live.unschedule_entry(entry, by=managing_editor())
 
+    def draft_entry(self, story: Story) -> None:
+        """Add an entry, and change another one, without publishing either."""
+        copy = live.EntryCopy("<p>Not yet.</p>", f"Entry {next(_numbers)}")
+        if entry := story.live_entries.first():
+            live.save_entry(entry, copy, by=managing_editor())
+        live.write_entry(story, copy, by=managing_editor())
+
+    def pin_entry(self, story: Story) -> None:
+        """Make an entry a key moment, or no longer one."""
+        if version := EntryVersion.objects.visible(self.now).filter(story=story).first():
+            is_key = not version.is_key
+            live.mark_key_moment(version.entry, by=managing_editor(), is_key=is_key)
+
     def _write_entry(self, story: Story, at: datetime | None) -> None:
         if live.coverage_at(story, self.now) is None:
             self.cover(story)

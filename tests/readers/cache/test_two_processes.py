@@ -10,7 +10,7 @@ import pytest
 from django.db.models import F
 from hypothesis import given, settings
 
-from articles.models import LinkDecision, PublishedVersion
+from articles.models import EntryVersion, LinkDecision, PublishedVersion
 from tests.factories import NOON
 from tests.readers.cache.newsroom import FREELY, STEPS, Newsroom, Steps
 from tests.readers.cache.processes import ALL_PAGES, FEW_PAGES, Reader
@@ -36,4 +36,5 @@ def test_each_read_serves_what_is_current(clock: Any, readers: list[Reader]) -> 
     holds()
     # The steps did something: some verbs left their mark.
     assert PublishedVersion.objects.filter(kind="withdrawal").exists()
+    assert EntryVersion.objects.filter(visible_until__isnull=False).exists()
     assert LinkDecision.objects.filter(valid_until=F("valid_from")).exists()

@@ -233,6 +233,9 @@ def test_a_picture_renews_the_pages_that_show_it(
     assert rebuilt(lambda: look(used, 2)) == {HOME, LAND, RECENT, TARGET, LINKING}
     stories["other"].figures.create(key="figure001", picture=unused)
     assert rebuilt(lambda: look(unused, 2)) == {HOME, LAND, RECENT, OTHER}
+    in_entry = make_picture()
+    make_live_entry(stories["other"], picture=in_entry)
+    assert rebuilt(lambda: look(in_entry, 1)) == {HOME, LAND, RECENT, OTHER}
     # What the newsroom says of it is frozen with each version.
     assert rebuilt(lambda: Picture.objects.update(alt="Other")) == set()
 

@@ -7,11 +7,18 @@ import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
-from articles import pictures, publishing
+from articles import live, pictures, publishing
 from articles.models import Picture, PublishedVersion, Shape
 from articles.pictures import Box
 from articles.pictures.tasks import make_picture_looks
-from tests.factories import make_author, make_link, make_picture, make_story, make_version
+from tests.factories import (
+    make_author,
+    make_coverage,
+    make_link,
+    make_picture,
+    make_story,
+    make_version,
+)
 from tests.helpers import managing_editor, ready
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +107,18 @@ def test_then_they_show_newer_formats_and_crops(client: Client, picture: Picture
     portrait = read(client, "/author/ana-lee/").css_first(".portrait")
     assert portrait is not None
     assert portrait.attributes["width"] == portrait.attributes["height"]
+
+
+def test_a_picture_in_a_live_entry_gets_newer_formats_too(client: Client, picture: Picture) -> None:
+    story, inside = PublishedVersion.objects.get().story, make_picture(**WORDS)
+    make_coverage(story)
+    by = managing_editor()
+    entry = live.write_entry(story, live.EntryCopy(FIGURE.format(inside.pk)), by=by)
+    live.publish_entry(entry, by=by)
+    assert formats(read(client, "/news/harvest-begins/"), ".live-entry") == []
+    make_picture_looks.call()
+    (avif, _), (webp, _) = formats(read(client, "/news/harvest-begins/live/"), ".live-entry")
+    assert (avif, webp) == ("image/avif", "image/webp")
 
 
 def test_another_focal_point_shows_everywhere_and_changes_no_version(
