@@ -34,6 +34,12 @@ def visible_entries(query: Query, at: datetime) -> EntryVersionQuerySet:
     return narrowed(found, ENTRY_VERSIONS, query)
 
 
+def stories_with_entries(query: Query, at: datetime) -> list[int]:
+    """Return the primary keys of the stories of the `visible_entries`, in one query."""
+    stories = visible_entries(query, at).order_by("story").values_list("story", flat=True)
+    return list(stories.distinct())
+
+
 def newest_entries(query: Query, at: datetime, stories: Collection[int]) -> dict[int, EntryVersion]:
     """Return the newest of the `visible_entries` of each of these stories, in one query."""
     newest = Window(RowNumber(), partition_by="story_id", order_by=("-at", "-entry_id"))

@@ -3,6 +3,7 @@
 A live blog is found by the words of each entry that they see, too.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -15,7 +16,7 @@ from articles.database import VERSIONS
 from articles.models import PublishedVersion, PublishedVersionQuerySet, Term, TermKind
 from articles.search.analysis import IN_HEADLINE, IN_SUMMARY, Query, SearchTerm
 from articles.search.expression import matches, narrowed
-from articles.search.find_entries import visible_entries
+from articles.search.find_entries import stories_with_entries
 
 DAY = 24 * 60 * 60
 #: A story with all words in its headline stands where a story as much newer would, in seconds;
@@ -71,7 +72,7 @@ class VersionSearch:
         self._newest_first = newest_first
 
     def page(self, count: int, after: Place | None = None) -> list[Place]:
-        """Return the first places, or those that follow the one given. It takes one query."""
+        """Return the first places, or those that follow the one given. It takes two queries."""
         found = self._in_section().annotate(score=self._score())
         if after:
             found = found.filter(Q(score__lt=after.score) | Q(score=after.score, pk__lt=after.pk))
@@ -90,13 +91,17 @@ class VersionSearch:
         section = self._filters.section
         return self.by_section.get(section, 0) if section else sum(self.by_section.values())
 
+    @cached_property
+    def _by_entry(self) -> list[int]:
+        return stories_with_entries(self._query, self._at)
+
     def _in_section(self) -> PublishedVersionQuerySet:
         section = self._filters.section
         return self._found().filter(section=section) if section else self._found()
 
     def _found(self) -> PublishedVersionQuerySet:
         filters = self._filters
-        found = _visible_with(self._query, self._at)
+        found = _visible_with(self._query, self._at, self._by_entry)
         for kind, slugs in filters.terms:
             listed = Term.objects.filter(version=OuterRef("pk"), kind=kind, slug__in=slugs)
             found = found.filter(Exists(listed))
@@ -119,17 +124,19 @@ class VersionSearch:
 
 def visible_with(term: SearchTerm, at: datetime) -> PublishedVersionQuerySet:
     """Return the versions that readers see at the timezone-aware `at` with this word."""
-    return _visible_with(Query(((term,),)), at)
+    query = Query(((term,),))
+    return _visible_with(query, at, stories_with_entries(query, at))
 
 
-def _visible_with(query: Query, at: datetime) -> PublishedVersionQuerySet:
-    """Return what readers see that has what is asked for in its own words, or in one entry."""
+def _visible_with(
+    query: Query, at: datetime, by_entry: Collection[int]
+) -> PublishedVersionQuerySet:
+    """Return what readers see with what is asked for, or with a primary key of `by_entry`."""
     visible = PublishedVersion.objects.visible(at)
-    own = narrowed(PublishedVersion.objects.filter(matches(VERSIONS, query)), VERSIONS, query)
-    if not query.groups:
-        return visible.filter(pk__in=own.values("pk"))
-    by_entry = visible.filter(story__in=visible_entries(query, at).values("story"))
+    own = narrowed(visible.filter(matches(VERSIONS, query)), VERSIONS, query)
+    if not by_entry:
+        return own
+    others = visible.filter(story__in=by_entry)
     # A union: of either condition alone, PostgreSQL would ask each version that readers see.
-    return visible.filter(
-        pk__in=own.order_by().values("pk").union(by_entry.order_by().values("pk"))
-    )
+    keys = own.order_by().values("pk").union(others.order_by().values("pk"))
+    return visible.filter(pk__in=keys)

@@ -32,6 +32,7 @@ def _update(entry: ShownEntry, live: LiveStream, url: str, home: str) -> dict[st
         "datePublished": entry.published_at.isoformat(),
         "dateModified": (entry.modified_at or entry.published_at).isoformat(),
         "articleBody": entry.text,
+        "correction": entry.note,
         "author": person if entry.author else "",
     }
     return {name: value for name, value in said.items() if value}

@@ -8,12 +8,23 @@ from typing import Any
 
 import pytest
 from django.db.models import F
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from articles.models import EntryVersion, LinkDecision, PublishedVersion
 from tests.factories import NOON
 from tests.readers.cache.newsroom import FREELY, STEPS, Newsroom, Steps
 from tests.readers.cache.processes import ALL_PAGES, FEW_PAGES, Reader
+
+#: By both processes: the live blog, its stream alone, and two lists.
+READ = [(process, page) for process in (0, 1) for page in (1, 11, 0, 4)]
+#: What happens to entries, which at random would rarely meet.
+ENTRIES: Steps = [
+    (action, 0, READ)
+    for action in (
+        *("add_entry", "pin_entry", "entry_later", "correct_entry", "draft_entry", "next"),
+        *("withdraw_entry", "add_entry", "pin_entry", "cover", "withdraw"),
+    )
+]
 
 
 @pytest.fixture
@@ -27,6 +38,7 @@ def test_each_read_serves_what_is_current(clock: Any, readers: list[Reader]) -> 
     days = count(1)
 
     @settings(FREELY, max_examples=20)
+    @example(ENTRIES)
     @given(STEPS)
     def holds(steps: Steps) -> None:
         newsroom = Newsroom(clock, NOON + timedelta(days=next(days)))

@@ -22,6 +22,7 @@ from tests.factories import (
     make_story,
     make_version,
 )
+from tests.readers.vocabulary import faults
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 MINUTE = timedelta(minutes=1)
@@ -208,6 +209,8 @@ def test_machines_read_a_live_blog(client: Client, story: Story) -> None:
     newest, oldest = found["liveBlogUpdate"]
     assert newest["headline"] == newest["articleBody"] == "It is minute 5."
     assert newest["dateModified"] == (NOON - MINUTE).isoformat()
+    assert newest["correction"] == "No."
+    assert list(faults(found)) == []
     assert oldest == {
         "@type": "BlogPosting",
         "headline": "Number 9",
@@ -219,7 +222,9 @@ def test_machines_read_a_live_blog(client: Client, story: Story) -> None:
     }
     story.live_coverage.update(valid_until=NOON)
     make_coverage(story, valid_from=NOON, is_running=False)
-    assert said(read(client))["coverageEndTime"] == NOON.isoformat()
+    ended = said(read(client))
+    assert ended["coverageEndTime"] == NOON.isoformat()
+    assert list(faults(ended)) == []
 
 
 def test_the_page_says_when_it_was_updated(client: Client, story: Story) -> None:

@@ -140,7 +140,7 @@ def test_it_takes_as_many_queries_whatever_is_found(
     section = make_section(name="Land", slug="land")
     for _ in range(count):
         make_version(headline="Wheat", section=section)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/search/?q=wheat")
 
 
