@@ -30,8 +30,8 @@ STYLES = (
     "layout",
     "masthead",
     "teasers",
-    "article",
     "components",
+    "colophon",
     "utilities",
     "print",
 )

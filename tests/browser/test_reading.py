@@ -242,6 +242,7 @@ def test_right_to_left_headline_keeps_its_direction(page: Page) -> None:
     page.goto("/recent/")
     headline = page.locator(".teaser h2", has_text="مزارعو")
     assert headline.evaluate("node => getComputedStyle(node).direction") == "rtl"
+    assert "Naskh" in headline.evaluate("node => getComputedStyle(node).fontFamily")
     assert (
         page.locator(".teaser h2").first.evaluate("node => getComputedStyle(node).direction")
         == "ltr"

@@ -45,7 +45,7 @@ def test_a_correction_that_was_retracted_or_is_of_another_story_is_not_shown(
     )
     make_correction(make_story(), text="Another")
     assert texts(client, make_version(story).get_absolute_url(), ".correction") == []
-    assert texts(client, CORRECTIONS, ".correction") == []
+    assert texts(client, CORRECTIONS, ".listed-correction") == []
 
 
 def test_all_corrections_are_of_stories_that_readers_see_newest_first(client: Client) -> None:
@@ -56,7 +56,7 @@ def test_all_corrections_are_of_stories_that_readers_see_newest_first(client: Cl
             make_version(story, visible_from=NOON - 2 * HOUR, visible_until=NOON - HOUR)
         else:
             make_version(story, visible_from=NOON + (HOUR if slug == "scheduled" else -HOUR))
-    assert texts(client, CORRECTIONS, ".correction p + p") == ["second", "first"]
+    assert texts(client, CORRECTIONS, ".listed-correction h2 + p") == ["second", "first"]
 
 
 def test_older_corrections_follow_page_by_page(client: Client) -> None:
@@ -66,7 +66,7 @@ def test_older_corrections_follow_page_by_page(client: Client) -> None:
         make_correction(story, text=str(number), at=NOON - timedelta(seconds=number // 2))
     url, seen = CORRECTIONS, []
     while url:
-        seen += texts(client, url, ".correction p + p")
+        seen += texts(client, url, ".listed-correction h2 + p")
         tree = LexborHTMLParser(client.get(url).text)
         older = tree.css_first("a[rel=next]")
         url = CORRECTIONS + str(older.attributes["href"]) if older else ""

@@ -69,6 +69,7 @@ def test_a_front_has_as_many_slots_as_its_editors_want(stories: list[Story]) -> 
     front_of(*stories[3:12])
     assert on_top() == numbers(*range(3, 12))
     assert texts(read(), ".block .teaser-headline") == numbers(0, 1, 2, 12)
+    assert texts(read(), ".block .teaser-feature .teaser-headline") == numbers(0)
 
 
 def test_its_stories_may_stand_below_too_if_editors_want_that(stories: list[Story]) -> None:

@@ -114,7 +114,9 @@ def test_a_mistyped_word_is_corrected(client: Client) -> None:
 
 def test_while_one_types_the_last_word_may_go_on(client: Client) -> None:
     make_version(headline="Zeppelin lands")
-    assert not read(client, q="zepp").css(".search-result")
+    nothing = read(client, q="zepp")
+    assert not nothing.css(".search-result")
+    assert nothing.css("main p a[href='/recent/']")
     assert read(client, q="zepp", typing="1").css(".search-result")
 
 
