@@ -78,6 +78,22 @@ def test_a_rare_tag_says_more_than_one_that_all_have() -> None:
     assert headlines(story) == ["Silos are empty"]
 
 
+def test_the_same_author_and_section_make_no_story_a_related_one() -> None:
+    fill()
+    story = wheat_story(authors=(make_author(name="Ana Lee"),))
+    of_both = {"authors": ["Ana Lee"], "section": story.section}
+    published("Chess for beginners", "<p>Knights move first.</p>", **of_both)
+    assert headlines(story) == []
+    published("Chess at the mill", WHEAT, **of_both)
+    assert headlines(story) == ["Chess at the mill"]
+
+
+def test_in_a_small_archive_one_common_word_is_not_enough() -> None:
+    fill()
+    published("Chess for beginners", "<p>Knights move more often.</p>")
+    assert headlines(wheat_story(tags=())) == []
+
+
 def test_common_and_short_words_are_not_said() -> None:
     fill()
     for number in range(8):
@@ -120,7 +136,8 @@ def test_each_says_why() -> None:
         "Poor wheat": (
             "1 tag: grain · both say “Wheat”, “harvest”, “poor” · less than a day apart"
         ),
-        "Mills": "both say “poor”, “mill” · 1\xa0month apart",
+        # The mill is said only once.
+        "Mills": "both say “poor” · 1\xa0month apart",
     }
 
 
