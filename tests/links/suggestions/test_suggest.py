@@ -40,9 +40,9 @@ def test_the_most_alike_come_first_and_others_not_at_all() -> None:
 
 def test_words_count_more_in_a_headline_and_in_any_of_their_forms() -> None:
     fill()
-    published("Bread is dear", "<p>After poor harvests, wheat is rare.</p>")
-    published("Wheat harvests are poor", "<p>Bread is dear.</p>")
-    assert headlines(wheat_story(tags=())) == ["Wheat harvests are poor", "Bread is dear"]
+    published("Bread is dear", "<p>After poor harvests, wheat is rare.</p>", tags=["grain"])
+    published("Wheat harvests are poor", "<p>Bread is dear.</p>", tags=["grain"])
+    assert headlines(wheat_story()) == ["Wheat harvests are poor", "Bread is dear"]
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_the_same_author_and_section_make_no_story_a_related_one() -> None:
     assert headlines(story) == ["Chess at the mill"]
 
 
-def test_in_a_small_archive_one_common_word_is_not_enough() -> None:
+def test_in_a_small_archive_a_few_common_words_are_not_enough() -> None:
     fill()
-    published("Chess for beginners", "<p>Knights move more often.</p>")
+    published("Chess for beginners", "<p>The poor knights bring more.</p>")
     assert headlines(wheat_story(tags=())) == []
 
 
