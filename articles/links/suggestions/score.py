@@ -22,8 +22,8 @@ LIKENESS, TAGS, PLACES, PEOPLE, SECTION = 0.6, 0.2, 0.08, 0.04, 0.08
 FADES, HALF = 0.3, 90
 #: What has less of words, tags and places is not suggested: it shares hardly more than a common
 #: word. Authors and section say which of the related comes first, and relate nothing. Among so few
-#: stories it takes twice as much: there, common words are rare by chance.
-LEAST, FEW_STORIES = 0.05, 64
+#: stories it takes so much more: there, common words are rare by chance.
+LEAST, FEW_STORIES, MORE = 0.04, 64, 0.06
 _A_DAY = timedelta(days=1)
 
 
@@ -40,7 +40,7 @@ def score(
     alike = candidate.likeness / likeness.most if likeness.most else 0.0
     same_section = traits.section is not None and candidate.section == traits.section
     about = LIKENESS * alike + TAGS * shared(TermKind.TAG) + PLACES * shared(TermKind.PLACE)
-    if about < LEAST * (1 + min(1, FEW_STORIES / max(1, likeness.total))):
+    if about < LEAST + MORE * min(1, FEW_STORIES / max(1, likeness.total)):
         return 0.0
     related = about + PEOPLE * shared(TermKind.AUTHOR) + SECTION * same_section
     days = abs(candidate.published_at - traits.published_at) / _A_DAY
