@@ -49,7 +49,7 @@ def said_places(
             name = text.written(at, length)
             said = found.setdefault(name, Said(name))
             setattr(said, part, getattr(said, part) + 1)
-            if _is_known(name, gazetteer) or (part != "headline" and _is_name(text, at, length)):
+            if _is_known(name, gazetteer) or _is_sure(part, text, at, length):
                 sure.add(name)
     return {name: said for name, said in found.items() if name in sure}
 
@@ -59,8 +59,10 @@ def _is_known(name: str, gazetteer: Gazetteer) -> bool:
     return gazetteer.is_country(name) or gazetteer.population(name) >= least
 
 
-def _is_name(text: Text, at: int, length: int) -> bool:
-    """Return whether the words there can only be a name, whatever it names."""
+def _is_sure(part: str, text: Text, at: int, length: int) -> bool:
+    """Return whether the words there can only be a name. A dateline has nothing else."""
+    if part in ("headline", "dateline"):
+        return part == "dateline"
     if text.written(at)[0].isupper():
         return not text.begins_sentence(at)
     before, after = text.around(at, length)

@@ -26,6 +26,7 @@ class Said:
     typed: str
     headline: int = 0
     summary: int = 0
+    dateline: int = 0
     body: int = 0
 
 
