@@ -81,10 +81,10 @@ def test_a_rare_tag_says_more_than_one_that_all_have() -> None:
 def test_the_same_author_and_section_make_no_story_a_related_one() -> None:
     fill()
     story = wheat_story(authors=(make_author(name="Ana Lee"),))
-    of_both = {"authors": ["Ana Lee"], "section": story.section}
-    published("Chess for beginners", "<p>Knights move first.</p>", **of_both)
+    moves = "<p>Knights move first.</p>"
+    published("Chess for beginners", moves, authors=["Ana Lee"], section=story.section)
     assert headlines(story) == []
-    published("Chess at the mill", WHEAT, **of_both)
+    published("Chess at the mill", WHEAT, authors=["Ana Lee"], section=story.section)
     assert headlines(story) == ["Chess at the mill"]
 
 
