@@ -30,7 +30,8 @@ MOST_ASKED, MOST_TELLING = 100, 20
 #: BM25's k1: the larger it is, the more it says that a word comes often.
 SATURATION = 1.2
 #: A word is not said to be shared if it is in more versions than these, and than one in so many:
-#: it is “after” or “was”. Nor are shorter words, but for names such as “EU”.
+#: it is “after” or “was”. Nor are shorter words, but for names such as “EU”, nor what a body says
+#: only once.
 FEW, ONE_IN, SHORT = 3, 10, 4
 #: Weights are whole numbers, so that both databases add them up alike.
 SCALE = 100
@@ -111,7 +112,8 @@ def likeness_of(story: Story) -> Likeness:
         others = having - sum(not one.term.tokens.isdisjoint(tokens) for tokens in own)
         weights.append(_tells(one, others, total))
         if others > 0:
-            said = others <= max(FEW, total // ONE_IN) and _is_a_word(one.term.typed)
+            is_rare = others <= max(FEW, total // ONE_IN)
+            said = is_rare and one.count > BODY and _is_a_word(one.term.typed)
             shared.append(TellingTerm(one.term, weights[-1], said))
     shared.sort(key=lambda one: one.weight, reverse=True)
     # With the words that no other has: what shares only common words is not alike.
@@ -120,8 +122,9 @@ def likeness_of(story: Story) -> Likeness:
 
 
 def _is_a_word(typed: str) -> bool:
-    # Scripts without spaces are cut into pairs of letters; they have no capitals.
-    return len(typed) >= SHORT or typed.isupper() or typed.lower() == typed.upper()
+    # Scripts without spaces, from Thai on, are cut into pairs of letters; they have no capitals.
+    is_pair = typed >= "\u0e00" and typed.lower() == typed.upper()
+    return len(typed) >= SHORT or typed.isupper() or is_pair
 
 
 def _tells(one: CountedTerm, others: int, total: int) -> int:

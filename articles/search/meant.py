@@ -15,7 +15,7 @@ from articles.text import fold
 
 #: Words of a query that are corrected, and candidates that are tried for each.
 MOST_WORDS, MOST_TRIED = 3, 10
-SHORTEST = 4
+SHORTEST, LONG = 4, 8
 
 
 def meant(text: str, query: Query, at: datetime) -> str:
@@ -42,7 +42,7 @@ def _can_be_mistyped(term: SearchTerm) -> bool:
 
 
 def _nearest(word: str, at: datetime) -> str:
-    allowed = 1 if len(word) < 6 else 2
+    allowed = 1 if len(word) < LONG else 2
     # A first letter is mistyped less often than swapped with the second.
     known = VocabularyWord.objects.filter(
         first__in={word[0], word[1]}, length__range=(len(word) - allowed, len(word) + allowed)

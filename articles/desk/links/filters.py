@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.core import clock
 from articles.models import LinkState, RelatedLink
 
+#: Headlines that are alike in so many percent mostly differ by a word.
+CLOSE = 95
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
@@ -74,6 +76,32 @@ class SourceFilter(admin.SimpleListFilter):
         """Return the links of the chosen source."""
         source = self._sources.get(self.value() or "")
         return queryset.filter(source) if source else queryset
+
+
+class ScoreFilter(admin.SimpleListFilter):
+    """Links found by headline, by how alike the headlines are."""
+
+    title = _("headlines alike")
+    parameter_name = "score"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Return the degrees."""
+        return [
+            ("same", gettext("Same headline")),
+            ("close", gettext("%(least)s %% or more") % {"least": CLOSE}),
+            ("less", gettext("Less than %(least)s %%") % {"least": CLOSE}),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the links whose headlines are so much alike."""
+        match self.value():
+            case "same":
+                return queryset.filter(score__gte=100)
+            case "close":
+                return queryset.filter(score__gte=CLOSE, score__lt=100)
+            case "less":
+                return queryset.filter(score__lt=CLOSE)
+        return queryset
 
 
 class AgeFilter(admin.SimpleListFilter):

@@ -21,7 +21,13 @@ from articles.desk.change_list import as_of
 from articles.desk.links.action_form import ReasonActionForm
 from articles.desk.links.card import host, why
 from articles.desk.links.decide import decide_all
-from articles.desk.links.filters import AgeFilter, SectionFilter, SourceFilter, StateFilter
+from articles.desk.links.filters import (
+    AgeFilter,
+    ScoreFilter,
+    SectionFilter,
+    SourceFilter,
+    StateFilter,
+)
 from articles.desk.links.urls import RelatedLinkUrls
 from articles.desk.read_only import ReadOnlyAdmin
 from articles.links import moderation
@@ -54,7 +60,13 @@ class RelatedLinkAdmin(RelatedLinkUrls, ReadOnlyAdmin, RelatedLinkModelAdmin):
         "why",
         "suggestion",
     )
-    list_filter = (StateFilter, ("story__section", SectionFilter), SourceFilter, AgeFilter)
+    list_filter = (
+        StateFilter,
+        ("story__section", SectionFilter),
+        SourceFilter,
+        ScoreFilter,
+        AgeFilter,
+    )
     action_form = ReasonActionForm
     list_select_related = ("story", "target", "suggested_by")
     search_fields = ("headline", "story__headline", "target__headline", "url")

@@ -28,7 +28,8 @@ def tag_suggestions(request: HttpRequest) -> JsonResponse:
     texts = (
         ("headline", headline),
         ("summary", summary),
-        *(("body", text) for text in (sent.get("places", ""), *(one.text for one in blocks))),
+        ("dateline", sent.get("places", "")),
+        *(("body", one.text) for one in blocks),
     )
     language = sent.get("language") or language_of_text(headline, summary, blocks)
     found = suggest_tags(texts, language, newsroom_gazetteer(), without=request.POST.getlist("tag"))

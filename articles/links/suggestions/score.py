@@ -20,15 +20,17 @@ from articles.search import Likeness
 
 LIKENESS, TAGS, PLACES, PEOPLE, SECTION = 0.6, 0.2, 0.08, 0.04, 0.08
 FADES, HALF = 0.3, 90
-#: What scores less is not suggested: it shares hardly more than a common word.
-LEAST = 0.05
+#: What has less of words, tags and places is not suggested: it shares hardly more than a common
+#: word. Authors and section say which of the related comes first, and relate nothing. Among so few
+#: stories it takes so much more: there, common words are rare by chance.
+LEAST, FEW_STORIES, MORE = 0.04, 64, 0.06
 _A_DAY = timedelta(days=1)
 
 
 def score(
     candidate: Candidate, traits: Traits, likeness: Likeness, rarity: Mapping[Key, float]
 ) -> float:
-    """Return how well the candidate fits, from 0 to 1."""
+    """Return how well the candidate fits, from 0 to 1; 0 if it is about something else."""
 
     def shared(kind: TermKind) -> float:
         return min(
@@ -37,12 +39,9 @@ def score(
 
     alike = candidate.likeness / likeness.most if likeness.most else 0.0
     same_section = traits.section is not None and candidate.section == traits.section
-    related = (
-        LIKENESS * alike
-        + TAGS * shared(TermKind.TAG)
-        + PLACES * shared(TermKind.PLACE)
-        + PEOPLE * shared(TermKind.AUTHOR)
-        + SECTION * same_section
-    )
+    about = LIKENESS * alike + TAGS * shared(TermKind.TAG) + PLACES * shared(TermKind.PLACE)
+    if about < LEAST + MORE * min(1, FEW_STORIES / max(1, likeness.total)):
+        return 0.0
+    related = about + PEOPLE * shared(TermKind.AUTHOR) + SECTION * same_section
     days = abs(candidate.published_at - traits.published_at) / _A_DAY
     return related * (1 - FADES * days / (days + HALF))

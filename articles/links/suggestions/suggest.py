@@ -5,7 +5,7 @@ from datetime import datetime
 
 from articles.core import article_url
 from articles.links.suggestions.find_candidates import find_candidates
-from articles.links.suggestions.score import LEAST, score
+from articles.links.suggestions.score import score
 from articles.links.suggestions.traits import traits_of
 from articles.links.suggestions.why import Reasons, reasons_of, why
 from articles.models import Story
@@ -44,7 +44,7 @@ def suggest(story: Story, at: datetime, count: int = 5) -> list[Suggestion]:
     scored = [
         (points, candidate)
         for candidate in find_candidates(story, traits, likeness, at)
-        if (points := score(candidate, traits, likeness, rarity)) >= LEAST
+        if (points := score(candidate, traits, likeness, rarity)) > 0
     ]
     scored.sort(key=lambda one: (one[0], one[1].published_at, one[1].pk), reverse=True)
     best = [candidate for _, candidate in scored[:count]]

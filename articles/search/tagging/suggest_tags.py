@@ -66,7 +66,7 @@ def suggest_tags(
 
 
 def _often(said: Said) -> int:
-    return said.headline * HEADLINE + said.summary * SUMMARY + said.body * BODY
+    return said.headline * HEADLINE + said.summary * SUMMARY + (said.dateline + said.body) * BODY
 
 
 def _score(often: int, having: int, total: int) -> float:
@@ -91,7 +91,7 @@ def _reasons(name: str, said: Said, is_place: bool, having: int, total: int) -> 
         yield gettext("in the headline")
     elif said.summary:
         yield gettext("in the summary")
-    if times := said.body:
+    if times := said.dateline + said.body:
         yield ngettext("%(count)s time in the text", "%(count)s times in the text", times) % {
             "count": times
         }

@@ -1,5 +1,6 @@
 """A text as the words that the index has of it, in order, and where it says something."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +13,11 @@ Tokens = frozenset[str]
 #: What may stand between two words of a name.
 WITHIN = ("", " ", "-", "\u2010", "\u2011", "’", "'")
 
+#: What ends a sentence, or begins a quotation.
+_ENDS = re.compile(r"[.!?…:;|•·\n“”„«»‹›\"؟۔।]")
+#: Letters on either side of a name that are looked at.
+_AROUND = 12
+
 
 @dataclass(slots=True)
 class Said:
@@ -20,6 +26,7 @@ class Said:
     typed: str
     headline: int = 0
     summary: int = 0
+    dateline: int = 0
     body: int = 0
 
 
@@ -47,6 +54,18 @@ class Text:
     def begins(self, at: int) -> bool:
         """Return whether the word there is the first after a sign."""
         return at == 0 or not self.goes_on(at - 1)
+
+    def begins_sentence(self, at: int) -> bool:
+        """Return whether the word there is the first of a sentence or of a quotation."""
+        if at == 0:
+            return True
+        between = self.text[self.words[at - 1].end : self.words[at].start]
+        return _ENDS.search(between) is not None
+
+    def around(self, at: int, length: int) -> tuple[str, str]:
+        """Return what stands right before and right after so many words from there on."""
+        start, end = self.words[at].start, self.words[at + length - 1].end
+        return self.text[max(0, start - _AROUND) : start], self.text[end : end + _AROUND]
 
 
 def analysed(text: str, language: str) -> Text:

@@ -15,8 +15,6 @@ from articles.wire.parse.names import Names
 WORLD = Path(__file__).parent / "world"
 #: Characters that a name has at most: copy may bring a word of any length.
 LONGEST_NAME = 150
-# Names of places that are also ordinary words or given names.
-WORDS = frozenset(lists.read("words"))
 ACCENTS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u0652\u0670]")
 PUNCTUATION = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "ʻ": "'", "´": "'", "-": " ", "‐": " ", "‑": " "}
@@ -48,6 +46,10 @@ def key(name: str) -> str:
         name = ACCENTS.sub("", unicodedata.normalize("NFKD", name))
         name = unicodedata.normalize("NFC", name)
     return " ".join(name.casefold().translate(PUNCTUATION).split())
+
+
+# Names of places that are also ordinary words or given names.
+WORDS = frozenset(key(word) for word in lists.read("words"))
 
 
 class Gazetteer:

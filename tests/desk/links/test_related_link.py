@@ -157,7 +157,7 @@ def test_the_result_is_named_for_each_of_many(
     ]
 
 
-def test_links_are_filtered_by_section_source_and_age(
+def test_links_are_filtered_by_section_source_score_and_age(
     clock: time_machine.TimeMachineFixture,
     desk: Desk,
     managing_editor: User,
@@ -180,6 +180,12 @@ def test_links_are_filtered_by_section_source_and_age(
     assert listed(source="headline") == ["Other"]
     assert listed(source="person") == ["Else"]
     assert listed(source="copy") == []
+    assert listed(score="same") == ["Other"]
+    assert listed(score="close") == listed(score="less") == []
+    RelatedLink.objects.filter(score=100).update(score=95)
+    assert listed(score="close") == ["Other"]
+    RelatedLink.objects.filter(score=95).update(score=94)
+    assert listed(score="less") == ["Other"]
     assert listed(age="day") == ["Other"]
     assert listed(age="week") == []
     assert listed(age="older") == ["Else"]

@@ -40,9 +40,9 @@ def test_the_most_alike_come_first_and_others_not_at_all() -> None:
 
 def test_words_count_more_in_a_headline_and_in_any_of_their_forms() -> None:
     fill()
-    published("Bread is dear", "<p>After poor harvests, wheat is rare.</p>")
-    published("Wheat harvests are poor", "<p>Bread is dear.</p>")
-    assert headlines(wheat_story(tags=())) == ["Wheat harvests are poor", "Bread is dear"]
+    published("Bread is dear", "<p>After poor harvests, wheat is rare.</p>", tags=["grain"])
+    published("Wheat harvests are poor", "<p>Bread is dear.</p>", tags=["grain"])
+    assert headlines(wheat_story()) == ["Wheat harvests are poor", "Bread is dear"]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,22 @@ def test_a_rare_tag_says_more_than_one_that_all_have() -> None:
     published("Silos are empty", "<p>They stood for a year.</p>", tags=["grain", "news"])
     story = wheat_story(tags=("news", "grain"))
     assert headlines(story) == ["Silos are empty"]
+
+
+def test_the_same_author_and_section_make_no_story_a_related_one() -> None:
+    fill()
+    story = wheat_story(authors=(make_author(name="Ana Lee"),))
+    moves = "<p>Knights move first.</p>"
+    published("Chess for beginners", moves, authors=["Ana Lee"], section=story.section)
+    assert headlines(story) == []
+    published("Chess at the mill", WHEAT, authors=["Ana Lee"], section=story.section)
+    assert headlines(story) == ["Chess at the mill"]
+
+
+def test_in_a_small_archive_a_few_common_words_are_not_enough() -> None:
+    fill()
+    published("Chess for beginners", "<p>The poor knights bring more.</p>")
+    assert headlines(wheat_story(tags=())) == []
 
 
 def test_common_and_short_words_are_not_said() -> None:
@@ -120,7 +136,8 @@ def test_each_says_why() -> None:
         "Poor wheat": (
             "1 tag: grain · both say “Wheat”, “harvest”, “poor” · less than a day apart"
         ),
-        "Mills": "both say “poor”, “mill” · 1\xa0month apart",
+        # The mill is said only once.
+        "Mills": "both say “poor” · 1\xa0month apart",
     }
 
 
