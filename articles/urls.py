@@ -13,6 +13,7 @@ from articles.readers import (
     corrections,
     home,
     live_updates,
+    neighbour,
     picture_file,
     recent,
     search,
@@ -66,6 +67,8 @@ urlpatterns = [
     path("archive/<int:year>/<int:month>/", archive, name="archive_month"),
     path("archive/<int:year>/<int:month>/<int:day>/", archive, name="archive_day"),
     path("news/<any_slug:slug>/", article, name="article"),
+    path("news/<any_slug:slug>/previous/", neighbour, {"newer": False}, name="previous"),
+    path("news/<any_slug:slug>/next/", neighbour, {"newer": True}, name="next"),
     path("media/<path:path>", picture_file, name="picture_file"),
     path("news/<any_slug:slug>/live/", live_updates, name="live_updates"),
 ]

@@ -74,6 +74,16 @@ class PublishedVersionQuerySet(models.QuerySet["PublishedVersion"]):
         """Order by first publication, newest first; the primary key breaks ties."""
         return self.order_by("-published_at", "-pk")
 
+    def oldest_first(self) -> Self:
+        """Order by first publication, oldest first: `newest_first` backwards."""
+        return self.order_by("published_at", "pk")
+
+    def newer_than(self, published_at: datetime, pk: int) -> Self:
+        """Return what follows the version with this time and primary key in `oldest_first`."""
+        return self.filter(
+            Q(published_at__gt=published_at) | Q(published_at=published_at, pk__gt=pk)
+        )
+
     def older_than(self, published_at: Time, pk: int | Combinable) -> Self:
         """Return what follows the version with this time and primary key in `newest_first`."""
         return self.filter(

@@ -19,6 +19,7 @@ from articles.readers.pages.article_context import article_context
 from articles.readers.pages.corrections import corrections
 from articles.readers.pages.home import home
 from articles.readers.pages.inline_links import also_read_label
+from articles.readers.pages.neighbour import neighbour
 from articles.readers.pages.recent_news import recent_offered
 from articles.readers.picture_file import PICTURE_TYPES, picture_file
 from articles.readers.search.search import search
@@ -42,6 +43,7 @@ __all__ = [
     "largest_image",
     "live_updates",
     "moved",
+    "neighbour",
     "newest",
     "newest_in",
     "page_time",
