@@ -106,7 +106,11 @@ TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates" / "pages"],
-        "OPTIONS": {"environment": "articles.readers.jinja.environment", "trim_blocks": True},
+        "OPTIONS": {
+            "environment": "articles.readers.jinja.environment",
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        },
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
