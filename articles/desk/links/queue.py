@@ -22,6 +22,7 @@ from articles.desk.keys import read_key
 from articles.desk.links.card import card_of
 from articles.desk.links.decide import decide_as_sent
 from articles.desk.links.reasons import reasons
+from articles.desk.links.scope import Scope, section_tabs
 from articles.desk.people.acting import acting
 from articles.links import moderation
 from articles.models import RelatedLink
@@ -35,15 +36,16 @@ CARD = "admin/articles/relatedlink/_card.html"
 def queue_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
     """Show the link `?link=`, or the one that follows `?after=`, or the first one.
 
-    `?done=` names one that was just decided on, to undo that. Raise PermissionDenied if the user
-    may not decide on links.
+    `?done=` names one that was just decided on, to undo that, `?section=` the section whose links
+    are worked through. Raise PermissionDenied if the user may not decide on links.
     """
     card = _card(request)
     context = {
         **site.each_context(request),
         **card,
         # For the bar, which would count them otherwise.
-        "links_waiting": str(card["left"] or ""),
+        "links_waiting": str(_all_left(card["left"], card["scope"]) or ""),
+        "sections": section_tabs(),
         "title": gettext("Links to decide"),
         "opts": RelatedLink._meta,
         "undo": _undo(request),
@@ -80,7 +82,7 @@ def queue_decide(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:index"))
     queue = reverse("admin:articles_relatedlink_queue")
     again = f"link={pk}" if refused or undone else f"after={pk}&done={pk}"
-    return HttpResponseRedirect(f"{queue}?{again}")
+    return HttpResponseRedirect(f"{queue}?{again}{Scope.of(request).query}")
 
 
 def _answer(
@@ -89,12 +91,15 @@ def _answer(
     # Read again: what the page is to show is what holds now.
     link = get_object_or_404(_links(), pk=pk)
     card = render_to_string(CARD, _context(request, link), request) if again else ""
+    scope = Scope.of(request)
+    left = _left(scope)
     return JsonResponse(
         {
             "said": said,
             "refused": refused,
             "card": card,
-            "left": _left(),
+            "left": left,
+            "left_in_all": _all_left(left, scope),
             "shown": moderation.shown_of_link(link),
         }
     )
@@ -105,7 +110,7 @@ def _card(request: HttpRequest) -> dict[str, Any]:
         raise PermissionDenied
     if (asked := read_key(request.GET.get("link", ""))) is not None:
         return _context(request, get_object_or_404(_links(), pk=asked))
-    waiting = RelatedLink.objects.to_decide(clock.now())
+    waiting = Scope.of(request).waiting()
     key = read_key(request.GET.get("after", ""))
     after = RelatedLink.objects.filter(pk=key).first() if key is not None else None
     found = waiting.following(after) if after else waiting
@@ -114,12 +119,23 @@ def _card(request: HttpRequest) -> dict[str, Any]:
 
 
 def _context(request: HttpRequest, link: RelatedLink | None) -> dict[str, Any]:
-    card = card_of(link, request) if link else None
-    return {"card": card, "left": _left(), "reasons": reasons(), "now": clock.now()}
+    scope = Scope.of(request)
+    return {
+        "card": card_of(link, request) if link else None,
+        "scope": scope,
+        "left": _left(scope),
+        "reasons": reasons(),
+        "now": clock.now(),
+    }
 
 
-def _left() -> int:
-    return RelatedLink.objects.to_decide(clock.now()).order_by().count()
+def _left(scope: Scope) -> int:
+    return scope.waiting().order_by().count()
+
+
+def _all_left(left: int, scope: Scope) -> int:
+    """Return how many links wait, of which `left` are in the scope."""
+    return left if scope.section is None else _left(Scope(None))
 
 
 def _undo(request: HttpRequest) -> dict[str, Any] | None:

@@ -33,11 +33,11 @@ function say(text, isRefused = false) {
 }
 
 /** Say how many wait, here and in the bar. */
-function count(number) {
+function count(number, inAll) {
   left.textContent = number
-  for (const place of document.querySelectorAll("nav a[aria-current] .count")) {
-    place.firstChild.nodeValue = number
-    place.hidden = !number
+  for (const place of document.querySelectorAll("a[data-place][aria-current] .count")) {
+    place.firstChild.nodeValue = inAll
+    place.hidden = !inAll
   }
 }
 
@@ -95,7 +95,7 @@ async function send(action, data) {
 
 function take(answer) {
   say(answer.said, answer.refused)
-  count(answer.left)
+  count(answer.left, answer.left_in_all)
   if (answer.card) show(answer.card)
   offerUndo()
 }

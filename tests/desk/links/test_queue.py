@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from articles import publishing, writing
 from articles.links import moderation
@@ -16,7 +17,7 @@ from articles.models import AuditEntry, LinkedPage, RelatedLink, Story
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
-from tests.factories import HOUR, NOON, make_link
+from tests.factories import HOUR, NOON, make_link, make_section
 from tests.helpers import changed, draft, person, ready, relate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -109,6 +110,29 @@ def test_what_is_skipped_waits_and_can_be_begun_again(desk: Desk) -> None:
         "2 links are still waiting: you skipped them." in client.get(QUEUE, {"after": two.pk}).text
     )
     assert shown(client, after="9" * 30) == one
+
+
+def test_the_links_of_one_section_are_worked_through_alone(desk: Desk) -> None:
+    client, (one, two, three) = desk(person(MODERATOR)), suggested(3)
+    world = make_section("World")
+    Story.objects.filter(pk__in=(one.story_id, three.story_id)).update(section=world)
+    page = client.get(QUEUE, {"section": world.pk})
+    assert [(tab.name, tab.waiting) for tab in page.context["sections"]] == [("World", 2)]
+    assert (page.context["left"], page.context["links_waiting"]) == (2, "3")
+
+    form = LexborHTMLParser(page.text).css_first("#queue-approve")
+    assert form
+    data = {"decision": "approve", "shown": page.context["card"].shown}
+    page = client.post(str(form.attributes["action"]), data, follow=True)
+    assert (page.context["card"].link, page.context["left"]) == (three, 1)
+    answer = client.post(
+        f"{reverse('admin:articles_relatedlink_queue_decide', args=[three.pk])}?section={world.pk}",
+        {"decision": "approve", "shown": page.context["card"].shown},
+        headers=JSON,
+    ).json()
+    assert (answer["left"], answer["left_in_all"]) == (0, 1)
+    assert shown(client, section=world.pk) is None
+    assert shown(client) == two
 
 
 def test_a_decision_is_undone_by_the_button_beside_what_was_said(desk: Desk) -> None:
@@ -339,5 +363,5 @@ def test_it_asks_no_more_however_many_wait(desk: Desk, number: int) -> None:
         client.get(QUEUE)
     # The session, the account, its permissions and notices; the first link, with its
     # stories, and other stories that fit; each story’s version, with links, masthead, breaking
-    # news, recent news and live coverage (sixteen); how many wait.
-    assert len(captured) == 24
+    # news, recent news and live coverage (sixteen); how many wait, and in which sections.
+    assert len(captured) == 25
