@@ -71,6 +71,7 @@ def test_an_article_reads_in_order(client: Client) -> None:
         " By Ana , Ben and Cy The field at dawn. Ana/Agency The harvest has begun. Topics harvest"
         " Related stories Rain is near 1 Sep 2025, 11:00"
         " Recent News Rain is near 1 Sep 2025, 11:00"
+        " Previous story World Next story"
     )
     assert words(tree, "title") == "Harvest begins – Newsroom"
     description = tree.css_first("meta[name=description]")

@@ -55,7 +55,7 @@ def test_without_a_section_the_page_itself_says_what_there_is(client: Client, sl
 def test_the_page_of_a_story_leads_to_both(client: Client) -> None:
     published("second", make_section("World"), 1)
     page = client.get("/news/second/").text
-    assert 'href="previous/"' in page
-    assert 'href="next/"' in page
+    assert 'href="/news/second/previous/"' in page
+    assert 'href="/news/second/next/"' in page
     published("no-section", None, 1)
-    assert 'href="next/"' not in client.get("/news/no-section/").text
+    assert '/next/"' not in client.get("/news/no-section/").text
