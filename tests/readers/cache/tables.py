@@ -19,6 +19,8 @@ SEARCH = "articles:search"
 NOT_CACHED = {
     SEARCH,
     "articles:picture_file",
+    "articles:previous",
+    "articles:next",
     "None",
     "articles:preview",
     "articles:preview_picture",
