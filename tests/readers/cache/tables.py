@@ -15,7 +15,7 @@ READ = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?', re.IGNORECASE)
 
 #: The only page of readers that is not cached: anybody can make up what to search for.
 SEARCH = "articles:search"
-#: The search, files, and what a signed link opens.
+#: The search, files, redirects to the neighbours of a story, and what a signed link opens.
 NOT_CACHED = {
     SEARCH,
     "articles:picture_file",
