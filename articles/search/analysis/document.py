@@ -16,7 +16,7 @@ from articles.search.analysis.words import (
 )
 
 #: Raise it when the same text gives other words: then all that is indexed is out of date.
-ANALYSIS = 1
+ANALYSIS = 2
 #: Each document has this token: it is what stories without a word are chosen from.
 EVERY = "¤"
 #: Before a token of the headline, and of the headline or the summary. No word has such signs.
@@ -84,7 +84,8 @@ def word_tokens(word: Word, language: str) -> Iterator[str]:
     """Yield the word and its stems in the language."""
     yield word.text
     if word.written and not word.text.isdigit():
-        yield from stem_tokens(word.written, language)
+        # A set has another order in each process.
+        yield from sorted(stem_tokens(word.written, language))
 
 
 def _analyse(written: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -105,7 +106,7 @@ def _tokens(chunk: Chunk, language: str) -> Iterator[str]:
         yield from word_tokens(word, language)
     if chunk.joined:
         yield chunk.joined
-        yield from stem_tokens(chunk.joined, language)
+        yield from sorted(stem_tokens(chunk.joined, language))
 
 
 class _Room:

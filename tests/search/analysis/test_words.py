@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.search.analysis.document import word_tokens
 from articles.search.analysis.words import LONGEST, chunks, composed
 
 
@@ -59,3 +60,12 @@ def test_each_word_is_where_it_says(text: str) -> None:
             last = word.start
             assert word.text
             assert not set(word.text) & set(" /'\"*·¶§†¤∅\0")
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "es", "ru", "el"])
+def test_a_word_has_its_tokens_in_the_same_order_in_each_process(language: str) -> None:
+    """Python orders a set of texts anew whenever it starts."""
+    for chunk in chunks("élections Zürich señales Астана выборами наций Κυβέρνηση ελλάδα"):
+        for word in chunk.words:
+            _, *stems = word_tokens(word, language)
+            assert stems == sorted(stems), word
