@@ -14,8 +14,8 @@ from articles.readers.pages.version_at import version_at
 def neighbour(request: HttpRequest, slug: str, *, newer: bool) -> HttpResponse:
     """Return a redirect to the story published next in the section, or to the one before it.
 
-    To the section after its newest and oldest story. It is found when somebody asks: a page that
-    named its neighbours would have to be rebuilt with each publication.
+    Where there is none, the redirect leads to the section. The neighbour is looked up when
+    somebody asks: a page that named it would have to be rebuilt with each publication.
     """
     at = page_time(request)
     version = version_at(slug, at)

@@ -84,7 +84,7 @@ def word_tokens(word: Word, language: str) -> Iterator[str]:
     """Yield the word and its stems in the language."""
     yield word.text
     if word.written and not word.text.isdigit():
-        # A set has another order in each process.
+        # The order of a set differs from process to process.
         yield from sorted(stem_tokens(word.written, language))
 
 

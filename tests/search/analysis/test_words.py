@@ -64,7 +64,7 @@ def test_each_word_is_where_it_says(text: str) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "de", "es", "ru", "el"])
 def test_a_word_has_its_tokens_in_the_same_order_in_each_process(language: str) -> None:
-    """Python orders a set of texts anew whenever it starts."""
+    """A set of strings is in a different order each time Python starts."""
     for chunk in chunks("élections Zürich señales Астана выборами наций Κυβέρνηση ελλάδα"):
         for word in chunk.words:
             _, *stems = word_tokens(word, language)
