@@ -18,12 +18,13 @@ TOO_DEEP = N_(
     " its formatting (Ctrl+Shift+V)."
 )
 TOO_LONG = N_(
-    "The body is too long to be saved: %(length)s characters with its formatting, at most %(most)s"
-    " are possible. Divide it into several stories."
+    "The body is too long to be saved: it has %(length)s characters with its formatting, and at"
+    " most %(most)s are possible. Divide it into several stories."
 )
 TOO_MANY = N_(
-    "The body has %(count)s paragraphs and other elements, at most %(most)s are possible. Paste the"
-    " text again without its formatting (Ctrl+Shift+V), or divide it into several stories."
+    "The body has %(count)s paragraphs and other elements, and at most %(most)s are possible."
+    " Paste the text again without its formatting (Ctrl+Shift+V), or divide it into several"
+    " stories."
 )
 NO_TEXT = N_(
     "The body has an element with more than %(most)s attributes. Paste the text again without its"

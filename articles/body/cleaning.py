@@ -15,12 +15,10 @@ from articles.text import N_, Message
 #: Pull quotes, inline links, pictures and embeds of one story, and characters of a pull quote.
 MAX_OWN, MAX_QUOTE = 500, 3_000
 TOO_MANY_OWN = N_(
-    "The body has %(count)s pull quotes, links to other stories, pictures and embeds; at most"
-    " %(most)s are possible. Remove some of them."
+    "The body has %(count)s pull quotes, links to other stories, pictures and embeds, and at"
+    " most %(most)s are possible. Remove some of them."
 )
-QUOTE_TOO_LONG = N_(
-    "The pull quote “%(words)s…” is too long: use at most %(most)s characters of the text."
-)
+QUOTE_TOO_LONG = N_("The pull quote “%(words)s…” is too long: use at most %(most)s characters.")
 _REFERENCES = {"&amp;": "\ufdd0", "&lt;": "\ufdd1", "&gt;": "\ufdd2", "&nbsp;": "\ufdd3"}
 _KEY = re.compile(r"[a-z0-9]{8,32}")
 

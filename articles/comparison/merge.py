@@ -21,13 +21,13 @@ LINK_GOES = N_(
     "The related link “%(text)s” is dropped: it came with the old copy and is not in the new one."
 )
 LINK_MOVES = N_(
-    "The related link “%(text)s” moves to the end: no paragraph beside it is in the new copy."
+    "The related link “%(text)s” moves to the end: neither paragraph next to it is in the new copy."
 )
 PICTURE_MOVES = N_(
-    "The picture “%(name)s” moves to the end: no paragraph beside it is in the new copy."
+    "The picture “%(name)s” moves to the end: neither paragraph next to it is in the new copy."
 )
 EMBED_MOVES = N_(
-    "The embed “%(name)s” moves to the end: no paragraph beside it is in the new copy."
+    "The embed “%(name)s” moves to the end: neither paragraph next to it is in the new copy."
 )
 
 

@@ -79,7 +79,7 @@ class DeskList(FoldedSearch):
         if request.method == "POST":
             _leave_out_what_is_no_key(request)
         if ERROR_FLAG in request.GET:
-            told = gettext("The list has no such page or filter, so this is all of it.")
+            told = gettext("There is no such page or filter, so the whole list is shown.")
             messages.warning(request, told)
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))

@@ -53,7 +53,7 @@ def _reason(exception: Exception) -> str:
     if isinstance(exception, NewsroomError):
         return str(exception)
     if isinstance(exception, IntegrityError) or _is_clash(exception):
-        return gettext("Somebody else changed the same at the same moment.")
+        return gettext("Somebody else changed the same thing at the same moment.")
     return ""
 
 

@@ -23,9 +23,9 @@ def check_show_breaking(
     if refusal := check_permission(by) or check_when(start, now):
         return refusal
     if not text:
-        return NotPossible(gettext("Write what readers are to read."))
+        return NotPossible(gettext("Write the text for readers."))
     if until and until <= start:
-        return BadTime(gettext("It would end before it begins: choose a later end."))
+        return BadTime(gettext("The end is before the beginning: choose a later end."))
     return None
 
 
@@ -70,7 +70,7 @@ def check_end_breaking(news: BreakingNews, *, by: User, now: datetime) -> Newsro
         return refusal
     if BreakingNews.objects.present_or_planned(now).filter(pk=news.pk).exists():
         return None
-    return NotPossible(gettext("Readers do not see this breaking news any more."))
+    return NotPossible(gettext("Readers no longer see this breaking news."))
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ def check_cancel_front(front: Front, *, by: User, now: datetime) -> NewsroomErro
     if Front.objects.planned(now).filter(pk=front.pk).exists():
         return None
     return NotPossible(
-        gettext("This front page is no longer planned: readers got it, or somebody cancelled it.")
+        gettext("This front page is no longer planned: it has gone live, or somebody cancelled it.")
     )
 
 

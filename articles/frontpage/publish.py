@@ -98,10 +98,10 @@ def _slots(front: Front, plan: FrontPlan) -> Iterator[FrontSlot]:
 
 def _check_slots(plan: FrontPlan) -> NotPossible | None:
     if len(plan.slots) not in SIZES:
-        return NotPossible(gettext("A front page cannot have so many slots."))
+        return NotPossible(gettext("A front page cannot have that many slots."))
     stories = plan.stories
     if len(set(stories)) < len(stories):
-        return NotPossible(gettext("A story stands in two slots. Remove one of them."))
+        return NotPossible(gettext("The same story is in two slots. Remove it from one of them."))
     if Story.objects.filter(pk__in=stories).count() < len(stories):
         return NotPossible(
             gettext("A story of this front page has been deleted meanwhile. Remove it.")
@@ -123,14 +123,14 @@ def _check_pictures(plan: FrontPlan, start: datetime) -> NotPossible | None:
     for number, slot in enumerate(plan.slots, 1):
         if slot.picture and slot.picture.is_gone:
             return NotPossible(
-                gettext("The picture of slot %(number)s has been taken down. Choose another one.")
+                gettext("The picture in slot %(number)s has been taken down. Choose another one.")
                 % {"number": number}
             )
         if slot.picture and slot.picture.licence_has_ended(start):
             return NotPossible(
                 gettext(
-                    "The licence of the picture of slot %(number)s lasts until %(day)s only. Renew"
-                    " it in the library, or choose another picture."
+                    "The licence of the picture in slot %(number)s only lasts until %(day)s."
+                    " Renew it in the library, or choose another picture."
                 )
                 % {"number": number, "day": date_format(slot.picture.licence_until or start)}
             )

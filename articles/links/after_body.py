@@ -34,7 +34,7 @@ def _faults(related: list[Related], story: Story | None) -> Iterator[NewsroomErr
             )
         elif link.story is not None and link.story not in known:
             yield NewsroomError(
-                gettext("The story of a related link does not exist any more. Choose another one.")
+                gettext("The story of a related link no longer exists. Choose another one.")
             )
         elif story and link.story == story.pk:
             yield NewsroomError(gettext("A story cannot be related to itself. Choose another one."))

@@ -140,8 +140,8 @@ def _check_shown(link: RelatedLink, shown: str | None, *, by: User) -> LinkChang
         return LinkChanged(_said_by_whom(link))
     return LinkChanged(
         gettext(
-            "“%(link)s” is not what the page showed any more: it leads to “%(target)s” and is"
-            " %(state)s. Nothing was decided on it; look at it again."
+            "“%(link)s” has changed since this page was opened: it leads to “%(target)s” and is"
+            " %(state)s. Your decision was not taken; look at it again."
         )
         % {
             "link": link,

@@ -99,7 +99,7 @@ class Author(models.Model):
             raise ValidationError({"name": message % {"name": other.name}})
         leading = FormerSlug.objects.present().filter(kind=SlugKind.AUTHOR, slug=self.slug)
         if (former := leading.first()) and others.filter(slug=former.present).exists():
-            message = gettext("“%(name)s” was called so before. Choose another name.")
+            message = gettext("“%(name)s” had this name before. Choose another name.")
             raise ValidationError({"name": message % {"name": former.name}})
 
 

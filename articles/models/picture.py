@@ -89,7 +89,8 @@ class Picture(models.Model):
         null=True,
         blank=True,
         help_text=_(
-            "The last day on which it may be used. Readers still see it after that; you are warned."
+            "The last day on which it may be used. After that readers still see it, and you are"
+            " warned."
         ),
     )
     usage_limits = models.CharField(

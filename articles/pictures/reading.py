@@ -99,9 +99,9 @@ def read_picture(data: bytes, said: Said = NOTHING) -> ReadPicture:
         if is_polyglot(data):
             raise UnusablePicture(
                 gettext(
-                    "This file is a picture and something else too, such as a web page or an"
-                    " archive. Open it in a picture editor, save it as JPEG or PNG, and choose that"
-                    " file."
+                    "This file is a picture and also something else, such as a web page or an"
+                    " archive. Open it in a picture editor, save it as JPEG or PNG, and choose"
+                    " that file."
                 )
             )
         upright = _upright(image, orientation)

@@ -138,8 +138,8 @@ def check_licences(version: PublishedVersion, at: datetime) -> NotPossible | Non
         return None
     return NotPossible(
         gettext(
-            "The licence of the picture “%(picture)s” in this story lasts until %(day)s only. Renew"
-            " it in the library, or publish the story without the picture."
+            "The licence of the picture “%(picture)s” in this story only lasts until %(day)s."
+            " Renew it in the library, or publish the story without the picture."
         )
         % {"picture": picture, "day": date_format(picture.licence_until or at)}
     )

@@ -135,7 +135,7 @@ def _withdraw(wire_copy: WireCopy, story: Story | None, copy: Copy, by: User) ->
     else:
         message = gettext(
             "The agency withdraws “%(headline)s”, but no story has this headline. Look for the"
-            " story under another one; if it is still to come, it will carry the warning."
+            " story under another one; if it arrives later, it will carry the warning."
         ) % {"headline": copy.headline}
     return Receipt(wire_copy.name, ImportResult.WITHDRAWAL, message, story, wire_copy, copy)
 

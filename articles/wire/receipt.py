@@ -50,7 +50,8 @@ def known(wire_copy: WireCopy) -> str:
             )
         case WireOutcome.DISMISSED:
             text = gettext(
-                "Imported before: it was dismissed at the story “%(story)s” (number %(number)s)."
+                "Imported before: it was dismissed as an update of the story “%(story)s” (number"
+                " %(number)s)."
             )
         case WireOutcome.KILL if wire_copy.story is None:
             text = gettext("Imported before: the agency withdraws a story that is not here.")

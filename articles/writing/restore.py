@@ -77,7 +77,7 @@ def restored_copy(revision: Revision) -> Restored:
     notes += lost
     if is_taken(data["slug"], story):
         notes.append(
-            gettext("The slug “%(slug)s” belongs to another story now: “%(own)s” stays.")
+            gettext("The slug “%(slug)s” belongs to another story now, so “%(own)s” is kept.")
             % {"slug": data["slug"], "own": story.slug}
         )
         data["slug"] = story.slug

@@ -29,7 +29,7 @@ def check_rename_tag(tag: Tag, name: str) -> NotPossible | None:
         if tag_key(other.name) == key or (slug and name_slug(other.name) == slug):
             return NotPossible(
                 gettext(
-                    "There is a tag “%(tag)s” already: choose both in the list, and merge them."
+                    "There is already a tag “%(tag)s”: choose both in the list, and merge them."
                 )
                 % {"tag": other.name}
             )
@@ -88,13 +88,13 @@ def check_add_synonym(tag: Tag, word: str) -> NotPossible | None:
     """Return why the word cannot become the tag where it is typed; None if it can."""
     slug = name_slug(word)
     if not slug:
-        return NotPossible(gettext("Another word for a tag needs a letter or a digit."))
+        return NotPossible(gettext("A synonym needs a letter or a digit."))
     if refusal := check_rename_tag(tag, word):
         return refusal
     former = FormerSlug.objects.present().filter(kind=SlugKind.TAG, slug=slug)
     if other := former.exclude(present=name_slug(tag.name)).first():
         return NotPossible(
-            gettext("“%(word)s” is another word for the tag “%(tag)s” already.")
+            gettext("“%(word)s” is already a synonym of the tag “%(tag)s”.")
             % {"word": word, "tag": other.name}
         )
     return None

@@ -14,8 +14,8 @@ from articles.stories import APPROVE, SEND_BACK, SUBMIT, Transition, check_trans
 from newsroom.accounts.models import User
 
 _KEPT = _(
-    "Each story is saved. One that is ready becomes a draft again; readers see the change when"
-    " the story is published."
+    "Each story is saved. A story that is ready becomes a draft again; readers see the change"
+    " when it is published."
 )
 
 
@@ -102,8 +102,8 @@ BULK_ACTIONS = (
         form=BulkForm,
         title=_("Delete stories"),
         text=_(
-            "They are deleted with all their saved versions. This cannot be undone; the audit log"
-            " keeps who did it."
+            "They are deleted with all their saved versions. This cannot be undone; the audit"
+            " log records who did it."
         ),
         submit=_("Delete"),
         done=_("Deleted: %(stories)s."),

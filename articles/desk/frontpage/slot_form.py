@@ -54,7 +54,8 @@ class SlotForm(ClockForm):
         super().__init__(prefix=f"slot-{number}", **form)
         self.number, self.pictures = number, pictures
         self.fields["at"].help_text = _(
-            "From then on the newest story stands here. Empty: as long as this front page holds."
+            "From then on, the newest story is shown here. If empty, as long as this front page is"
+            " live."
         )
         self.fields["picture"].widget = KnownPictures(pictures, may_upload=may_upload)
 

@@ -33,7 +33,7 @@ UNITS = 1000
 PARTS = ("x", "y", "width")
 #: What each shape is for.
 USES = {
-    Shape.WIDE: _("For the story that leads a page, and for other sites"),
+    Shape.WIDE: _("For the lead story of a page, and for other sites"),
     Shape.LIST: _("For lists and cards"),
     Shape.STANDARD: _("For search engines"),
     Shape.SQUARE: _("For portraits of authors, and for search engines"),

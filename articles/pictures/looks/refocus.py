@@ -18,7 +18,9 @@ def check_refocus(picture: Picture, *, by: User) -> NewsroomError | None:
     if not permissions.can_change_pictures(by):
         return NotAllowed(gettext("You may not change how pictures are cropped."))
     if picture.is_gone:
-        return NotPossible(gettext("There is nothing left of this picture to crop."))
+        return NotPossible(
+            gettext("The files of this picture have been deleted, so it cannot be cropped.")
+        )
     return None
 
 

@@ -23,7 +23,7 @@ async function describe(url, options) {
   } catch {
     // Without a network, an embed has its URL only.
     if (canEmbed(url, options)) return { url, title: "", author: "" }
-    return { errors: { url: gettext("The server was not reached, and the URL is none of a site that can be embedded.") } }
+    return { errors: { url: gettext("The server could not be reached, and the URL is not from a site that can be embedded.") } }
   }
 }
 

@@ -160,7 +160,7 @@ def test_a_story_that_readers_may_not_see_says_what_stands_there_meanwhile(
     assert form.texts(".front-take-words") == ["Not yet"]
     form.press(f"take:{story.pk}")
     assert form.board[0] == "Not yet"
-    assert "Readers get this until they may see it: Story 0" in form.texts(".front-says")[0]
+    assert "Until readers may see it, they get: Story 0" in form.texts(".front-says")[0]
     assert form.press("publish").status_code == 302
 
 
@@ -204,7 +204,7 @@ def test_readers_saw_the_front_that_held_then(
         lead = LexborHTMLParser(client.get(url).text).css_first(".front-lead .teaser-headline")
         assert lead
         assert lead.text(strip=True) == headline
-    assert "Begin with this one" in client.get(PAGE).text
+    assert "Start from this one" in client.get(PAGE).text
 
 
 def test_breaking_news_is_shown_and_ended(client: Client, stories: list[Story]) -> None:
