@@ -40,7 +40,7 @@ class Author(models.Model):
         related_name="portraits",
     )
     email = models.EmailField(
-        _("e-mail for readers"), blank=True, help_text=_("Shown on the author’s page.")
+        _("email for readers"), blank=True, help_text=_("Shown on the author’s page.")
     )
     links = models.TextField(
         _("links"),
