@@ -49,7 +49,7 @@ def with_own_keys(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def clean(html: str) -> str:
     """Return what may be stored of `html`, in canonical form; cleaning it again changes nothing.
 
-    Raise `BodyRefused` where it is too long, or deeper or finer than any text.
+    Raise `BodyRefused` where it is too long, or has more elements, or deeper ones, than any text.
     """
     blocks = with_own_keys(read(html))
     _check_own(blocks)
@@ -69,8 +69,8 @@ def _check_own(blocks: Iterable[Block]) -> None:
 
 
 def _sanitised(html: str) -> str:
-    # The sanitiser takes time that grows with the square of the references in a text. They go
-    # through it as characters that occur nowhere: `inline` takes them out.
+    # The sanitiser takes time that grows with the square of the references in a text. They pass
+    # through it as characters that occur nowhere else, since `inline` removes them.
     for reference, sign in _REFERENCES.items():
         html = html.replace(reference, sign)
     html = SANITISER.clean(html)
