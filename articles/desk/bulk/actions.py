@@ -114,7 +114,7 @@ BY_NAME = {action.name: action for action in BULK_ACTIONS}
 
 
 def offered(stories: list[Story], *, by: User) -> tuple[list[BulkAction], list[str]]:
-    """Return the actions that seem possible with any of the stories, and of each their names."""
+    """Return the actions that seem possible with any of the stories, and their names by story."""
     names = [[one.name for one in BULK_ACTIONS if one.offers(story, by=by)] for story in stories]
     any_of = {name for each in names for name in each}
     return [one for one in BULK_ACTIONS if one.name in any_of], [" ".join(each) for each in names]

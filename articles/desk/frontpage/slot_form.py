@@ -1,4 +1,4 @@
-"""What stands in a slot of a front: its story, and what the front says in place of it."""
+"""What is in a slot of a front: its story, and what the front says instead of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Pictures = Mapping[int, Picture]
 
 
 class KnownPictures(PictureChooser):
-    """The choice of a picture, of which those that are shown have been read already."""
+    """The choice of a picture; those that are shown have been read already."""
 
     def __init__(self, pictures: Pictures, *, may_upload: bool) -> None:
         super().__init__(may_upload=may_upload)

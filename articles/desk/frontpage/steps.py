@@ -1,4 +1,4 @@
-"""The buttons of the editing page that change what stands where."""
+"""The buttons of the editing page that change what is where."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Step:
 
 
 def step(plan: FrontPlan, do: str) -> Step:
-    """Return the plan after what a button asks, as in `move:3:1`, `take:<story>:2` or `clear:4`.
+    """Return the plan after a button's step: `move:3:1`, `take:<story>:2` or `clear:4`.
 
-    It is the same one if the button asks nothing that can be done.
+    It is unchanged if that cannot be done.
     """
     name, *words = do.split(":")
     numbers = [read_key(word) for word in words]

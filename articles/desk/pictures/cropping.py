@@ -1,4 +1,4 @@
-"""The page on which one says what must not be cut off a picture, and sees how pages cut it."""
+"""The page for saying what must not be cut off a picture, and for seeing how pages crop it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ USES = {
 
 
 class Percent(forms.FloatField):
-    """A part of a picture's width or height; the value of Python's is a fraction."""
+    """A part of a picture's width or height; the value in Python is a fraction."""
 
     def __init__(self, label: Any, *, required: bool = False) -> None:
         super().__init__(label=label, required=required, min_value=0, max_value=100, step_size=None)
@@ -76,7 +76,7 @@ class CroppingForm(forms.Form):
             self.fields[_name(shape, "width")] = Percent(_("Width, in %"))
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a crop of which a part is missing."""
+        """Refuse a crop with a missing part."""
         data = self.cleaned_data
         for shape in Shape:
             parts = [data.get(_name(shape, part)) for part in PARTS]

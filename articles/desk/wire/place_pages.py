@@ -88,7 +88,7 @@ class PlacePageForm(forms.Form):
         return name
 
     def save(self) -> None:
-        """Rename the page, or merge it, and part what is to be parted. The form must be valid."""
+        """Rename or merge the page, and separate what was chosen. The form must be valid."""
         for slug in self.cleaned_data.get("forgotten", ()):
             part_place(slug)
         if self.cleaned_data["name"] != self.page.name:
