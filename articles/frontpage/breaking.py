@@ -75,7 +75,10 @@ def check_end_breaking(news: BreakingNews, *, by: User, now: datetime) -> Newsro
 
 @transaction.atomic
 def end_breaking(news: BreakingNews, *, by: User) -> None:
-    """Let readers see the breaking news no longer, or never. Raise `NotAllowed`, `NotPossible`."""
+    """Stop showing readers the breaking news, or cancel it before they see it.
+
+    Raise `NotAllowed`, `NotPossible`.
+    """
     now = begin_breaking()
     refuse(check_end_breaking(news, by=by, now=now))
     news.refresh_from_db()

@@ -27,7 +27,7 @@ def check_cancel_front(front: Front, *, by: User, now: datetime) -> NewsroomErro
 
 @transaction.atomic
 def cancel_front(front: Front, *, by: User) -> None:
-    """Let readers never get the planned front. Raise `NotAllowed`, `NotPossible`."""
+    """Cancel the planned front, so that readers never get it. Raise `NotAllowed`, `NotPossible`."""
     now = begin(front.section_id)
     refuse(check_cancel_front(front, by=by, now=now))
     front.refresh_from_db()

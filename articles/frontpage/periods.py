@@ -20,7 +20,7 @@ def make_room(periods: FrontQuerySet, start: datetime) -> datetime | None:
 
 
 def take_out(periods: FrontQuerySet, planned: Front) -> None:
-    """Let a planned one never hold: what was to end when it starts goes on."""
+    """Cancel a planned one: what was to end when it starts goes on."""
     before = periods.with_length().filter(valid_until=planned.valid_from).first()
     until = planned.valid_until
     set_until(planned, planned.valid_from)

@@ -39,7 +39,7 @@ class FrontChanged(NewsroomError):
 
 
 def front_shown(section: int | None, at: datetime) -> FrontShown:
-    """Return what a form has to carry that shows the fronts of the section; None: of the home page.
+    """Return what a form that shows the fronts of the section has to carry; None: of the home page.
 
     That is as of the timezone-aware datetime `at`.
     """
