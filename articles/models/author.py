@@ -90,7 +90,7 @@ class Author(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Keep of name and role what people see. Raise ValidationError if it is another's name."""
+        """Keep only visible characters. Raise ValidationError if it is another's name."""
         self.name, self.role = one_form(self.name), one_form(self.role)
         self.slug = name_slug(self.name)
         others = Author.objects.exclude(pk=self.pk)

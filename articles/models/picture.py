@@ -138,7 +138,7 @@ class Picture(models.Model):
         return self.caption or self.alt or self.filename or f"{self.image}"
 
     def clean(self) -> None:
-        """Keep of its words what people see."""
+        """Keep only what people can see of its words."""
         for name in (*PICTURE_WORDS, *PICTURE_RIGHTS):
             if isinstance(value := getattr(self, name), str):
                 setattr(self, name, one_form(value))

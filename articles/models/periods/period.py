@@ -46,7 +46,7 @@ class PeriodQuerySet(models.QuerySet[Row]):
 
 
 class Period(models.Model):
-    """Something that held for a while. Nothing of it ever changes but `valid_until`.
+    """Something that held for a while. Nothing but `valid_until` ever changes.
 
     The periods of one thing do not overlap. The database holds both
     (`database/cross_table_rules.py`).
