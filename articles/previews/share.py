@@ -44,7 +44,7 @@ def check_share_preview(story: Story, *, by: User) -> NewsroomError | None:
 
 @transaction.atomic
 def share_preview(story: Story, *, by: User, for_whom: str, days: int) -> PreviewLink:
-    """Return a new link to the story as it is saved now, which expires after so many days.
+    """Return a new link to the story as it is saved now, which expires after `days`.
 
     Raise `NotAllowed`, `Embargoed`, `NotPossible`, `BadTime`, and `NewsroomError` if it is for
     nobody.
