@@ -38,7 +38,7 @@ def check_time(now: Situation, at: datetime) -> BadTime | None:
 
 
 def check_when(at: datetime, now: datetime) -> BadTime | None:
-    """Return the same, with the time of now."""
+    """Return the same, given the present time."""
     if at < now:
         return BadTime(gettext("This time has passed: choose a later one."))
     return _check_not_too_far(at, now)
