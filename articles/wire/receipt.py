@@ -10,7 +10,7 @@ from articles.wire.parse.copy_parts import Copy
 
 
 class ImportResult(TextChoices):
-    """What an import did with a piece of copy; the values stand in the command's report."""
+    """What an import did with a piece of copy; the command's report has the values."""
 
     CREATED = "created", pgettext_lazy("import result", "created")
     KNOWN = "known", pgettext_lazy("import result", "already imported")
