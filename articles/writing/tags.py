@@ -1,7 +1,7 @@
 """Rename, merge and give synonyms to tags: drafts get the new word, readers' pages are joined.
 
 Each verb waits for those who save stories, as they wait for it: nobody is to write a tag that
-another one is about to rename, to merge or to delete.
+somebody else is about to rename, merge or delete.
 """
 
 from collections.abc import Iterable, Sequence
@@ -63,7 +63,7 @@ def check_merge_tags(tags: Sequence[Tag]) -> NotPossible | None:
 def merge_tags(tags: Iterable[Tag], *, into: Tag | None = None) -> Tag:
     """Merge the tags into one of them, and return it; the rest are synonyms.
 
-    That is the one that most drafts have, if it is not said. Raise `NotPossible` for fewer than
+    If it is not given, that is the one that most drafts have. Raise `NotPossible` for fewer than
     two that still are there.
     """
     lock_matching()
@@ -135,5 +135,5 @@ def _find_by(tag: Tag) -> None:
 
     Until then it finds them by the former word. What readers find is as it was published.
     """
-    # In this transaction: if that comes to nothing, so does this.
+    # In this transaction: if it is rolled back, so is this.
     index_stories_of_tag.enqueue(tag.pk)
