@@ -96,7 +96,7 @@ async function nameIt(editor, url, options) {
     tr.setNodeMarkup(tr.mapping.map(pos), null, { ...node.attrs, url: said.url, author: said.author })
     if (said.title) tr.insertText(said.title, tr.mapping.map(pos + 1))
   })
-  // It belongs to the pasting: undo takes both back.
+  // It is part of pasting: one undo takes both back.
   if (tr.docChanged) editor.view.dispatch(tr.setMeta("addToHistory", false))
 }
 

@@ -71,7 +71,7 @@ function leaveOut(body, { buttons }) {
   return said
 }
 
-// Whether nothing else stands in the same paragraph.
+// Whether nothing else is in the same paragraph.
 function isAlone(element) {
   const block = element.closest("p, div, li, td, th, h1, h2, h3, body")
   return block.tagName === "BODY"
