@@ -35,7 +35,7 @@ def boxes(client: Client, *headlines: str) -> list[str]:
 
 
 def do(client: Client, name: str, chosen: list[str], **answer: Any) -> list[str]:
-    """Do it as the list does, or as the form that asks; return what is said about it."""
+    """Do it as the list does, or as the form that asks; return what the page says about it."""
     data = {"chosen": chosen, **answer, **({"answered": "1"} if answer else {})}
     response = client.post(f"{LIST}bulk/{name}/", data, follow=True)
     assert response.redirect_chain

@@ -58,7 +58,7 @@ def test_who_may_not_decide_sees_no_buttons_and_is_refused(
 ) -> None:
     client = desk(writer)
     page = client.get(f"{LIST}{link.pk}/change/").text
-    # The keys of the whole desk stand below the content.
+    # The keys of the whole desk are below the content.
     assert "Reject" not in page.partition('id="frame-keys"')[0]
 
     client.post(LIST, {"action": "approve", "_selected_action": [link.pk]})

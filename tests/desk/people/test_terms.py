@@ -1,4 +1,4 @@
-"""The desk's pages of what stories are listed under: tags, authors, sections."""
+"""The desk's pages for what stories are listed under: tags, authors, sections."""
 
 import pytest
 from django.test import Client

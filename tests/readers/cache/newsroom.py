@@ -239,7 +239,7 @@ class Newsroom:
             publishing.retract_correction(note, by=managing_editor(), reason="It was wrong.")
 
     def note_later(self, story: Story) -> None:
-        """Write a note, by the database alone, that stands for a while."""
+        """Write a note, by the database alone, that is in effect for a while."""
         note = make_correction(story, text=f"Later {next(_numbers)}", at=self.now + MINUTE)
         Correction.objects.filter(pk=note.pk).update(
             retracted_at=self.now + 3 * MINUTE,

@@ -173,7 +173,7 @@ def test_the_end_of_a_pin_renews_the_fronts(
 def test_breaking_news_renews_no_page(
     reader: Reader, rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
 ) -> None:
-    """It stands in the masthead, which is joined in when a page is served."""
+    """It is in the masthead, which is joined in when a page is served."""
     by = managing_editor()
     assert rebuilt(lambda: show_breaking("The bridge is closed", by=by)) == set()
     assert "The bridge is closed" in reader.get(OTHER).text

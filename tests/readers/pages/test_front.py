@@ -1,4 +1,4 @@
-"""The front page as editors filled it, and what stands in its empty slots."""
+"""The front page as editors filled it, and what is in its empty slots."""
 
 from dataclasses import replace
 from typing import Any
