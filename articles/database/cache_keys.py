@@ -4,9 +4,9 @@ A key is the name of a table, or stands for all that readers see of one story: i
 versions, links, corrections and live entries, and slug and headline of the stories to which it
 links.
 
-What is planned shows from some moment on. A write to it is logged with that moment, and changes the
-key of its table only for those who read the log then or later: planning something makes no page
-stale.
+What is scheduled shows from some moment on. A write to it is logged with that moment, and changes
+the key of its table only for those who read the log then or later: scheduling something makes no
+page stale.
 """
 
 from collections.abc import Iterable
@@ -47,8 +47,8 @@ EVERYTHING = "everything"
 
 #: How the key of a write begins that shows from some moment on; table and moment follow.
 FROM = "from:"
-#: Periods that may be planned.
-PLANNED = frozenset({"articles_breakingnews", "articles_front"})
+#: Periods that may be scheduled.
+SCHEDULED = frozenset({"articles_breakingnews", "articles_front"})
 SLOTS = "articles_frontslot"
 # An end that moves shows from the earlier of the two on; null means no end at all.
 _SHOWS_FROM = (
@@ -157,7 +157,7 @@ def story_key(story: int) -> str:
 
 def changed_keys(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
     """Return SQL for the keys that a write to the table changes; `rows` are of OLD and NEW."""
-    if table in PLANNED or table == SLOTS:
+    if table in SCHEDULED or table == SLOTS:
         at = dialect.time.format(at=_moment(table, rows, dialect))
         return _FROM_MOMENT.format(start=FROM, table=table, at=at)
     of_rows = (part.format(row=row) for row in rows for part in _KEYS[table])
@@ -165,7 +165,7 @@ def changed_keys(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
 
 
 def _moment(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
-    """Return SQL for when a write to something that may be planned shows."""
+    """Return SQL for when a write to something that may be scheduled shows."""
     if table == SLOTS:
         of_rows = (_FRONT_SHOWS_FROM.format(row=row) for row in rows)
         return f"COALESCE({', '.join(of_rows)}, NULL)"

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, refuse
-from articles.frontpage.actions import FRONT_PLANNED, FRONT_PUBLISHED
+from articles.frontpage.actions import FRONT_PUBLISHED, FRONT_SCHEDULED
 from articles.frontpage.begin import begin, check_permission, name_of_front
 from articles.frontpage.periods import make_room
 from articles.frontpage.plan import SIZES, FrontPlan
@@ -45,7 +45,7 @@ def publish_front(
     """Freeze the plan into a front that readers get from `at` on (None: from now on).
 
     It is that of the section, or of the home page. It ends the one that holds then, and ends where
-    the next planned one begins. `shown` is what a page showed, if a person was asked. Raise
+    the next scheduled one begins. `shown` is what a page showed, if a person was asked. Raise
     `NotAllowed`, `NotPossible`, `BadTime`, and `FrontChanged` if it is no longer so.
     """
     try:
@@ -76,7 +76,7 @@ def _publish(
     front.made_at, front.made_by, front.valid_from, front.valid_until = now, by, start, until
     front.save(force_insert=True)
     FrontSlot.objects.bulk_create(_slots(front, plan))
-    action = FRONT_PLANNED if start > now else FRONT_PUBLISHED
+    action = FRONT_SCHEDULED if start > now else FRONT_PUBLISHED
     detail = {"front": front.pk, "visible_from": start.isoformat()}
     audit_log.record_of_site(name_of_front(front), action, by=by, detail=detail)
     return front

@@ -67,7 +67,7 @@ def is_used(at: datetime) -> Q:
     portraits = Exists(Author.objects.filter(portrait=OuterRef("pk")))
     fronts = Exists(
         FrontSlot.objects.filter(
-            picture=OuterRef("pk"), front__in=Front.objects.present_or_planned(at)
+            picture=OuterRef("pk"), front__in=Front.objects.present_or_scheduled(at)
         )
     )
     versions = PublishedVersion.objects.in_force_or_scheduled(at).filter(kind=VersionKind.STORY)
@@ -104,8 +104,8 @@ def _is_in(versions: QuerySet[PublishedVersion]) -> Q:
 
 
 def fronts_with(picture: Picture, at: datetime) -> list[Front]:
-    """Return the fronts that name it in place of a story's, and hold at `at` or are planned."""
-    fronts = Front.objects.present_or_planned(at).filter(slots__picture=picture)
+    """Return the fronts that name it in place of a story's, and hold at `at` or are scheduled."""
+    fronts = Front.objects.present_or_scheduled(at).filter(slots__picture=picture)
     return list(fronts.select_related("section").order_by("valid_from").distinct())
 
 

@@ -10,7 +10,7 @@ from articles.people import permissions
 from articles.publishing.situation import Situation, situation_of
 from newsroom.accounts.models import User
 
-#: Nothing is planned for later than this: five years, with their leap days.
+#: Nothing is scheduled for later than this: five years, with their leap days.
 FURTHEST_AHEAD = timedelta(days=5 * 365 + 2)
 
 
@@ -33,7 +33,7 @@ def check_permission(now: Situation, *, by: User) -> NotAllowed | None:
 
 
 def check_time(now: Situation, at: datetime) -> BadTime | None:
-    """Return a refusal if nothing can be planned for the timezone-aware datetime `at`."""
+    """Return a refusal if nothing can be scheduled for the timezone-aware datetime `at`."""
     return check_when(at, now.at)
 
 

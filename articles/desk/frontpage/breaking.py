@@ -1,4 +1,4 @@
-"""The page on which breaking news is shown, planned and ended."""
+"""The page on which breaking news is shown, scheduled and ended."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def breaking_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "forms": asked,
         "refusal": refusal,
         "now": now,
-        "news": BreakingNews.objects.present_or_planned(now)
+        "news": BreakingNews.objects.present_or_scheduled(now)
         .select_related("made_by", "story")
         .order_by("valid_from"),
     }
@@ -127,7 +127,7 @@ def breaking_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
 
 @require_POST
 def end_breaking_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """End the breaking news with this primary key, or cancel it if it is planned.
+    """End the breaking news with this primary key, or cancel it if it is scheduled.
 
     Raise Http404 if there is none, PermissionDenied if the user may not edit front pages.
     """

@@ -24,7 +24,9 @@ def changed_since(shown: FrontShown | None, section: int | None, now: FrontShown
     """Return what changed in the fronts of the section (None: of the home page) since `shown`."""
     live = Front.objects.select_related("made_by").filter(pk=now.live).first()
     if shown is None or live is None or shown.live == now.live:
-        return Changed(gettext("The planned front pages have changed: they are listed above."), [])
+        return Changed(
+            gettext("The scheduled front pages have changed: they are listed above."), []
+        )
     what = gettext("%(person)s published another front page, from %(time)s on.") % {
         "person": name_of(live.made_by),
         "time": format_time(live.valid_from),

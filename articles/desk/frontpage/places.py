@@ -89,7 +89,7 @@ def fronts_context(section: Section | None, now: datetime) -> dict[str, Any]:
         "title": front_title(section),
         "section": section,
         "live": fronts.at(now).first(),
-        "planned": [line(front) for front in fronts.planned(now)],
+        "scheduled": [line(front) for front in fronts.scheduled(now)],
         "past": [line(front) for front in past],
         "page_url": page,
         "here": front_url(section),

@@ -62,8 +62,8 @@ def page_context(picture: Picture, by: User) -> dict[str, Any]:
 
 
 def _on_fronts(picture: Picture, at: datetime) -> Iterator[OnFront]:
-    """Yield the fronts that show the picture at the timezone-aware `at`, or are planned with it."""
-    fronts = Front.objects.present_or_planned(at)
+    """Yield the fronts that show the picture at the timezone-aware `at`, or will show it later."""
+    fronts = Front.objects.present_or_scheduled(at)
     seen = set(slots_seen(at).filter(picture=picture).values_list("pk", flat=True))
     slots = FrontSlot.objects.filter(picture=picture, front__in=fronts)
     for slot in slots.select_related("front__section").order_by("front__valid_from", "position"):

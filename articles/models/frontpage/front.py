@@ -29,7 +29,7 @@ class Front(Period):
     """The top of the home page, or of a section's page, as somebody filled it: frozen.
 
     It has a row for each of its slots (`FrontSlot`). Nothing but `valid_until` ever changes, and
-    two of one page do not overlap: one that starts later is planned. It outlives its section.
+    two of one page do not overlap: one that starts later is scheduled. It outlives its section.
     """
 
     #: None: it is the site's home page.

@@ -36,11 +36,11 @@ class PeriodQuerySet(models.QuerySet[Row]):
         """Return what held for a while, or will: what was cancelled ends as it starts."""
         return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")))
 
-    def present_or_planned(self, at: datetime) -> Self:
+    def present_or_scheduled(self, at: datetime) -> Self:
         """Return what holds at the timezone-aware datetime `at`, and what starts later."""
         return self.with_length().filter(Q(valid_until__isnull=True) | Q(valid_until__gt=at))
 
-    def planned(self, at: datetime) -> Self:
+    def scheduled(self, at: datetime) -> Self:
         """Return what starts after the timezone-aware datetime `at`, the next one first."""
         return self.with_length().filter(valid_from__gt=at).order_by("valid_from")
 

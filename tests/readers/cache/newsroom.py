@@ -340,8 +340,8 @@ class Newsroom:
         self._front(story, section=self.section)
 
     def cancel_front(self, story: Story) -> None:
-        if planned := Front.objects.planned(self.now).first():
-            cancel_front(planned, by=managing_editor())
+        if scheduled := Front.objects.scheduled(self.now).first():
+            cancel_front(scheduled, by=managing_editor())
 
     def show_breaking(self, story: Story) -> None:
         """Show it for three minutes, from the next one on; it leads to the story."""
@@ -354,7 +354,7 @@ class Newsroom:
         )
 
     def end_breaking(self, story: Story) -> None:
-        if news := BreakingNews.objects.present_or_planned(self.now).first():
+        if news := BreakingNews.objects.present_or_scheduled(self.now).first():
             end_breaking(news, by=managing_editor())
 
     def _front(

@@ -153,11 +153,11 @@ def test_a_front_renews_the_fronts(
     rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
 ) -> None:
     assert rebuilt(lambda: front_of(stories["other"])) == FRONTS
-    # What is planned shows as the clock gets there, and not before.
-    planned: list[Front] = []
+    # What is scheduled shows as the clock gets there, and not before.
+    scheduled: list[Front] = []
     later = NOON + HOUR
-    assert rebuilt(lambda: planned.append(front_of(stories["target"], at=later))) == set()
-    assert rebuilt(lambda: cancel_front(planned[0], by=managing_editor())) == set()
+    assert rebuilt(lambda: scheduled.append(front_of(stories["target"], at=later))) == set()
+    assert rebuilt(lambda: cancel_front(scheduled[0], by=managing_editor())) == set()
     assert rebuilt(lambda: front_of(stories["target"], at=later)) == set()
     assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == FRONTS
 
