@@ -105,6 +105,10 @@ def test_a_reporter_writes_drafts_that_an_editor_publishes(desk: Desk, running: 
         ({"author": "999"}, "Select a valid choice"),
         ({"body": f"<p>{'a' * 20_000}</p>"}, "too long"),
         ({"headline": "\0"}, "Null characters"),
+        # Without what was made with the form, it could add the same entry twice.
+        ({"key": ""}, "so nothing was added. Send it again."),
+        ({"key": "x"}, "so nothing was added. Send it again."),
+        ({"key": "ABCDEF123456"}, "so nothing was added. Send it again."),
     ],
 )
 def test_what_does_not_fit_is_said_and_kept(
