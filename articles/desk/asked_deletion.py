@@ -40,8 +40,8 @@ class AskedDeletion(AnyModelAdmin):
     def get_actions(self, request: HttpRequest) -> Any:
         """Return the actions of the list; the one that deletes asks in the same way."""
         actions = super().get_actions(request)
-        if _MANY in actions:
-            actions[_MANY] = (_delete_as_shown, *actions[_MANY][1:])
+        if many := actions.get(_MANY):
+            actions[_MANY] = (_delete_as_shown, *many[1:])
         return actions
 
     def shown_of_rows(self, rows: Any, request: HttpRequest) -> str:

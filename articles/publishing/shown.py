@@ -85,7 +85,10 @@ def shown_of_all(stories: Collection[Story], at: datetime) -> dict[int, Shown]:
 def read_shown(text: str) -> Shown | None:
     """Return what a form carried; None if it carried nothing that can be read."""
     found = _FORM.fullmatch(text)
-    return Shown(*map(int, found.groups()[:3]), found[4] or "") if found else None
+    if found is None:
+        return None
+    version, action, live = map(int, found.groups()[:3])
+    return Shown(version, action, live, found[4] or "")
 
 
 def check_shown(now: Situation, shown: Shown | None, *, publishes: bool = False) -> Changed | None:
