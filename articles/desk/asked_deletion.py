@@ -39,7 +39,7 @@ class AskedDeletion(AnyModelAdmin):
 
     def get_actions(self, request: HttpRequest) -> Any:
         """Return the actions of the list; the one that deletes asks in the same way."""
-        actions = super().get_actions(request)
+        actions: Any = super().get_actions(request)
         if many := actions.get(_MANY):
             actions[_MANY] = (_delete_as_shown, *many[1:])
         return actions

@@ -76,7 +76,9 @@ class EntryForm(ClockForm):
         cleaned = super().clean()
         if "key" in self.fields and not KEY.fullmatch(cleaned.get("key", "")):
             # Without one, the same entry could be added twice.
-            self.data = self.data | {"key": body.new_key()}
+            data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict
+            data["key"] = body.new_key()
+            self.data = data
             self.add_error(
                 None, gettext("The form was not complete, so nothing was added. Send it again.")
             )

@@ -120,6 +120,20 @@ def test_what_does_not_fit_is_said_and_kept(
     assert not LiveEntry.objects.exists()
 
 
+def test_what_was_typed_stays_and_is_added_once_it_is_sent_again(
+    desk: Desk, running: Story
+) -> None:
+    client = desk(person(EDITOR))
+    page = LexborHTMLParser(post(client, running, "publish", headline="Typed", key="").text)
+    fields = {
+        name: page.css_first(f"[name={name}]").attributes["value"] for name in ("headline", "key")
+    }
+    assert fields["headline"] == "Typed"
+    for _ in range(2):
+        post(client, running, "publish", **fields)
+    assert LiveEntry.objects.get().headline == "Typed"
+
+
 def test_nothing_is_published_under_embargo(desk: Desk, running: Story, clock: Traveller) -> None:
     make_embargo(running, until=NOON + HOUR)
     clock.move_to(NOON + HOUR / 2, tick=False)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from html import unescape
+from typing import Any
 
 import pytest
 from django.contrib import admin
@@ -148,7 +149,7 @@ def test_a_form_that_does_not_say_what_it_showed_is_refused(
 def test_roles_that_somebody_else_gave_are_not_taken_away(desk: Client) -> None:
     account, role = person(roles.REPORTER, "li"), Group.objects.get(name=roles.MODERATOR)
     url = reverse("admin:accounts_user_change", args=[account.pk])
-    mine = {"username": "li", "display_name": "Li", "is_active": "on"}
+    mine: dict[str, Any] = {"username": "li", "display_name": "Li", "is_active": "on"}
     mine |= {"groups": [Group.objects.get(name=roles.REPORTER).pk]}
     mine["opened"] = opened(desk.get(url).text)
     account.groups.add(role)

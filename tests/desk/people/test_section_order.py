@@ -1,5 +1,7 @@
 """The order of the sections in the menu of the site, as managing editors put it."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -39,7 +41,7 @@ def test_sections_are_moved_up_and_down_in_their_list(
     desk: Client, sections: list[Section]
 ) -> None:
     page = LexborHTMLParser(desk.get("/admin/articles/section/").text)
-    shown = [field.attributes["value"] for field in page.css("[name=order]")]
+    shown = [str(field.attributes["value"]) for field in page.css("[name=order]")]
     down = page.css('[name=move][value$=" down"]')[0]
     assert down.attributes["aria-label"] == "Move A down"
     sent = {"order": shown, "move": down.attributes["value"], "shown": ",".join(shown)}
@@ -50,8 +52,8 @@ def test_sections_are_moved_up_and_down_in_their_list(
     keys = [section.pk for section in reversed(sections)]
     move = f"{keys[0]} up"
     shown = [str(section.pk) for section in Section.objects.all()]
-    sent = {"order": keys, "move": move, "quiet": 1, "shown": ",".join(shown)}
-    answer = desk.post("/admin/articles/section/order/", sent)
+    moves: dict[str, Any] = {"order": keys, "move": move, "quiet": 1, "shown": ",".join(shown)}
+    answer = desk.post("/admin/articles/section/order/", moves)
     assert answer.status_code == 204
     assert order(desk) == ["C", "B", "A"]
 
