@@ -235,8 +235,8 @@ def test_what_readers_got_of_the_target_meanwhile_is_looked_at_first(
     chosen = {"action": "approve", "_selected_action": [one.pk], f"shown-{one.pk}": digest}
     many = client.post(LIST, chosen)
 
-    assert "Nothing was decided on it; look at it again." in page.text
-    assert "Nothing was decided on it; look at it again." in many.text
+    assert "Your decision was not taken; look at it again." in page.text
+    assert "Your decision was not taken; look at it again." in many.text
     one.refresh_from_db()
     assert one.state == "suggested"
 

@@ -126,7 +126,9 @@ def test_what_was_typed_stays_and_is_added_once_it_is_sent_again(
     client = desk(person(EDITOR))
     page = LexborHTMLParser(post(client, running, "publish", headline="Typed", key="").text)
     fields = {
-        name: page.css_first(f"[name={name}]").attributes["value"] for name in ("headline", "key")
+        name: str(field.attributes["value"])
+        for name in ("headline", "key")
+        for field in page.css(f"[name={name}]")
     }
     assert fields["headline"] == "Typed"
     for _ in range(2):
