@@ -57,7 +57,8 @@ def _newsroom(db: None) -> None:
 def rows(table: str) -> list[object]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {table} ORDER BY id")
-        return cursor.fetchall()
+        found: list[object] = cursor.fetchall()
+    return found
 
 
 def attacks(table: str) -> Iterator[str]:
