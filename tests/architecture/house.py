@@ -112,6 +112,8 @@ WRITERS = {
     "CacheChange": "",
     "CacheVersion": "",
 }
+#: The verbs by which django-tasks writes a task, for any room that may write at all.
+ENQUEUES = frozenset({"enqueue", "aenqueue"})
 #: Tables without a verb of their own, of which the demo newsroom brings rows.
 FILLED_BY_DEMO = frozenset({"Place"})
 #: What `newsroom.accounts` offers: modules, as Django imports an app before there are models.
@@ -121,10 +123,10 @@ ACCOUNTS_OFFER = frozenset(
         "client_ip",
         "create_account",
         "forms",
-        "groups",
         "models",
         "own_settings",
         "preferences",
+        "save_account",
         "turns",
         "typed",
         "visible",
