@@ -67,6 +67,8 @@ class PictureAdmin(DeletedRows, Library, KeptRows, PictureModelAdmin):
     ) -> HttpResponse:
         """Read a new picture outside of a transaction, in which SQLite lets nobody else write."""
         if object_id is None:
+            # Not public: what Django calls in its transaction. tests/desk/pictures/test_upload.py
+            # watches it.
             return self._changeform_view(request, object_id, form_url, extra_context)  # type: ignore[attr-defined, no-any-return]
         return super().changeform_view(request, object_id, form_url, extra_context)
 
