@@ -24,6 +24,7 @@ from articles.people import permissions
 from articles.pictures import (
     MAX_FORM_BYTES,
     add_picture,
+    check_refocus,
     check_reword,
     delete_picture,
     reword,
@@ -78,11 +79,8 @@ class PictureAdmin(DeletedRows, Library, KeptRows, PictureModelAdmin):
         """Show the form, where the picture is used, and the way to take it down for who may."""
         picture = self.get_object(request, object_id)
         context = page_context(picture, acting(request)) if picture else {}
-        context["may_crop"] = (
-            picture is not None
-            and not picture.taken_down_at
-            and permissions.can_change_pictures(request.user)
-        )
+        if picture:
+            context["may_crop"] = check_refocus(picture, by=acting(request)) is None
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Picture:
