@@ -13,7 +13,9 @@ def check_usable(picture: Picture, at: datetime) -> NotPossible | None:
     """Return a refusal if readers must not get the picture at the timezone-aware datetime `at`."""
     if picture.is_gone:
         return NotPossible(
-            gettext("The picture “%(picture)s” is no longer there. Choose another one, or remove it.")
+            gettext(
+                "The picture “%(picture)s” is no longer there. Choose another one, or remove it."
+            )
             % {"picture": picture}
         )
     return check_licence(picture, at)
