@@ -1,6 +1,6 @@
 """The house as data: its rooms in order, what each may do, and who writes which table."""
 
-#: A room imports only from rooms before it. A name without a folder is a room still to come.
+#: A room imports only from rooms before it. A name without a folder is a planned room.
 ROOMS = (
     "text",
     "core",
