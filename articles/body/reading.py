@@ -10,7 +10,7 @@ from articles.body.builder import LISTS, OWN, Builder
 from articles.body.style import Marks, is_deleted, is_word_item, is_word_marker, marks_of
 from articles.text import keeping
 
-#: Bytes for bodies that were read: three or four of the longest.
+#: Bytes for bodies that were read: enough for three or four of the longest.
 KEPT = 32 * 1024 * 1024
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
 _BLOCKS = frozenset(

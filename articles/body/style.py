@@ -1,4 +1,4 @@
-"""What pasted HTML means by its styles: Google Docs writes bold so, and Word its lists."""
+"""What the styles of pasted HTML mean: Google Docs writes bold this way, and Word its lists."""
 
 import re
 from collections.abc import Mapping
@@ -19,12 +19,12 @@ _HIDDEN = {"display": "none", "visibility": "hidden", "mso-hide": "all"}
 
 
 class Marks(NamedTuple):
-    """The marks that hold for the text of an element."""
+    """The marks that apply to the text of an element."""
 
     strong: bool = False
     em: bool = False
     href: str = ""
-    #: "sup" or "sub" where it stands above or below the line.
+    #: "sup" or "sub" if it is above or below the line.
     raised: str = ""
 
 
@@ -35,7 +35,7 @@ def declarations(style: str) -> dict[str, str]:
 
 
 def is_deleted(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Return whether an element is no part of the text: deleted, hidden, or a comment on it."""
+    """Return whether an element is not part of the text: deleted, hidden, or a comment on it."""
     if tag in _DELETED:
         return True
     if _COMMENT_CLASSES & set(attributes.get("class", "").lower().split()):

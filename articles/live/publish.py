@@ -95,7 +95,9 @@ def _check_told(now: EntrySituation, start: datetime) -> BadTime | None:
     if shown_at is None or shown_at <= start:
         return None
     return BadTime(
-        gettext("The time shown to readers is later than the entry: choose another one.")
+        gettext(
+            "The time shown to readers is later than the entry is published: choose an earlier one."
+        )
     )
 
 

@@ -37,5 +37,5 @@ class Section(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Keep of the name what people see."""
+        """Keep only what people can see of the name."""
         self.name = one_form(self.name)

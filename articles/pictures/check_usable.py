@@ -27,7 +27,7 @@ def check_licence(picture: Picture, at: datetime) -> NotPossible | None:
         return None
     return NotPossible(
         gettext(
-            "The licence of the picture “%(picture)s” lasts until %(day)s only. Renew it in the"
+            "The licence of the picture “%(picture)s” only lasts until %(day)s. Renew it in the"
             " library, or publish without the picture."
         )
         % {"picture": picture, "day": date_format(picture.licence_until or at)}

@@ -52,7 +52,7 @@ def _check_unpublished(story: Story, *, was_published: bool) -> NotPossible | No
     return NotPossible(
         gettext(
             "“%(story)s” has been published, so it cannot be deleted: links to it must lead"
-            " somewhere. Withdraw it instead; a notice then stands in its place."
+            " somewhere. Withdraw it instead; a notice then takes its place."
         )
         % {"story": story}
     )

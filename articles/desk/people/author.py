@@ -22,7 +22,7 @@ else:
 
 
 class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
-    """The names in bylines, and what readers get to know of each on their page."""
+    """The names in bylines, and what readers learn about each on their page."""
 
     list_display = ("name", "role", "user")
     list_select_related = ("user",)
@@ -37,7 +37,7 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
         return form
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Return the form field; the portrait is chosen among thumbnails."""
+        """Return the form field; the portrait is chosen from thumbnails."""
         if db_field.name == "portrait":
             may_upload = check_add_picture(by=acting(request)) is None
             return db_field.formfield(
@@ -46,7 +46,7 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
-        """Save the author; readers get to know them so from now on."""
+        """Save the author; from now on, readers see them like this."""
         save_author(obj)
 
     def delete_model(self, request: HttpRequest, obj: Author) -> None:

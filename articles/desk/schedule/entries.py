@@ -11,7 +11,7 @@ from articles.models import Change, PublishedVersion, WorkflowState
 from articles.publishing import Shown, Situation, check_reschedule
 from newsroom.accounts.models import User
 
-#: The calendar has so many colours for sections, see css/desk/schedule/list.css.
+#: How many colours the calendar has for sections, see css/desk/schedule/list.css.
 COLOURS = 8
 
 

@@ -54,7 +54,7 @@ function leaveOut(body, { buttons }) {
       block.remove()
     }
   }
-  if (shown.length) said.push([gettext("Left out, as labels of buttons: %(what)s."), shown.join(", ")])
+  if (shown.length) said.push([gettext("Left out as labels of buttons: %(what)s."), shown.join(", ")])
   const pictures = [...body.querySelectorAll("img, picture, svg, video, iframe, object")].filter(
     (element) => !element.closest("[data-block]"),
   )
@@ -66,12 +66,12 @@ function leaveOut(body, { buttons }) {
   if (tables) said.push([gettext("Tables whose cells became paragraphs: %(what)s."), tables])
   const notes = body.querySelectorAll("[href*='#_ftn'], [href*='#ftnt'], [href*='#_edn']").length
   if (notes) {
-    said.push([gettext("Marks of footnotes left in the text: %(what)s. Check where their notes belong."), notes])
+    said.push([gettext("Footnote marks left in the text: %(what)s. Check where their notes belong."), notes])
   }
   return said
 }
 
-// Whether nothing else stands in the same paragraph.
+// Whether nothing else is in the same paragraph.
 function isAlone(element) {
   const block = element.closest("p, div, li, td, th, h1, h2, h3, body")
   return block.tagName === "BODY"

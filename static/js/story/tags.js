@@ -12,7 +12,7 @@ const COMMA = /[,،、，﹐﹑､፣߸꓾︐︑]/u
 
 const tag = (name) => ({ key: name.toLocaleLowerCase(), name })
 
-// A tag with a comma stands in quotes, in which quotes are doubled.
+// A tag with a comma is in quotes, in which quotes are doubled.
 const read = (line) =>
   [...line.matchAll(new RegExp(`\\s*(?:"((?:[^"]|"")*)"|([^${COMMA.source.slice(1, -1)}]*))\\s*`, "gu"))]
     .map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain).trim().replace(/\s+/g, " "))
@@ -54,7 +54,7 @@ function enhance() {
     names: () => read(field.value).map(({ name }) => name),
     keyOf: (name) => tag(name).key,
   })
-  // A comma ends a tag, unless it is in one that stands in quotes.
+  // A comma ends a tag, unless it is in one that is in quotes.
   input.addEventListener("input", () => {
     const typed = input.value
     if (COMMA.test(typed) && (typed.match(/"/g) ?? []).length % 2 === 0) finish()

@@ -20,7 +20,7 @@ _COMMAS = re.compile("[،、，﹐﹑､፣߸꓾︐︑]")
 
 
 class TagsField(forms.CharField):
-    """A field whose value is a tuple of different tags; a tag with a comma stands in quotes."""
+    """A field whose value is a tuple of different tags; a tag with a comma is in quotes."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, max_length=MAX_LINE, widget=AdminTextInputWidget, **kwargs)
