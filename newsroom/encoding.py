@@ -1,7 +1,8 @@
 """What browsers send is in UTF-8, whatever a request says.
 
 Django decodes with any codec that a request names, also with those that are no encodings of text,
-which is an error before any middleware runs.
+which is an error before any middleware runs. The classes of requests are not public, and the only
+place before that: tests/project/test_encoding.py watches them.
 """
 
 from django.core.handlers.asgi import ASGIRequest

@@ -15,8 +15,8 @@ from articles.models import AuditEntry, Author, Picture, Place, Section, Story
 from articles.pictures import delete_picture
 from articles.publishing import delete_author, delete_section
 from articles.stories import DEMO_FILLED
-from newsroom.accounts.create_account import delete_account
 from newsroom.accounts.models import User
+from newsroom.accounts.save_account import delete_account
 
 
 class Removed(NamedTuple):
@@ -60,9 +60,8 @@ def remove() -> Removed:
         _delete(Author.objects.filter(pk__in=filled.detail["authors"]))
         pictures = _delete(Picture.objects.filter(pk__in=filled.detail["pictures"]))
         _delete(Place.objects.filter(pk__in=filled.detail["places"]))
-        people = User.objects.filter(pk__in=filled.detail["people"])
-        deleted = sum(delete_account(person) for person in people)
-    return Removed(len(keys), pictures, deleted, headlines)
+        people = _delete(User.objects.filter(pk__in=filled.detail["people"]))
+    return Removed(len(keys), pictures, people, headlines)
 
 
 def _staying(stories: QuerySet[Story], filled: AuditEntry) -> set[int]:
@@ -84,7 +83,11 @@ def _staying(stories: QuerySet[Story], filled: AuditEntry) -> set[int]:
 
 
 def _delete(
-    rows: QuerySet[Picture] | QuerySet[Section] | QuerySet[Author] | QuerySet[Place],
+    rows: QuerySet[Picture]
+    | QuerySet[Section]
+    | QuerySet[Author]
+    | QuerySet[Place]
+    | QuerySet[User],
 ) -> int:
     """Delete the rows that nothing uses any more, and return how many."""
     deleted = 0
@@ -98,7 +101,7 @@ def _delete(
     return deleted
 
 
-def _delete_one(row: Picture | Section | Author | Place) -> None:
+def _delete_one(row: Picture | Section | Author | Place | User) -> None:
     match row:
         case Picture():
             delete_picture(row)
@@ -106,5 +109,7 @@ def _delete_one(row: Picture | Section | Author | Place) -> None:
             delete_section(row)
         case Author():
             delete_author(row)
+        case User():
+            delete_account(row)
         case Place():
             row.delete()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -41,7 +41,8 @@ class AskedDeletion(AnyModelAdmin):
         """Return the actions of the list; the one that deletes asks in the same way."""
         actions: Any = super().get_actions(request)
         if many := actions.get(_MANY):
-            actions[_MANY] = (_delete_as_shown, *many[1:])
+            asks, *rest = many
+            actions[_MANY] = (partial(_delete_as_shown, asks=asks), *rest)
         return actions
 
     def shown_of_rows(self, rows: Any, request: HttpRequest) -> str:
@@ -62,16 +63,16 @@ class AskedDeletion(AnyModelAdmin):
 
 @transaction.atomic
 def _delete_as_shown(
-    model_admin: AskedDeletion, request: HttpRequest, rows: Any
+    model_admin: AskedDeletion, request: HttpRequest, rows: Any, *, asks: Any
 ) -> HttpResponse | None:
-    """Ask, then delete the rows; ask again if they are not what the question showed."""
+    """Ask as Django's action `asks`, which then deletes the rows; ask again if they have changed."""
     shown = model_admin.shown_of_rows(rows, request)
     if "post" in request.POST and request.POST.get("shown") != shown:
         messages.error(request, _changed())
         sent = request.POST.copy()
         del sent["post"]
         request.POST = sent  # type: ignore[assignment]
-    answer = delete_selected(model_admin, request, rows)
+    answer: HttpResponse | None = asks(model_admin, request, rows)
     if isinstance(answer, TemplateResponse) and answer.context_data is not None:
         answer.context_data["shown"] = shown
     return answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from articles.core import Gone
@@ -19,15 +19,12 @@ else:
 class DeletedRows(AnyModelAdmin):
     """Keeps what was typed: Django would lead to the first page without it."""
 
-    def _get_obj_does_not_exist_redirect(
-        self, request: HttpRequest, opts: Any, object_id: str
-    ) -> HttpResponse:
-        if request.method == "POST":
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """Return the row; None if there is none. Raise `Gone` if a form was sent for it then."""
+        found = super().get_object(request, object_id, from_field)
+        if found is None and request.method == "POST":
             # Answered by MeanwhileMiddleware, with what was sent.
             raise Gone(
                 gettext("Somebody else has deleted this in the meantime, so nothing was saved.")
             )
-        response: HttpResponse = super()._get_obj_does_not_exist_redirect(  # type: ignore[misc]
-            request, opts, object_id
-        )
-        return response
+        return found

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, refuse
@@ -14,7 +13,7 @@ from articles.frontpage.periods import make_room
 from articles.frontpage.plan import SIZES, FrontPlan
 from articles.frontpage.shown import FrontChanged, FrontShown, check_shown
 from articles.models import Front, FrontSlot, Picture, Section, Story
-from articles.pictures import picture_data
+from articles.pictures import check_usable, picture_data
 from articles.publishing import check_when
 from articles.stories import audit_log
 from newsroom.accounts.models import User
@@ -122,18 +121,5 @@ def _check_pins(plan: FrontPlan, start: datetime) -> BadTime | None:
 
 
 def _check_pictures(plan: FrontPlan, start: datetime) -> NotPossible | None:
-    for number, slot in enumerate(plan.slots, 1):
-        if slot.picture and slot.picture.is_gone:
-            return NotPossible(
-                gettext("The picture in slot %(number)s has been taken down. Choose another one.")
-                % {"number": number}
-            )
-        if slot.picture and slot.picture.licence_has_ended(start):
-            return NotPossible(
-                gettext(
-                    "The licence of the picture in slot %(number)s only lasts until %(day)s."
-                    " Renew it in the library, or choose another picture."
-                )
-                % {"number": number, "day": date_format(slot.picture.licence_until or start)}
-            )
-    return None
+    found = (check_usable(slot.picture, start) for slot in plan.slots if slot.picture)
+    return next(filter(None, found), None)

@@ -20,7 +20,12 @@ from articles.live.coverage import (
 )
 from articles.live.entry_copy import LONGEST_HEADLINE, LONGEST_NOTE, EntryCopy, copy_of
 from articles.live.key_moment import check_mark_key_moment, mark_key_moment
-from articles.live.publish import check_publish_entry, publish_entry
+from articles.live.publish import (
+    check_permission,
+    check_publish_entry,
+    check_publish_new_entry,
+    publish_entry,
+)
 from articles.live.shown import (
     EntryChanged,
     EntryShown,
@@ -56,7 +61,9 @@ __all__ = [
     "check_delete_entry",
     "check_end_coverage",
     "check_mark_key_moment",
+    "check_permission",
     "check_publish_entry",
+    "check_publish_new_entry",
     "check_save_entry",
     "check_start_coverage",
     "check_unschedule_entry",

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from articles import body
@@ -15,7 +14,8 @@ from articles.live.situation import EntrySituation, begin_entry, says_the_same
 from articles.live.timeline import make_room
 from articles.models import EntryVersion, LiveEntry, Picture
 from articles.people import permissions
-from articles.publishing import check_embargo, check_time
+from articles.pictures import check_usable
+from articles.publishing import Situation, check_embargo, check_time
 from articles.search import index_entry_version
 from newsroom.accounts.models import User
 
@@ -46,6 +46,12 @@ def check_publish_entry(
         or _check_told(now, start)
         or _check_new(now)
     )
+
+
+def check_publish_new_entry(story: Situation, *, by: User) -> NewsroomError | None:
+    """Return why `by` could not publish an entry as soon as it is written; None if possible."""
+    new = LiveEntry(story=story.story, created_by=by)
+    return check_publish_entry(EntrySituation(new, story, ()), by=by)
 
 
 @transaction.atomic
@@ -109,14 +115,4 @@ def _check_text(entry: LiveEntry, start: datetime) -> NewsroomError | None:
         return None
     # Locked, so that it is not taken down meanwhile.
     picture = Picture.objects.select_for_update(no_key=True).get(pk=entry.picture_id)
-    if picture.is_gone:
-        return NewsroomError(gettext("The picture of the entry is no longer there: remove it."))
-    if picture.licence_has_ended(start):
-        return NewsroomError(
-            gettext(
-                "The licence of the picture in the entry only lasts until %(day)s. Renew it in"
-                " the library, or remove the picture."
-            )
-            % {"day": date_format(picture.licence_until or start)}
-        )
-    return None
+    return check_usable(picture, start)

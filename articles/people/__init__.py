@@ -1,6 +1,7 @@
 """Roles and permissions: who may do what, and what people are called."""
 
 from articles.people import permissions
+from articles.people.groups import delete_group, save_group, set_group_permissions
 from articles.people.names import name_of
 from articles.people.roles import (
     EDITOR,
@@ -18,8 +19,11 @@ __all__ = [
     "MODERATOR",
     "REPORTER",
     "ROLES",
+    "delete_group",
     "install_roles",
     "name_of",
     "permissions",
     "remove_roles",
+    "save_group",
+    "set_group_permissions",
 ]

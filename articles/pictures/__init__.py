@@ -5,6 +5,7 @@ in a storage that is never served, and the renditions, without metadata, under r
 """
 
 from articles.pictures.add import add_picture, add_read_picture, check_add_picture
+from articles.pictures.check_usable import check_usable
 from articles.pictures.data import picture_data
 from articles.pictures.delete import delete_picture
 from articles.pictures.errors import UnusablePicture
@@ -23,7 +24,7 @@ from articles.pictures.public import is_public, picture_of
 from articles.pictures.reading import ReadPicture, read_picture
 from articles.pictures.reword import check_reword, reword
 from articles.pictures.stray_files import YOUNG, incomplete_pictures, stray_files
-from articles.pictures.take_down import check_take_down, take_down
+from articles.pictures.take_down import check_take_down, check_take_down_unused, take_down
 from articles.pictures.uses import (
     Use,
     check_licences,
@@ -59,6 +60,8 @@ __all__ = [
     "check_refocus",
     "check_reword",
     "check_take_down",
+    "check_take_down_unused",
+    "check_usable",
     "crop_box",
     "cropping_shown",
     "crops_by_hand",

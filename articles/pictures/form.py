@@ -118,14 +118,14 @@ class PictureForm(PictureModelForm):
             cleaned |= {name: value for name, value in said.items() if not cleaned.get(name)}
         return cleaned
 
-    def _post_clean(self) -> None:
+    def full_clean(self) -> None:
         """Read the picture, with its words inside, and write its files if all else is valid.
 
         Before there is a row: no row is ever without its files, and a full disk is an error of
         this form.
         """
-        super()._post_clean()  # type: ignore[misc]
-        upload = self.cleaned_data.get("image")
+        super().full_clean()
+        upload = self.cleaned_data.get("image") if self.is_bound else None
         if self.instance.pk or upload is None:
             return
         try:

@@ -52,7 +52,8 @@ def _largest_table(data: bytes) -> int:
     file = BytesIO(data)
     file.seek(directory.next)
     directory.load(file)
-    # Not public: the public ones make numbers of it first. A test has such a file.
+    # Not public: the public ones make numbers of it first. tests/pictures/test_limits.py has such
+    # a file.
     found = directory._tagdata.items()
     tables = (
         len(kept)

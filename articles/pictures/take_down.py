@@ -16,10 +16,8 @@ from newsroom.accounts.models import User
 
 def check_take_down(picture: Picture, *, by: User, at: datetime) -> NewsroomError | None:
     """Return why `by` cannot take the picture down at `at`; None if it is possible."""
-    if not permissions.can_delete_pictures(by):
-        return NotAllowed(gettext("You may not take pictures down."))
-    if picture.taken_down_at:
-        return NotPossible(gettext("This picture has been taken down already."))
+    if refusal := check_take_down_unused(picture, by=by):
+        return refusal
     if names := list(picture.portraits.values_list("name", flat=True)):
         return NotPossible(
             gettext("It is the portrait of %(names)s. Choose another one for them first.")
@@ -41,6 +39,15 @@ def check_take_down(picture: Picture, *, by: User, at: datetime) -> NewsroomErro
             )
             % {"stories": ", ".join(f"“{headline}”" for headline in stories.values())}
         )
+    return None
+
+
+def check_take_down_unused(picture: Picture, *, by: User) -> NewsroomError | None:
+    """Return why `by` could not take the picture down if nothing used it; None if it could be."""
+    if not permissions.can_delete_pictures(by):
+        return NotAllowed(gettext("You may not take pictures down."))
+    if picture.taken_down_at:
+        return NotPossible(gettext("This picture has been taken down already."))
     return None
 
 

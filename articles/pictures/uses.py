@@ -8,8 +8,6 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat, StrIndex
-from django.utils.formats import date_format
-from django.utils.translation import gettext
 
 from articles.core import NotPossible
 from articles.models import (
@@ -27,6 +25,7 @@ from articles.models import (
     VersionKind,
     newsroom_day,
 )
+from articles.pictures.check_usable import check_licence
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +133,7 @@ def check_licences(version: PublishedVersion, at: datetime) -> NotPossible | Non
     """Return a refusal if the licence of a picture in it has ended by the timezone-aware `at`."""
     ended = Picture.objects.filter(licence_until__lt=newsroom_day(at))
     picture = ended.filter(pk__in=pictures_of(version)).order_by("pk").first()
-    if picture is None:
-        return None
-    return NotPossible(
-        gettext(
-            "The licence of the picture “%(picture)s” in this story only lasts until %(day)s."
-            " Renew it in the library, or publish the story without the picture."
-        )
-        % {"picture": picture, "day": date_format(picture.licence_until or at)}
-    )
+    return check_licence(picture, at) if picture else None
 
 
 def pictures_of(version: PublishedVersion) -> set[int]:

@@ -22,13 +22,13 @@ def moment(time: datetime) -> SafeString:
     return _time(time, settings.TIME_ZONE, settings.LANGUAGE_CODE)
 
 
-def stamp(time: datetime) -> SafeString:
+def short_moment(time: datetime) -> SafeString:
     """Return what `moment` does in fewer letters, for lists: the date as digits, no zone."""
     return _time(time, settings.TIME_ZONE, settings.LANGUAGE_CODE, "short")
 
 
 def clock_time(time: datetime, at: datetime) -> SafeString:
-    """Return what `stamp` does, without the date where it is that of the page, made at `at`."""
+    """Return the same without the date, where it is that of the page, made at `at`."""
     zone = ZoneInfo(settings.TIME_ZONE)
     is_today = time.astimezone(zone).date() == at.astimezone(zone).date()
     form = "clock" if is_today else "short"

@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 
 from articles.body import LEAD_SIZES, figure_html, image_html, preload_html
 from articles.models import Shape
-from articles.readers.formatting import byline, clock_time, moment, paragraphs, stamp
+from articles.readers.formatting import byline, clock_time, moment, paragraphs, short_moment
 from articles.readers.language import attributes, gettext, inside, language, ngettext, own
 from articles.readers.listings.teasers import Teaser
 from articles.readers.masthead import bare_masthead
@@ -51,7 +51,7 @@ def environment(**options: Any) -> Environment:
         own=own,
         print_byline=byline,
         moment=moment,
-        stamp=stamp,
+        short_moment=short_moment,
         clock_time=clock_time,
         paragraphs=paragraphs,
         bare_masthead=bare_masthead,

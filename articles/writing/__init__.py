@@ -7,7 +7,7 @@ from articles.writing.comparable import (
     field_names,
 )
 from articles.writing.create import create
-from articles.writing.delete import check_delete, delete
+from articles.writing.delete import check_delete, check_delete_draft, delete
 from articles.writing.notes import (
     LONGEST_NOTE,
     MENTION,
@@ -58,6 +58,7 @@ __all__ = [
     "check_add_synonym",
     "check_change_note",
     "check_delete",
+    "check_delete_draft",
     "check_delete_note",
     "check_merge_tags",
     "check_rename_tag",

@@ -1,10 +1,9 @@
-"""Create accounts for the desk, and delete them, for commands and scripts."""
+"""Create accounts for the desk, for commands and scripts."""
 
 from collections.abc import Iterable
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.db.models import ProtectedError
 
 from newsroom.accounts.models import User
 from newsroom.accounts.visible import one_form
@@ -51,16 +50,6 @@ def reset_account(user: User, *, password: str, roles: Iterable[str]) -> None:
     user.is_staff = True
     user.save(update_fields=["password", "is_staff"])
     user.groups.set(_groups(roles))
-
-
-def delete_account(user: User) -> bool:
-    """Delete the account unless something was done with it; return whether it was deleted."""
-    try:
-        with transaction.atomic():
-            user.delete()
-    except ProtectedError:
-        return False
-    return True
 
 
 def _groups(roles: Iterable[str]) -> list[Group]:

@@ -4,12 +4,20 @@ not. mypy reads it with the real code, so that one reading does for all."""
 _IMPORTS = """
 from typing import Any, TypeVar
 import hashlib
+from operator import methodcaller
 from django.apps.registry import Apps
+from django.contrib import admin
+from django.contrib.admin.actions import delete_selected
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.core import serializers
 from django.core.files.base import ContentFile
+from django.core.management import call_command
 from django.db.models import Model, QuerySet
+from django.db.models.deletion import Collector
 from django.forms import ModelForm
+from django.http import HttpRequest
+from django.views.generic import DeleteView
 from articles.models import Author, Picture, Place, RelatedLink, Revision, Story
 Row = TypeVar("Row", bound=Model)
 def locked(row: Row) -> Row: ...
@@ -46,6 +54,20 @@ BAD_WRITES = (
     """class A:
     def __init__(self, row: Story) -> None: self.row = row
     def f(self) -> None: self.row.save()""",
+    "class Form(ModelForm[Picture]): ...\ndef f(form: Form) -> None: form.save_m2m()",
+    """class Form(ModelForm[Picture]):
+    def save(self, commit: bool = True) -> Picture: return super().save(commit)""",
+    """class A(admin.ModelAdmin[Story]):
+    def save_model(self, request: Any, obj: Any, form: Any, change: Any) -> None:
+        super().save_model(request, obj, form, change)""",
+    """def f(it: admin.ModelAdmin[Story], request: HttpRequest) -> None:
+    it.delete_queryset(request, Story.objects.all())""",
+    "class A(admin.ModelAdmin[Place]):\n    actions = [delete_selected]",
+    "class A(DeleteView[Place, ModelForm[Place]]): ...",
+    "def f() -> None: call_command('loaddata', 'a')",
+    "def f() -> None: serializers.deserialize('json', '')",
+    "def f(collector: Collector) -> None: Collector.delete(collector)",
+    "def f(story: Story) -> None: methodcaller('save')(story)",
 )
 
 #: Each writes nothing, or what the room `desk` may write.
@@ -56,6 +78,9 @@ GOOD_WRITES = (
     "def f() -> None: cache.set('a', 1)",
     "def f(place: Place) -> None: place.save()",
     "def f() -> None: Place.objects.filter(name='').delete()",
+    """class Form(ModelForm[Place]):
+    def save(self, commit: bool = True) -> Place: return super().save(commit)""",
+    "from django_tasks import task\n@task\ndef f() -> None: ...\ndef g() -> None: f.enqueue()",
     """class A:
     def save(self, story: Story) -> None: ...
 def f(a: A, story: Story) -> None: a.save(story)""",
@@ -69,6 +94,7 @@ VERBS = {
     "articles/writing/example_of_a_verb.py": _IMPORTS
     + """
 from functools import wraps
+from django_tasks import task
 from collections.abc import Callable
 def atomic(f: Callable[[], None]) -> Callable[[], None]:
     @wraps(f)
@@ -78,6 +104,9 @@ def names() -> list[str]: return list(Author.objects.values_list("name", flat=Tr
 @atomic
 def tidy() -> None: _write()
 def _write() -> None: Author.objects.all().delete()
+@task
+def count() -> None: ...
+def later() -> None: count.enqueue()
 class Tidy:
     def __call__(self) -> None: tidy()
     def names(self) -> list[str]: return names()
@@ -93,6 +122,7 @@ CALLS = (
     "def f(tidy: verb.Tidy) -> None: tidy()",
     "def f(tidy: verb.Tidy) -> bool: return tidy.done",
     "@verb.atomic\ndef f() -> None: map(lambda it: verb.tidy(), '12')",
+    "def f() -> None: verb.later()",
 )
 READS = ("def f() -> list[str]: return verb.names()",)
 BAD_CALLS = {f"articles/readers/bad_{n}.py": _VERB + code for n, code in enumerate(CALLS)}

@@ -5,7 +5,7 @@ examples fail if something is not found any more.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from mypy.build import build
@@ -20,15 +20,20 @@ from mypy.nodes import (
     NameExpr,
     Node,
     OverloadedFuncDef,
+    SuperExpr,
+    TypeInfo,
 )
 from mypy.options import Options
 from mypy.traverser import NameAndMemberCollector
 from mypy.types import ProperType, Type, get_proper_type
+from mypy.typevars import fill_typevars
 
 from tests.architecture.examples import EXAMPLES
 from tests.architecture.sources import CODE, ROOT, module
 
 Functions = (FuncDef, Decorator, OverloadedFuncDef)
+#: `super().save` is one too, whose type is that of the class around it.
+Named = NameExpr | MemberExpr | SuperExpr
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ class Reference:
     module: str
     #: The function or method around it, by its dotted path; the module where there is none.
     function: str
-    node: NameExpr | MemberExpr
+    node: Named
     #: The type of the name itself, or of what comes before the attribute's dot; None for modules.
     type: ProperType | None
     #: The type of what comes before the dot before that, as `story` in `story.tags.set`.
@@ -55,10 +60,13 @@ def references() -> list[Reference]:
         _options(),
     )
     return [
-        Reference(name, function, node, *_types(node, made.types))
-        for name in code
-        for function, part in _functions(made.files[name], name)
-        for node in _names(part)
+        *_supers(made.types, code.keys()),
+        *(
+            Reference(name, function, node, *_types(node, made.types))
+            for name in code
+            for function, part in _functions(made.files[name], name)
+            for node in _names(part)
+        ),
     ]
 
 
@@ -84,7 +92,7 @@ def _functions(file: MypyFile, module: str) -> Iterator[tuple[str, Node]]:
     while waiting:
         node = waiting.pop()
         if isinstance(node, ClassDef):
-            waiting += [*node.defs.body, *node.decorators]
+            waiting += [*node.defs.body, *node.decorators, *node.base_type_exprs]
         else:
             yield (node.fullname if isinstance(node, Functions) else module), node
 
@@ -93,6 +101,21 @@ def _names(part: Node) -> list[NameExpr | MemberExpr]:
     collector = NameAndMemberCollector()
     part.accept(collector)
     return [*collector.name_exprs, *collector.member_exprs]
+
+
+def _supers(types: dict[Expression, Type], names: Collection[str]) -> Iterator[Reference]:
+    """Yield what classes of these modules refer to by `super()`, of the type of the class."""
+    for node in types:
+        if isinstance(node, SuperExpr) and node.info and node.info.module_name in names:
+            kind = get_proper_type(fill_typevars(node.info))
+            yield Reference(node.info.module_name, _method(node.info, node), node, kind, None)
+
+
+def _method(info: TypeInfo, node: Node) -> str:
+    """Return the method of the class in which the node stands; the module if it is in none."""
+    methods = (it for it in info.defn.defs.body if isinstance(it, Functions))
+    around = (it for it in methods if it.line <= node.line <= (it.end_line or it.line))
+    return next((it.fullname for it in around), info.module_name)
 
 
 def _types(

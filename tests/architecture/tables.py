@@ -7,7 +7,7 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import FileField, Model
 from mypy.maptype import map_instance_to_supertype
-from mypy.nodes import MemberExpr, MypyFile, RefExpr
+from mypy.nodes import Expression, MemberExpr, MypyFile, RefExpr, SuperExpr
 from mypy.types import (
     AnyType,
     CallableType,
@@ -21,17 +21,20 @@ from mypy.types import (
     get_proper_type,
 )
 
-from tests.architecture.inferred import Reference
+from tests.architecture.house import ENQUEUES
+from tests.architecture.inferred import Named, Reference
 
 _OF_ROWS = {
     *("create", "update", "delete", "bulk_create", "bulk_update"),
     *("get_or_create", "update_or_create", "set", "add", "remove", "clear"),
 }
 #: What writes one row, and what writes through a manager or a queryset.
-OF_A_ROW = {"save", "asave", "save_base", "delete", "adelete"}
+OF_A_ROW = {"save", "asave", "save_base", "delete", "adelete", "_do_insert", "_do_update"}
 OF_ROWS = _OF_ROWS | {f"a{verb}" for verb in _OF_ROWS} | {"create_user", "create_superuser"}
-OF_ROWS |= {"acreate_user", "acreate_superuser", "_raw_delete"}
-VERBS = OF_A_ROW | OF_ROWS
+OF_ROWS |= {"acreate_user", "acreate_superuser", "_raw_delete", "_update", "_insert"}
+#: What Django's admin calls by itself; `test_admins.py` looks at the classes that leave it so.
+OF_ADMIN = {"save_model", "save_related", "save_formset", "delete_model", "delete_queryset"}
+OF_A_FORM = {"save", "save_m2m", "_save_m2m"}
 
 MODEL = "django.db.models.base.Model"
 FILE = "django.db.models.fields.files.FieldFile"
@@ -40,9 +43,21 @@ MANY_TO_MANY = "django.db.models.fields.related_descriptors.ManyRelatedManager"
 OF_A_MODEL = {
     "django.db.models.query.QuerySet": OF_ROWS,
     "django.db.models.manager.BaseManager": OF_ROWS,
-    "django.forms.models.BaseModelForm": {"save"},
+    "django.forms.models.BaseModelForm": OF_A_FORM,
     "django.forms.models.BaseModelFormSet": {"save", "save_new", "save_existing"},
+    "django.contrib.admin.options.ModelAdmin": OF_ADMIN,
 }
+VERBS = OF_A_ROW.union(*OF_A_MODEL.values())
+#: What writes, or calls what writes, by ways on which nothing says the table.
+HIDES = {
+    "operator.methodcaller",
+    "django.contrib.admin.actions.delete_selected",
+    "django.core.management.call_command",
+    "django.core.serializers.deserialize",
+    "django.db.models.deletion.Collector",
+    *(f"django.views.generic.edit.{verb}View" for verb in ("Create", "Update", "Delete")),
+}
+TASK = "django_tasks.base.Task"
 
 
 class Unknown(Exception):
@@ -52,16 +67,22 @@ class Unknown(Exception):
 def tables(reference: Reference) -> frozenset[str]:
     """Return the models whose tables a reference writes. Raise `Unknown`."""
     node = reference.node
-    if not isinstance(node, MemberExpr) or node.name not in VERBS:
+    if isinstance(node, RefExpr) and node.fullname in HIDES:
+        raise Unknown
+    if not isinstance(node, MemberExpr | SuperExpr) or node.name not in VERBS | ENQUEUES:
         return frozenset()
-    if isinstance(node.expr, RefExpr) and isinstance(node.expr.node, MypyFile):
+    if isinstance(node, MemberExpr) and _is_module(node.expr):
         return frozenset()
     if reference.type is None:
         raise Unknown
     return _written(reference.type, node, reference)
 
 
-def _written(found: Type, node: MemberExpr, reference: Reference) -> frozenset[str]:
+def _is_module(node: Expression) -> bool:
+    return isinstance(node, RefExpr) and isinstance(node.node, MypyFile)
+
+
+def _written(found: Type, node: Named, reference: Reference) -> frozenset[str]:
     match kind := get_proper_type(found):
         case AnyType():
             return _by_an_untyped_field(node, reference)
@@ -88,13 +109,18 @@ def _instance(kind: ProperType) -> Instance | None:
     return made if is_class and isinstance(made, Instance) else None
 
 
-def _by_class(kind: Instance, node: MemberExpr, reference: Reference) -> frozenset[str]:
+def _by_class(kind: Instance, node: Named, reference: Reference) -> frozenset[str]:
     bases = {base.fullname: base for base in kind.type.mro}
+    if MODEL in bases and isinstance(node, SuperExpr):
+        # In a model's own `save`, for whoever calls that.
+        return frozenset()
     if MODEL in bases:
         return frozenset({_model(kind)}) if node.name in OF_A_ROW else frozenset()
     if FILE in bases and node.name in OF_A_ROW:
         # By default, the file's row is saved with it.
         return _by_an_untyped_field(node, reference)
+    if TASK in bases and node.name in ENQUEUES:
+        return frozenset({"DBTaskResult"})
     if MANY_TO_MANY in bases:
         to, through = map_instance_to_supertype(kind, bases[MANY_TO_MANY]).args
         targets = {_model(to)} if "create" in node.name else set()
@@ -105,9 +131,9 @@ def _by_class(kind: Instance, node: MemberExpr, reference: Reference) -> frozens
     return frozenset()
 
 
-def _by_an_untyped_field(node: MemberExpr, reference: Reference) -> frozenset[str]:
+def _by_an_untyped_field(node: Named, reference: Reference) -> frozenset[str]:
     """Return what a model's field writes if its own class has no types, such as taggit's."""
-    field, row = node.expr, reference.owner
+    field, row = node.expr if isinstance(node, MemberExpr) else None, reference.owner
     if not isinstance(field, MemberExpr) or not isinstance(row, Instance):
         raise Unknown
     model = _models().get(row.type.fullname)

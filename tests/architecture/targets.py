@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mypy.nodes import Decorator, FuncDef, MemberExpr, OverloadedFuncDef, TypeInfo
+from mypy.nodes import Decorator, FuncDef, MemberExpr, OverloadedFuncDef, SuperExpr, TypeInfo
 from mypy.types import Instance, ProperType, UnionType, get_proper_type
 
 from tests.architecture.inferred import Reference
@@ -11,6 +11,9 @@ from tests.architecture.inferred import Reference
 def targets(reference: Reference) -> Iterator[str]:
     """Yield the functions and methods that a reference may mean, by their dotted paths."""
     node = reference.node
+    if isinstance(node, SuperExpr):
+        yield from _methods(reference.type, node.name)
+        return
     match node.node:
         case FuncDef() | Decorator() | OverloadedFuncDef() as function:
             yield function.fullname

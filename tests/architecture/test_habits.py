@@ -1,12 +1,14 @@
 """No circles, no hidden imports, no signals, and one place that asks for permissions."""
 
 import ast
+import re
+from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
 from tests.architecture.house import PERMISSIONS
-from tests.architecture.sources import CODE, Tree, fake, hold, within
+from tests.architecture.sources import CODE, ROOT, Tree, fake, hold, within
 
 #: The newsroom's clock, and the page cache, which reads it together with the cache version.
 CLOCKS = frozenset(
@@ -69,6 +71,14 @@ def questions_of_permission(tree: Tree) -> list[str]:
     ]
 
 
+def permissions_in_templates(templates: Mapping[str, str]) -> list[str]:
+    """Return the templates that ask Django for a permission by `perms`."""
+    asks = re.compile(r"{[{%][^}]*\bperms\b")
+    return [
+        f"{path} asks perms: let a view say it" for path, it in templates.items() if asks.search(it)
+    ]
+
+
 def other_clocks(tree: Tree) -> list[str]:
     """Return where the time of now is read from anything but the newsroom's clock."""
     return [
@@ -99,6 +109,11 @@ def test_no_signals() -> None:
 
 def test_one_module_asks_for_permissions() -> None:
     hold(questions_of_permission(CODE))
+
+
+def test_no_template_asks_for_permissions() -> None:
+    files = (ROOT / "templates").rglob("*.html")
+    hold(permissions_in_templates({it.name: it.read_text(encoding="utf-8") for it in files}))
 
 
 def test_one_clock_says_what_time_it_is() -> None:
@@ -141,3 +156,8 @@ def test_a_question_of_permission_is_seen(name: str) -> None:
     source = f"def may(user): return user.{name}('articles.view_story')"
     assert questions_of_permission(fake({"articles/desk/start.py": source}))
     assert not questions_of_permission(fake({"articles/people/permissions.py": source}))
+
+
+def test_a_permission_in_a_template_is_seen() -> None:
+    assert permissions_in_templates({"list.html": "{% if perms.articles.add_story %}"})
+    assert not permissions_in_templates({"list.html": "{% if may_import %}perms{% endif %}"})

@@ -12,7 +12,7 @@ def plan(*stories: int | None) -> FrontPlan:
     return FrontPlan(tuple(Placed(story) for story in stories))
 
 
-def standing(found: FrontPlan) -> list[int | None]:
+def stories_of(found: FrontPlan) -> list[int | None]:
     return [slot.story for slot in found.slots]
 
 
@@ -35,21 +35,21 @@ def standing(found: FrontPlan) -> list[int | None]:
 def test_a_story_is_put_into_a_slot(
     story: int, position: int | None, after: list[int | None]
 ) -> None:
-    assert standing(plan(1, None, 2, None, 3).taking(story, position)) == after
+    assert stories_of(plan(1, None, 2, None, 3).taking(story, position)) == after
 
 
 def test_a_full_front_gives_its_last_slot() -> None:
-    assert standing(plan(1, 2, 3, 4, 5).taking(9)) == [1, 2, 3, 4, 9]
+    assert stories_of(plan(1, 2, 3, 4, 5).taking(9)) == [1, 2, 3, 4, 9]
 
 
 def test_slots_are_moved_cleared_and_counted() -> None:
     found = plan(1, 2, 3, 4, 5)
-    assert standing(found.moved(3, 0)) == [4, 1, 2, 3, 5]
-    assert standing(found.moved(0, 4)) == [2, 3, 4, 5, 1]
+    assert stories_of(found.moved(3, 0)) == [4, 1, 2, 3, 5]
+    assert stories_of(found.moved(0, 4)) == [2, 3, 4, 5, 1]
     assert found.moved(0, 9) == found
-    assert standing(found.cleared(1)) == [1, None, 3, 4, 5]
-    assert standing(found.sized(1)) == [1]
-    assert standing(found.sized(9)) == [1, 2, 3, 4, 5, None, None, None, None]
+    assert stories_of(found.cleared(1)) == [1, None, 3, 4, 5]
+    assert stories_of(found.sized(1)) == [1]
+    assert stories_of(found.sized(9)) == [1, 2, 3, 4, 5, None, None, None, None]
     assert found.sized(4) == found
 
 

@@ -117,7 +117,7 @@ def test_a_picture_of_a_front_is_not_taken_down(clock: Traveller) -> None:
     front_of()
     take_down(picture, by=by, reason="Wrong.")
     picture.refresh_from_db()
-    with pytest.raises(NotPossible, match="slot 1"):
+    with pytest.raises(NotPossible, match="is no longer there"):
         front_of(Placed(make_story().pk, picture=picture))
 
 
@@ -125,7 +125,7 @@ def test_a_picture_whose_licence_has_ended_keeps_a_front_from_being_published() 
     picture = make_picture(alt="A", licence_until="2025-09-01")
     slot = Placed(make_story().pk, picture=picture)
     front_of(slot)
-    with pytest.raises(NotPossible, match="slot 1 only lasts until 1 September 2025"):
+    with pytest.raises(NotPossible, match="“A” only lasts until 1 September 2025"):
         front_of(slot, at=NOON + timedelta(days=1))
 
 

@@ -3,34 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from django.db.models import ProtectedError
 from time_machine import Traveller
 
 from articles import live, publishing
 from articles.core import BadTime, Embargoed, NewsroomError, NotAllowed, NotPossible
 from articles.live import AlreadyAdded, EntryCopy
-from articles.models import AuditEntry, EntryVersion, LiveEntry, Picture, Story
+from articles.models import AuditEntry, LiveEntry, Story
 from articles.people import EDITOR, MODERATOR, REPORTER
-from articles.pictures import delete_picture, take_down
-from tests.factories import HOUR, NOON, make_author, make_embargo, make_picture, make_story
-from tests.helpers import draft, managing_editor, person
+from tests.factories import HOUR, NOON, make_author, make_embargo
+from tests.helpers import managing_editor, person
+from tests.live.entries import publish, seen, write
 
 MINUTE = timedelta(minutes=1)
-
-
-def write(story: Story, text: str = "<p>Water rises.</p>", **fields: object) -> LiveEntry:
-    copy = EntryCopy(text, **fields)  # type: ignore[arg-type]
-    return live.write_entry(story, copy, by=managing_editor())
-
-
-def publish(entry: LiveEntry, **more: object) -> EntryVersion:
-    return live.publish_entry(entry, by=managing_editor(), **more)  # type: ignore[arg-type]
-
-
-def seen(at: object = None) -> list[str]:
-    """Return the text of the entries that readers see at the time, newest first."""
-    found = EntryVersion.objects.visible(at or NOON).newest_first()  # type: ignore[arg-type]
-    return [version.body_html for version in found]
 
 
 def test_an_entry_is_seen_once_it_is_published(story: Story) -> None:
@@ -190,100 +174,6 @@ def test_a_key_moment_needs_a_headline(story: Story, clock: Traveller) -> None:
     assert seen(NOON + MINUTE) == ["<p>Water rises.</p>"]
     with pytest.raises(NotPossible):
         live.mark_key_moment(entry, by=managing_editor(), is_key=True)
-
-
-@pytest.mark.parametrize(
-    ("sent", "kept"),
-    [
-        ("<h2>Now</h2><p>A <b>b</b></p>", "<p>Now</p>\n<p>A <strong>b</strong></p>"),
-        ("<p>A</p><hr><ul><li>B</li></ul>", "<p>A</p>\n<ul><li><p>B</p></li></ul>"),
-        ("<script>x</script><p onclick='x'>A</p>", "<p>A</p>"),
-        (
-            '<aside data-block="pull-quote" data-key="abcd1234">Words</aside>',
-            "<blockquote><p>Words</p></blockquote>",
-        ),
-        ('<aside data-block="also-read" data-key="abcd1234">Words</aside>', "<p>Words</p>"),
-    ],
-)
-def test_an_entry_has_fewer_kinds_of_blocks(story: Story, sent: str, kept: str) -> None:
-    assert write(story, sent).body == kept
-
-
-@pytest.mark.parametrize("sent", ["", "<p> </p>", "\u200b", "<hr>", f"<p>{'a' * 20_000}</p>"])
-def test_what_is_no_text_of_an_entry_is_refused(story: Story, sent: str) -> None:
-    with pytest.raises(NewsroomError):
-        write(story, sent)
-
-
-def figure(key: int, alt: str) -> str:
-    return (
-        f'<figure data-block="figure" data-key="abcd1234" data-picture="{key}" data-alt="{alt}">'
-        "<figcaption>The river</figcaption></figure>"
-    )
-
-
-def test_an_entry_has_a_picture_that_readers_get(story: Story) -> None:
-    picture = make_picture(credit="Ana/Agency")
-    html = publish(write(story, figure(picture.pk, "Water"))).body_html
-    assert 'alt="Water"' in html
-    assert "Ana/Agency" in html
-    for text, told in (
-        (figure(picture.pk, ""), "needs alternative text"),
-        (figure(picture.pk + 1, "Water"), "no longer there"),
-        (figure(picture.pk, "A") + figure(picture.pk, "B"), "one picture only"),
-    ):
-        with pytest.raises(NewsroomError, match=told):
-            publish(write(story, text))
-    Picture.objects.update(licence_until="2025-08-31")
-    with pytest.raises(NewsroomError, match="only lasts until 31 August 2025"):
-        publish(write(story, figure(picture.pk, "A")))
-
-
-def test_a_picture_that_readers_see_in_an_entry_stays(story: Story, clock: Traveller) -> None:
-    picture = make_picture()
-    entry = write(story, figure(picture.pk, "Water"))
-    with pytest.raises(ProtectedError):
-        delete_picture(picture)
-    publish(entry)
-    clock.move_to(NOON + MINUTE, tick=False)
-    with pytest.raises(NotPossible, match="Flood watch"):
-        take_down(picture, by=managing_editor(), reason="Theirs.")
-    live.withdraw_entry(entry, by=managing_editor(), reason="Wrong.")
-    take_down(picture, by=managing_editor(), reason="Theirs.")
-    with pytest.raises(NewsroomError, match="no longer there"):
-        publish(entry)
-
-
-def test_only_a_live_blog_has_entries(story: Story) -> None:
-    with pytest.raises(NotPossible, match="not a live blog"):
-        write(make_story())
-    # With a draft goes all that was prepared for it.
-    prepared = draft("Soon")
-    live.start_coverage(prepared, by=managing_editor())
-    write(prepared)
-    with pytest.raises(NotPossible, match="do not see the story"):
-        publish(prepared.live_entries.get())
-
-
-def test_coverage_starts_ends_and_starts_again(story: Story, clock: Traveller) -> None:
-    by = managing_editor()
-    with pytest.raises(NotPossible):
-        live.start_coverage(story, by=by)
-    clock.move_to(NOON + HOUR, tick=False)
-    live.end_coverage(story, by=by)
-    with pytest.raises(NotPossible):
-        live.end_coverage(story, by=by)
-    # A last word.
-    publish(write(story))
-    clock.move_to(NOON + 2 * HOUR, tick=False)
-    live.start_coverage(story, by=by)
-    states = {
-        hours: coverage and coverage.is_running
-        for hours in (-1, 0, 1, 2)
-        for coverage in [live.coverage_at(story, NOON + hours * HOUR)]
-    }
-    assert states == {-1: None, 0: True, 1: False, 2: True}
-    assert AuditEntry.objects.latest("pk").action == "coverage_started"
 
 
 def test_whoever_sees_something_else_is_told(story: Story) -> None:

@@ -34,14 +34,14 @@ def hours(at: datetime | None) -> float | None:
 
 def line(story: Story) -> list[tuple[str, float | None, float | None]]:
     """Return what readers see when, in hours after noon; a withdrawal is "-"."""
-    standing = story.published_versions.in_force_or_scheduled(NOON).order_by("visible_from")
+    remaining = story.published_versions.in_force_or_scheduled(NOON).order_by("visible_from")
     return [
         (
             "-" if version.kind == VersionKind.WITHDRAWAL else version.headline,
             hours(version.visible_from),
             hours(version.visible_until),
         )
-        for version in standing
+        for version in remaining
     ]
 
 

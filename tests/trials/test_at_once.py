@@ -47,8 +47,8 @@ def test_a_note_that_is_retracted_while_its_version_is_rescheduled_stays_retract
             retracted, moved = process.ask("together").split()
             assert moved == "done"
             # Who is told that the note was retracted already, as it is when it moves, sees it.
-            standing = Correction.objects.latest("pk").story.corrections.filter(retracted_at=None)
-            assert standing.count() == {"done": 0, "refused": 1}[retracted]
+            remaining = Correction.objects.latest("pk").story.corrections.filter(retracted_at=None)
+            assert remaining.count() == {"done": 0, "refused": 1}[retracted]
 
 
 @pytest.mark.parametrize("shows", ["publish", "reinstate"])

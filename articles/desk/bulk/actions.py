@@ -9,7 +9,6 @@ from articles.desk.bulk import edits
 from articles.desk.bulk.action import BulkAction
 from articles.desk.bulk.forms import AuthorForm, BulkForm, ReasonForm, SectionForm, TagsForm
 from articles.models import PublicationStatus, Story
-from articles.people import permissions
 from articles.stories import APPROVE, SEND_BACK, SUBMIT, Transition, check_transition
 from newsroom.accounts.models import User
 
@@ -31,8 +30,8 @@ def _can_save(story: Story, *, by: User) -> bool:
 
 
 def _can_delete(story: Story, *, by: User) -> bool:
-    is_unpublished: bool = story.publication_status == PublicationStatus.UNPUBLISHED
-    return is_unpublished and permissions.can_delete(by, story)
+    was_published: bool = story.publication_status != PublicationStatus.UNPUBLISHED
+    return writing.check_delete_draft(story, by=by, was_published=was_published) is None
 
 
 BULK_ACTIONS = (

@@ -67,7 +67,7 @@ def bulk_page(request: HttpRequest, name: str, site: AdminSite) -> HttpResponse:
         "name": NAME,
         "answered": ANSWERED,
     }
-    return TemplateResponse(request, "admin/articles/story/bulk.html", context)
+    return TemplateResponse(request, "admin/articles/story/list/bulk.html", context)
 
 
 def _list(request: HttpRequest) -> str:

@@ -43,7 +43,7 @@ from articles.frontpage import (
     read_front_shown,
 )
 from articles.models import Front, Section
-from articles.people import permissions
+from articles.pictures import check_add_picture
 from newsroom.accounts.models import User
 
 
@@ -67,7 +67,7 @@ class Editing:
         self.request, self.site, self.by, self.section = request, site, by, section
         self.key = section.pk if section else None
         self.now = clock.now()
-        self.may_upload = permissions.can_add_pictures(by)
+        self.may_upload = check_add_picture(by=by) is None
         self.refusal = ""
         self.changed: Changed | None = None
         self.done: Step | None = None

@@ -48,7 +48,7 @@ def as_seen_form(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "story": story,
         "form": form,
     }
-    return TemplateResponse(request, "admin/articles/story/as_seen.html", context)
+    return TemplateResponse(request, "admin/articles/story/history/as_seen.html", context)
 
 
 @never_cache

@@ -55,7 +55,7 @@ def compare_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse
         "summary": difference.summary,
         "rows": difference_rows(difference),
     }
-    return TemplateResponse(request, "admin/articles/story/compare.html", context)
+    return TemplateResponse(request, "admin/articles/story/history/compare.html", context)
 
 
 def choose(story: Story, text: str) -> Chosen:

@@ -75,7 +75,7 @@ class StoryHistory(StoryModelAdmin):
             "live": story.publication_status == PublicationStatus.LIVE,
             "may_edit": check_save(story, by=by) is None,
         }
-        return TemplateResponse(request, "admin/articles/story/history.html", context)
+        return TemplateResponse(request, "admin/articles/story/history/history.html", context)
 
     def get_urls(self) -> list[URLPattern]:
         """Add the pages that compare, restore, and show what readers saw."""

@@ -81,4 +81,4 @@ def restore_revision_page(
         "summary": difference.summary,
         "rows": difference_rows(difference),
     }
-    return TemplateResponse(request, "admin/articles/story/restore_revision.html", context)
+    return TemplateResponse(request, "admin/articles/story/history/restore_revision.html", context)

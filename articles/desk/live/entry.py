@@ -99,7 +99,7 @@ def _context(request: HttpRequest, entry: LiveEntry, forms: EntryForms, by: User
         "media": media.with_nonce(str(request.csp_nonce)),  # type: ignore[attr-defined]
         "reason": forms.reason,
         "created_by": name_of(entry.created_by),
-        "is_publisher": permissions.can_publish(by, entry.story),
+        "is_publisher": live.check_permission(now, by=by) is None,
         "may_unschedule": live.check_unschedule_entry(now, by=by) is None,
         "may_delete": live.check_delete_entry(now, by=by) is None,
     }

@@ -108,7 +108,7 @@ def _context(request: HttpRequest, story: Story, form: EntryForm, by: User) -> d
         "coverage": coverage,
         "live_version": now.live,
         "may_write": live.check_write_entry(story, coverage, by=by) is None,
-        "may_publish": permissions.can_publish(by, story) and now.live is not None,
+        "may_publish": live.check_publish_new_entry(now, by=by) is None,
         "may_start": live.check_start_coverage(story, coverage, by=by) is None,
         "may_end": live.check_end_coverage(story, coverage, by=by) is None,
         "page": page,

@@ -19,8 +19,13 @@ from articles.desk.kept_rows import KeptRows
 from articles.desk.people.opened import OpenedForm, OpenedRows
 from articles.people import ROLES, permissions
 from newsroom.accounts.forms import AccountChangeForm, AccountCreationForm
-from newsroom.accounts.groups import add_groups
 from newsroom.accounts.models import User
+from newsroom.accounts.save_account import (
+    delete_account,
+    save_account,
+    set_groups,
+    set_permissions,
+)
 
 if TYPE_CHECKING:
     Accounts = UserAdmin[User]
@@ -137,17 +142,28 @@ class AccountAdmin(OpenedRows, DeskList, KeptRows, Accounts):
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
-        """Let a new account log in to the desk."""
-        if not change:
-            obj.is_staff = True
-        super().save_model(request, obj, form, change)
+        """Save the fields of the account itself."""
+        save_account(obj)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Keep the groups that a managing editor was not offered."""
-        others = list(form.instance.groups.exclude(pk__in=self._roles_to_give(request)))
-        super().save_related(request, form, formsets, change)
-        if not request.user.is_superuser:
-            add_groups(form.instance, others)
+        """Save groups and permissions; the groups that a managing editor was not offered stay."""
+        account, chosen = form.instance, form.cleaned_data
+        if "groups" in chosen:
+            kept = account.groups.none()
+            if not request.user.is_superuser:
+                kept = account.groups.exclude(pk__in=self._roles_to_give(request))
+            set_groups(account, [*chosen["groups"], *kept])
+        if "user_permissions" in chosen:
+            set_permissions(account, chosen["user_permissions"])
+
+    def delete_model(self, request: HttpRequest, obj: User) -> None:
+        """Delete the account, with which nothing was done."""
+        delete_account(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """Delete each of the accounts."""
+        for account in queryset:
+            delete_account(account)
 
     def _roles_to_give(self, request: HttpRequest) -> QuerySet[Group]:
         roles = Group.objects.filter(name__in=ROLES)

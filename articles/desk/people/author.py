@@ -8,10 +8,11 @@ from django.http import HttpRequest
 
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
+from articles.desk.people.acting import acting
 from articles.desk.people.opened import OpenedRows
 from articles.desk.pictures.chooser import PictureChooser, PictureField
 from articles.models import Author
-from articles.people import permissions
+from articles.pictures import check_add_picture
 from articles.publishing import delete_author, save_author
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Return the form field; the portrait is chosen from thumbnails."""
         if db_field.name == "portrait":
-            may_upload = permissions.can_add_pictures(request.user)
+            may_upload = check_add_picture(by=acting(request)) is None
             return db_field.formfield(
                 form_class=PictureField, widget=PictureChooser(may_upload=may_upload)
             )

@@ -17,13 +17,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.core import clock, time_ago
 from articles.desk.change_list import DeskList, as_of
+from articles.desk.people.acting import acting
 from articles.desk.pictures.filters import LackingFilter, LicenceFilter, MineFilter, UseFilter
 from articles.desk.pictures.licences import licence_chip
 from articles.desk.pictures.seen_in import Place, seen_in
 from articles.desk.pictures.thumbnail import thumbnail
 from articles.models import Picture
-from articles.people import permissions
-from articles.pictures import ACCEPT, MAX_BYTES
+from articles.pictures import ACCEPT, MAX_BYTES, check_add_picture
 
 #: How many of the pages on which readers see a picture without a licence are named.
 NAMED = 3
@@ -77,7 +77,7 @@ class Library(DeskList):
         if context and "cl" in context:
             now = clock.now()
             _say_where_seen(context["cl"].result_list, now)
-            may_upload = permissions.can_add_pictures(request.user)
+            may_upload = check_add_picture(by=acting(request)) is None
             context |= {
                 "may_upload": may_upload,
                 "accept": ACCEPT,

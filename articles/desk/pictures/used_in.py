@@ -15,7 +15,7 @@ from articles.desk.frontpage.places import front_title, front_url
 from articles.desk.pictures.licences import licence_chip
 from articles.models import Front, FrontSlot, LiveEntry, Picture, PublishedVersion, Story
 from articles.people import permissions
-from articles.pictures import slots_seen, uses_in
+from articles.pictures import check_take_down_unused, slots_seen, uses_in
 from articles.publishing import with_publication_status
 from newsroom.accounts.models import User
 
@@ -47,11 +47,10 @@ def page_context(picture: Picture, by: User) -> dict[str, Any]:
     """
     now = clock.now()
     stories, more = used_in(picture, now) if permissions.can_read_drafts(by) else ([], False)
-    may_take_down = permissions.can_delete_pictures(by) and not picture.taken_down_at
     return {
         "now": now,
         "licence_chip": licence_chip(picture, now),
-        "may_take_down": may_take_down,
+        "may_take_down": check_take_down_unused(picture, by=by) is None,
         "may_see_uses": permissions.can_read_drafts(by),
         "used_in": stories,
         "has_more": more,

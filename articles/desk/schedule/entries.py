@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from articles.models import Change, PublishedVersion
-from articles.publishing import Shown, Situation
+from articles.models import Change, PublishedVersion, WorkflowState
+from articles.publishing import Shown, Situation, check_reschedule
+from newsroom.accounts.models import User
 
 #: How many colours the calendar has for sections, see css/desk/schedule/list.css.
 COLOURS = 8
@@ -44,6 +45,13 @@ class Entry:
         if self.version.change == Change.FIRST:
             return gettext("New")
         return str(capfirst(Change(self.version.change).label))
+
+
+def may_reschedule(version: PublishedVersion, by: User, now: datetime) -> bool:
+    """Return whether `by` can reschedule the version, which is scheduled, from it alone."""
+    story = version.story
+    alone = Situation(story, now, WorkflowState(story.state), None, (version,), ())
+    return check_reschedule(alone, by=by) is None
 
 
 def scheduled_entries(now: Situation) -> list[Entry]:

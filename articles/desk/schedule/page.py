@@ -15,10 +15,9 @@ from django.utils.translation import pgettext
 from articles.core import clock
 from articles.desk.people.acting import acting, require_draft_access
 from articles.desk.schedule.calendar import MONTH, WEEK, page, week_of
-from articles.desk.schedule.entries import Entry
+from articles.desk.schedule.entries import Entry, may_reschedule
 from articles.desk.schedule.ready import ready_stories
 from articles.models import PublishedVersion, Story
-from articles.people import permissions
 from articles.publishing import shown_of_all
 
 LIST = "list"
@@ -95,7 +94,7 @@ def _entries(request: HttpRequest, now: datetime) -> list[Entry]:
         Entry(
             version,
             timezone.localtime(version.visible_from),
-            permissions.can_publish(request.user, version.story),
+            may_reschedule(version, acting(request), now),
             shown=shown[version.story_id],
         )
         for version in versions

@@ -23,6 +23,7 @@ from articles.desk.start.stories import story_parts
 from articles.desk.start.wire import wire_parts
 from articles.models import AuditEntry, CacheVersion, Notice, RelatedLink, WireCopy
 from articles.people import permissions
+from articles.wire import check_import
 from newsroom.accounts.models import User
 
 #: Parts beside the others: news, where nobody waits.
@@ -33,7 +34,9 @@ ONLY_FILLED = ("failed-tasks", "sent-back", "questions", "corrections", "notices
 
 def start_page(request: HttpRequest, site: AdminSite) -> TemplateResponse:
     """Show the start page. Raise PermissionDenied if nobody is logged in."""
-    context = {**site.each_context(request), "title": "", **_parts(request)}
+    may_import = check_import(by=acting(request)) is None
+    context = {**site.each_context(request), "title": "", "may_import": may_import}
+    context |= _parts(request)
     return TemplateResponse(request, "admin/index.html", context)
 
 

@@ -68,7 +68,7 @@ class TagFilter(admin.SimpleListFilter):
 
     title = _("tag")
     parameter_name = "tag"
-    template = "admin/articles/story/tag_filter.html"
+    template = "admin/articles/story/list/tag_filter.html"
 
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().__init__(request, *args, **kwargs)

@@ -30,6 +30,7 @@ from articles.desk.stories.tabs import tabs
 from articles.models import PublicationStatus, Story
 from articles.publishing import with_publication_status
 from articles.search import find_stories, has_all_stories, parse
+from articles.wire import check_import
 
 
 class StoryList(DeskList):
@@ -94,6 +95,7 @@ class StoryList(DeskList):
                 "rows": rows,
                 "bulk": bulk,
                 "sent_back": returned,
+                "may_import": check_import(by=by) is None,
                 "beside": _beside(request, shown.query),
                 **views_context(request, found),
             }

@@ -23,7 +23,7 @@ from articles.desk.wire.withdrawal import withdrawal
 from articles.models import Story, WireCopy
 from articles.people import name_of, permissions
 from articles.search import find_stories, parse
-from articles.wire import UnreadableCopy, decode
+from articles.wire import UnreadableCopy, check_import, decode
 
 if TYPE_CHECKING:
     WireCopyModelAdmin = admin.ModelAdmin[WireCopy]
@@ -90,6 +90,11 @@ class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
             stories = find_stories(Story.objects.all(), query)
             found |= queryset.filter(story__in=stories.order_by().values("pk"))
         return found, doubles
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Show the list, and the way to import copy for who may."""
+        may = {"may_import": check_import(by=acting(request)) is None}
+        return super().changelist_view(request, {**may, **(extra_context or {})})
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

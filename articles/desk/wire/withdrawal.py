@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from articles.core import NewsroomError, clock
 from articles.desk.people.acting import acting
 from articles.desk.schedule.entries import scheduled_entries
-from articles.models import WireCopy, WireOutcome
+from articles.models import WireCopy
 from articles.people import permissions
 from articles.publishing import Changed, read_shown, shown_of, situation_of
 from articles.wire import check_dismiss, check_follow, decode, dismiss, follow
@@ -24,9 +24,9 @@ def withdrawal(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
     Raise Http404 where no story is withdrawn, PermissionDenied if the user may not see stories.
     """
     by = acting(request)
-    wire_copy = get_object_or_404(WireCopy.objects.select_related("story"), pk=pk)
-    story = wire_copy.story
-    if wire_copy.outcome != WireOutcome.KILL or story is None:
+    notices = WireCopy.objects.withdrawing().select_related("story")
+    wire_copy = get_object_or_404(notices, pk=pk)
+    if (story := wire_copy.story) is None:
         raise Http404
     if not (permissions.can_read_drafts(by) or permissions.can_edit(by, story)):
         raise PermissionDenied

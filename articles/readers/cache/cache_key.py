@@ -1,4 +1,8 @@
-"""Which page a request is for, read from the WSGI environment as Django reads it."""
+"""Which page a request is for, read from the WSGI environment as Django reads it.
+
+`get_path_info` is not public: it is what Django itself calls. tests/readers/cache/test_door.py
+compares the answers.
+"""
 
 from collections.abc import Mapping
 from functools import lru_cache

@@ -101,20 +101,20 @@ def placed(slots: Sequence[Slot], at: datetime) -> list[Teaser | None]:
     return [story and slot.shown(story) for slot, story in zip(slots, stories, strict=True)]
 
 
-def fill(slots: Sequence[Slot], standing: Sequence[Teaser | None], newest: Iterable[Teaser]) -> Top:
+def fill(slots: Sequence[Slot], chosen: Sequence[Teaser | None], newest: Iterable[Teaser]) -> Top:
     """Return the top of the front: what is in the slots, and the newest in empty ones."""
-    stories = tuple(filter(None, filled(standing, newest)))
+    stories = tuple(filter(None, filled(chosen, newest)))
     return Top(stories, any(slot.may_repeat for slot in slots))
 
 
-def filled(standing: Sequence[Teaser | None], newest: Iterable[Teaser]) -> list[Teaser | None]:
+def filled(chosen: Sequence[Teaser | None], newest: Iterable[Teaser]) -> list[Teaser | None]:
     """Return what is in each slot; in empty ones, the newest stories, none of them twice.
 
     None is left where there are too few stories.
     """
-    taken = {story.story_id for story in standing if story}
+    taken = {story.story_id for story in chosen if story}
     others = (story for story in newest if story.story_id not in taken)
-    return [story or next(others, None) for story in standing]
+    return [story or next(others, None) for story in chosen]
 
 
 def _holds(slot: Slot, at: datetime) -> bool:

@@ -56,7 +56,7 @@ async function edit(editor, block, options) {
 }
 
 // Where the link is: what is saved says so as long as its words are the same.
-function standing({ attrs, textContent }, links) {
+function stateInWords({ attrs, textContent }, links) {
   const saved = links[attrs.key]
   if (saved && saved.headline === textContent && (!attrs.story || attrs.story === saved.story)) return saved.told
   return attrs.story ? gettext("linked to a story") : gettext("waiting for its story")
@@ -69,7 +69,7 @@ export const AlsoRead = newsroomBlock({
   attributes: ["label", "story"],
   label: gettext("Also read"),
   shortcut: "Mod-Shift-6",
-  frame: (node, { links }) => ({ text: standing(node, links) }),
+  frame: (node, { links }) => ({ text: stateInWords(node, links) }),
   edit,
 }).extend({
   addOptions: () => ({ search: "", label: "", links: {} }),

@@ -143,6 +143,9 @@ def test_nothing_is_published_under_embargo(desk: Desk, running: Story, clock: T
     assert "under embargo until" in page.text
     assert "Typed words" in page.text
     assert not LiveEntry.objects.exists()
+    # What cannot be done is not offered; a draft can be saved.
+    buttons = LexborHTMLParser(page.text).css(".live-form button[name=do]")
+    assert [button.attributes["value"] for button in buttons] == ["save"]
 
 
 def test_a_button_of_another_page_does_nothing(desk: Desk, running: Story) -> None:

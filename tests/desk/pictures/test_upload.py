@@ -1,8 +1,10 @@
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
@@ -119,6 +121,23 @@ def test_the_desk_form_adds_a_picture_once_and_takes_it_down(client: Client) -> 
     page = client.get(reverse("admin:articles_picture_change", args=[picture.pk])).content.decode()
     assert "Taken down: Rights" in page
     assert client.get(reverse("admin:articles_picture", args=[picture.pk])).status_code == 404
+
+
+def test_a_picture_is_read_outside_of_a_transaction_in_which_others_would_wait(
+    admin_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within: list[str] = []
+
+    def read(*args: Any) -> Any:
+        # The test is in a transaction itself; one inside of that is a savepoint.
+        within.extend(connection.savepoint_ids)
+        return reading.read_upload(*args)
+
+    monkeypatch.setattr("articles.pictures.form.read_upload", read)
+    image = SimpleUploadedFile("a.jpg", SAMPLE.read_bytes())
+    sent = {"image": image, "alt": "Flags", "caption": "Astana", "credit": "A/B"}
+    assert admin_client.post(reverse("admin:articles_picture_add"), sent).status_code == 302
+    assert not within
 
 
 def test_a_picture_of_too_many_dots_is_refused_with_its_measures(client: Client) -> None:

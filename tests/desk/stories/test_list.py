@@ -1,13 +1,11 @@
 """The list of stories: what it shows, finds and asks the database."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -17,25 +15,10 @@ from articles.desk.stories.rows import SENT_BACK
 from articles.links import moderation
 from articles.models import Story
 from articles.people import EDITOR, MODERATOR, REPORTER
-from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
+from tests.desk.stories.stories import LIST, Desk, headlines, make
 from tests.factories import make_coverage, make_link, make_section
-from tests.helpers import confirm, person, sent
-
-Desk = Callable[[User], Client]
-LIST = "/admin/articles/story/"
-
-
-def headlines(client: Client, **query: str) -> set[str]:
-    response = client.get(reverse("admin:articles_story_changelist"), query)
-    return {story.headline for story in response.context["cl"].result_list}
-
-
-def make(headline: str, by: User, **fields: object) -> Story:
-    return writing.create(
-        WorkingCopy(headline=headline, body="<p>Words.</p>", **fields),  # type: ignore[arg-type]
-        by=by,
-    )
+from tests.helpers import person, sent
 
 
 def test_a_hundred_stories_need_as_many_queries_as_one(
@@ -55,42 +38,6 @@ def test_a_hundred_stories_need_as_many_queries_as_one(
         response = client.get(LIST)
 
     assert len(response.context["cl"].result_list) == 100
-
-
-def test_stories_are_filtered_by_what_readers_see(desk: Desk, managing_editor: User) -> None:
-    make("Draft", managing_editor)
-    publishing.publish(
-        writing.make_ready(make("Live", managing_editor), by=managing_editor), by=managing_editor
-    )
-    tomorrow = timezone.now() + timedelta(days=1)
-    later = writing.make_ready(make("Later", managing_editor), by=managing_editor)
-    publishing.schedule(later, by=managing_editor, at=tomorrow)
-    gone = writing.make_ready(make("Gone", managing_editor), by=managing_editor)
-    publishing.publish(gone, by=managing_editor)
-    publishing.withdraw(gone, by=managing_editor)
-    client = desk(managing_editor)
-
-    found = {
-        status: headlines(client, status=status)
-        for status in ("unpublished", "live", "scheduled", "withdrawn")
-    }
-
-    assert found == {
-        "unpublished": {"Draft"},
-        "live": {"Live"},
-        "scheduled": {"Later"},
-        "withdrawn": {"Gone"},
-    }
-
-
-@pytest.mark.parametrize("words", ["congo's trib", "“MILITARY”", "Tribunal congo"])
-def test_stories_are_found_however_quotes_are_written(
-    desk: Desk, managing_editor: User, words: str
-) -> None:
-    make("Congo’s “Military” Tribunal", managing_editor)
-    make("Congo votes", managing_editor)
-
-    assert headlines(desk(managing_editor), q=words) == {"Congo’s “Military” Tribunal"}
 
 
 def test_importing_is_one_step_away(desk: Desk, managing_editor: User) -> None:
@@ -142,43 +89,6 @@ def test_the_clock_is_read_as_often_however_many_stories_there_are(
     # The stories are as of one reading, and so are the rows.
     with django_assert_num_queries(24 if settings.NEWSROOM_DATABASE_CLOCK else 21):
         client.get(LIST)
-
-
-def test_typing_a_tag_keeps_the_other_filters_and_goes_to_the_first_page(
-    desk: Desk, managing_editor: User
-) -> None:
-    make("Tagged", managing_editor, tags=("eu",))
-    page = desk(managing_editor).get(LIST, {"mine": "own", "q": "harvest", "tag": "eu"}).text
-    typed = page.split('class="filter-typed"')[1].split("</form>")[0]
-    assert '<input type="hidden" name="mine" value="own">' in typed
-    assert '<input type="hidden" name="q" value="harvest">' in typed
-    assert 'type="hidden" name="tag"' not in typed
-    page = desk(managing_editor).get(LIST, {"p": "1"}).text
-    assert 'name="p"' not in page.split('class="filter-typed"')[1].split("</form>")[0]
-
-
-def test_stories_are_filtered_by_a_tag(desk: Desk, managing_editor: User) -> None:
-    make("Tagged", managing_editor, tags=("eu",))
-    make("Other", managing_editor, tags=("asia",))
-    assert headlines(desk(managing_editor), tag="eu") == {"Tagged"}
-    assert headlines(desk(managing_editor), tag="nothing") == set()
-
-
-def test_the_filters_are_kept_on_the_way_to_an_action_and_back(
-    desk: Desk, managing_editor: User
-) -> None:
-    story, client = make("Draft", managing_editor), desk(managing_editor)
-    kept = urlencode({"_changelist_filters": "mine=own"})
-    form = f"{reverse('admin:articles_story_change', args=[story.pk])}?{kept}"
-    assert form in client.get(LIST, {"mine": "own"}).text
-    assert client.post(form, sent(story) | {"_continue": "1"})["Location"] == form
-    story = Story.objects.get()
-    question = f"{reverse('admin:articles_story_embargo', args=[story.pk])}?{kept}"
-    assert client.post(form, sent(story) | {"_embargo": "1"})["Location"] == question
-    assert f'href="{form}"' in client.get(question).text
-    tomorrow = timezone.localtime() + timedelta(days=1)
-    answer = {"at": f"{tomorrow:%Y-%m-%dT%H:%M}", "reason": "The agency"}
-    assert confirm(client, question, answer)["Location"] == form
 
 
 def test_each_tab_leads_to_its_stories_and_counts_them(desk: Desk, managing_editor: User) -> None:

@@ -1,43 +1,19 @@
 """Linked pages are claimed, checked and kept; a link to one that died is decided on again."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
-import time_machine
-from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
-from articles.links import check_due_pages, death_of, moderation, review_of, tasks
+from articles.links import check_due_pages, death_of, moderation, review_of
 from articles.links.checking.pages import AGAIN, EVERY, GONE_AGAIN
-from articles.links.tasks import check_links
 from articles.models import LinkedPage, RelatedLink
 from tests.factories import HOUR, NOON, make_link, make_story
 from tests.helpers import managing_editor
+from tests.links.checking.pages import Clock, again, check, died, link_to, says_nothing
 from tests.links.checking.web import PRIVATE, Web, says
 
 pytestmark = pytest.mark.django_db
-Clock = time_machine.TimeMachineFixture
-
-
-def link_to(web: Web, path: str = "/page", host: str = "page.test") -> RelatedLink:
-    url = web.url(host, path)
-    return make_link(make_story(), url=url, state="approved", decided_at=NOON - HOUR)
-
-
-def check(web: Web) -> LinkedPage:
-    """Check what is due, and return the one page there is."""
-    check_due_pages(web.network())
-    return LinkedPage.objects.get()
-
-
-def says_nothing(request: object) -> None:
-    """End the connection."""
-
-
-def again() -> list[RelatedLink]:
-    return list(RelatedLink.objects.to_decide(timezone.now()))
 
 
 def test_a_page_is_listed_while_a_link_that_may_be_seen_leads_to_it(web: Web) -> None:
@@ -133,16 +109,6 @@ def test_a_page_that_answers_again_leaves_the_queue(web: Web, clock: Clock) -> N
     assert death_of(link, timezone.now()) is None
 
 
-def died(web: Web, clock: Clock) -> RelatedLink:
-    """Return a link to a page that is gone by now."""
-    link = link_to(web)
-    web.public.answers["/page"] = says(410)
-    for at in (NOON, NOON + GONE_AGAIN):
-        clock.move_to(at)
-        check(web)
-    return link
-
-
 def test_who_approves_it_all_the_same_is_not_asked_again(web: Web, clock: Clock) -> None:
     link = died(web, clock)
     clock.shift(HOUR)
@@ -175,90 +141,3 @@ def test_of_a_page_that_may_not_be_asked_for_nothing_is_known(web: Web, clock: C
         NOON + 2 * EVERY,
     )
     assert web.private.log == []
-
-
-def test_a_host_of_which_a_page_is_checked_is_left_alone(web: Web, clock: Clock) -> None:
-    for host, path in (("one.test", "/a"), ("one.test", "/b"), ("two.test", "/c")):
-        link_to(web, path, host)
-    stops = iter([False, False, True, True])
-    # It is told to stop after the first page, and lets go of the other one.
-    assert check_due_pages(web.network(), stopped=lambda: next(stops)) == 1
-    assert LinkedPage.objects.filter(claimed_until=None).count() == 3
-
-    LinkedPage.objects.filter(url=web.url("one.test", "/a")).update(claimed_until=NOON + HOUR)
-    assert check_due_pages(web.network()) == 1
-    assert [path for _, _, path in web.public.log if path != "/robots.txt"] == ["/a", "/c"]
-    # A worker that was killed loses its claim.
-    clock.move_to(NOON + HOUR)
-    assert check_due_pages(web.network()) == 1
-    assert [path for _, _, path in web.public.log if path != "/robots.txt"] == ["/a", "/c", "/b"]
-
-
-def test_what_is_stored_of_a_page_fits_together(web: Web) -> None:
-    start = {"url": "https://page.test/", "host": "page.test", "state_since": NOON, "due_at": NOON}
-    failed = {"failures": 1, "failing_since": NOON, "checked_at": NOON, "fault": "404"}
-    for wrong in (
-        {"url": "ftp://page.test/"},
-        {"state": "else"},
-        {"fault": "404"},
-        {**failed, "fault": ""},
-        {**failed, "failing_since": None},
-        {**failed, "checked_at": None},
-        {**failed, "state": "dead"},
-    ):
-        with pytest.raises(IntegrityError), transaction.atomic():
-            LinkedPage.objects.create(**{**start, **wrong})
-    LinkedPage.objects.create(**{**start, **failed})
-    with pytest.raises(IntegrityError), transaction.atomic():
-        LinkedPage.objects.create(**start)
-
-
-@pytest.mark.parametrize("number", [1, 3, 30])
-def test_the_queue_takes_one_query_however_many_pages_died(
-    web: Web, number: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for at in range(number):
-        url = link_to(web, f"/{at}").url
-        failed = {"failures": 2, "failing_since": NOON, "checked_at": NOON, "fault": "404"}
-        times = {"state_since": NOON, "due_at": NOON}
-        LinkedPage.objects.create(url=url, host="page.test", state="dead", **failed, **times)
-    with django_assert_num_queries(1):
-        assert len(again()) == number
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_workers_do_not_check_a_page_twice(web: Web) -> None:
-    for host in ("one.test", "two.test", "three.test", "four.test"):
-        for path in ("/a", "/b"):
-            link_to(web, path, host)
-    begin = Barrier(2)
-
-    def work() -> None:
-        begin.wait()
-        check_due_pages(web.network())
-        connection.close()
-
-    workers = [Thread(target=work) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    asked = [(host, path) for _, host, path in web.public.log if path != "/robots.txt"]
-    assert len(asked) == len(set(asked)) == 8
-    assert LinkedPage.objects.filter(state="ok", claimed_until=None).count() == 8
-
-
-def test_the_task_checks_what_is_due() -> None:
-    # A host of this machine is not asked.
-    make_link(make_story(), url="http://127.0.0.1/", state="approved")
-    check_links.call()
-    page = LinkedPage.objects.get()
-    assert (page.state, page.checked_at is None) == ("unknown", False)
-
-
-def test_it_leaves_time_to_others_and_what_it_had_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_link(make_story(), url="http://127.0.0.1/", state="approved")
-    monkeypatch.setattr(tasks, "MOST_SECONDS", -1)
-    check_links.call()
-    page = LinkedPage.objects.get()
-    assert (page.checked_at, page.claimed_until) == (None, None)

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.wire.parse.dateline_prefix import word_ends
+from articles.wire.parse.dateline.prefix import word_ends
 from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.marks import is_small
 

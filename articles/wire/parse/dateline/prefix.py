@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.wire.parse import agencies, dates
-from articles.wire.parse.dateline_bracket import BRACKET, DASH_AHEAD, Prefix, signs, take
+from articles.wire.parse.dateline.bracket import BRACKET, DASH_AHEAD, Prefix, signs, take
 from articles.wire.parse.gazetteer import LONGEST_NAME, Gazetteer
 from articles.wire.parse.marks import is_small
 

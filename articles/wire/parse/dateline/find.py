@@ -2,12 +2,12 @@
 
 import re
 
-from articles.wire.parse import dateline_east
 from articles.wire.parse.copy_parts import Dateline
-from articles.wire.parse.dateline_bracket import Prefix
-from articles.wire.parse.dateline_prefix import read
-from articles.wire.parse.dateline_prose import has_prose, is_short_sentence, opens_sentence
-from articles.wire.parse.dateline_verdict import LARGE, verdict
+from articles.wire.parse.dateline import east
+from articles.wire.parse.dateline.bracket import Prefix
+from articles.wire.parse.dateline.prefix import read
+from articles.wire.parse.dateline.prose import has_prose, is_short_sentence, opens_sentence
+from articles.wire.parse.dateline.verdict import LARGE, verdict
 from articles.wire.parse.gazetteer import Gazetteer
 
 # "(Montréal) Le projet …", a place in brackets; "Berlin Die Regierung …", a place without a mark.
@@ -27,9 +27,8 @@ def find(text: str, gazetteer: Gazetteer, language: str = "") -> Dateline | None
     stop are enough, and in languages other than English a place in capitals and a full stop.
     """
     text = _opening(text)
-    east = dateline_east.match(text, gazetteer)
-    if east:
-        return Dateline(east.places, east.date, east.agency, east.sure, text[: east.end])
+    if found := east.match(text, gazetteer):
+        return Dateline(found.places, found.date, found.agency, found.sure, text[: found.end])
     unmarked = _unmarked(text, gazetteer, language)
     if unmarked:
         return unmarked

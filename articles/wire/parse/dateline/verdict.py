@@ -3,9 +3,9 @@
 import re
 
 from articles.wire.parse import agencies, dates, lists
-from articles.wire.parse.dateline_bracket import Prefix, in_capitals
-from articles.wire.parse.dateline_prefix import word_ends
-from articles.wire.parse.dateline_prose import (
+from articles.wire.parse.dateline.bracket import Prefix, in_capitals
+from articles.wire.parse.dateline.prefix import word_ends
+from articles.wire.parse.dateline.prose import (
     goes_on,
     has_prose,
     is_short_sentence,
