@@ -65,7 +65,7 @@ class AskedDeletion(AnyModelAdmin):
 def _delete_as_shown(
     model_admin: AskedDeletion, request: HttpRequest, rows: Any, *, asks: Any
 ) -> HttpResponse | None:
-    """Ask as Django's action `asks`, which then deletes the rows; ask again if they have changed."""
+    """Let Django's action ask, then delete; ask again if the rows have changed meanwhile."""
     shown = model_admin.shown_of_rows(rows, request)
     if "post" in request.POST and request.POST.get("shown") != shown:
         messages.error(request, _changed())
