@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 # session and sets no cookie.
 MIDDLEWARE = [
     "newsroom.security.HeadersMiddleware",
+    "newsroom.whole_files.WholeFilesMiddleware",
     "newsroom.retry.RetryMiddleware",
     "newsroom.limits.LimitsMiddleware",
     "articles.readers.cache.readers_middleware.ReadersMiddleware",
