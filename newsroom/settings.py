@@ -9,7 +9,6 @@ from newsroom import environment
 
 BASE_DIR = environment.BASE_DIR
 _env = environment.read()
-_env.data_dir.mkdir(parents=True, exist_ok=True)
 
 # Settings of our own
 NEWSROOM_DEVELOPMENT = _env.development

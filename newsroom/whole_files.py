@@ -5,6 +5,7 @@ The server takes what comes in pieces only as fast as it is read, and meanwhile 
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
@@ -30,8 +31,8 @@ class WholeFilesMiddleware:
         response = self.get_response(request)
         if not isinstance(response, StreamingHttpResponse) or response.is_async:
             return response
-        pieces: Iterable[bytes] = response.streaming_content
-        if int(response.get("Content-Length", MOST + 1)) <= MOST:
+        pieces = cast("Iterable[bytes]", response.streaming_content)
+        if int(response.get("Content-Length") or MOST + 1) <= MOST:
             response.streaming_content = [b"".join(pieces)]
             return response
         turn = ExitStack()

@@ -108,6 +108,28 @@ def test_slow_forms_keep_nobody_from_logging_in_and_end_in_time(site: Site, ever
                 assert connection.recv(20)[9:12] in (b"408", b"503", b"")
 
 
+def slow_reader(site: Site, path: str) -> socket.socket:
+    """Return a connection that asks for a file and reads nothing of it."""
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+    connection.connect(("127.0.0.1", site.port))
+    connection.sendall(f"GET {path} HTTP/1.1\r\nHost: news.example\r\n\r\n".encode())
+    return connection
+
+
+@pytest.mark.parametrize("path", ["editor.js", "editor.js.map"], ids=["small", "large"])
+def test_slow_readers_of_files_hold_up_nobody(site: Site, path: str) -> None:
+    with ExitStack() as open_ones:
+        for _ in range(24):
+            open_ones.enter_context(slow_reader(site, f"/static/django_prose_editor/{path}"))
+        time.sleep(0.5)
+        assert [site.status() for _ in range(8)] == [200] * 8
+
+
+def test_slow_visitors_leave_no_file_open(site: Site) -> None:
+    assert max(len(os.listdir(f"/proc/{worker}/fd")) for worker in site.workers()) < 100  # noqa: PTH208
+
+
 def test_an_overlong_form_of_a_stranger_is_refused_unread(site: Site) -> None:
     with socket.create_connection(("127.0.0.1", site.port), 5) as connection:
         connection.sendall(

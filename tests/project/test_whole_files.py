@@ -3,10 +3,13 @@
 from io import BytesIO
 from typing import Any
 
+import pytest
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from newsroom.whole_files import MOST, WholeFilesMiddleware
+
+pytestmark = pytest.mark.django_db
 
 
 def send(size: int, address: str = "192.0.2.1") -> Any:
