@@ -32,7 +32,8 @@ class WholeFilesMiddleware:
         if not isinstance(response, StreamingHttpResponse) or response.is_async:
             return response
         pieces = cast("Iterable[bytes]", response.streaming_content)
-        if int(response.get("Content-Length") or MOST + 1) <= MOST:
+        # What says that there is nothing to send, as 304 does, says no length.
+        if request.method == "HEAD" or int(response.get("Content-Length") or 0) <= MOST:
             response.streaming_content = [b"".join(pieces)]
             return response
         turn = ExitStack()

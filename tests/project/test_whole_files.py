@@ -40,6 +40,17 @@ def test_of_large_files_few_are_sent_at_a_time() -> None:
     assert send(MOST).status_code == 200
 
 
+@pytest.mark.parametrize("status", [304, 416])
+def test_no_turn_is_needed_for_nothing(status: int) -> None:
+    def view(_: HttpRequest) -> FileResponse:
+        response = FileResponse((), status=status)
+        del response["Content-Length"]
+        return response
+
+    answers = [WholeFilesMiddleware(view)(RequestFactory().get("/")) for _ in range(5)]
+    assert [answer.status_code for answer in answers] == [status] * 5
+
+
 def test_pages_are_left_alone() -> None:
     page = HttpResponse("a")
     assert WholeFilesMiddleware(lambda _: page)(RequestFactory().get("/")) is page
