@@ -199,7 +199,7 @@ def test_refusal_names_the_variable(
 def test_values_that_can_be_used(
     set_variables: pytest.MonkeyPatch, variables: dict[str, str]
 ) -> None:
-    assert read(set_variables, PRODUCTION | variables)
+    assert not read(set_variables, PRODUCTION | variables).debug
 
 
 def test_no_path_of_readers_pages_can_be_the_admins() -> None:
