@@ -134,7 +134,14 @@ _SQLITE: dict[str, Any] = {
     "init_command": "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 _POSTGRESQL: dict[str, Any] = {
-    "pool": {"min_size": 1, "max_size": _env.database_pool, "timeout": 10},
+    "pool": {
+        "min_size": 1,
+        "max_size": _env.database_pool,
+        "timeout": 10,
+        # Attempts wait twice as long each time, and start over after this: otherwise the site would
+        # be away for another half of the time that the server was.
+        "reconnect_timeout": 10,
+    },
     # For the queries of readers' pages, which leave values to the server (`PreparedQuery`).
     "prepare_threshold": 1,
 }
