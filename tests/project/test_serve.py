@@ -44,6 +44,21 @@ def test_it_says_which_setting_is_missing(
     assert "Traceback" not in started.stderr
 
 
+def test_it_does_not_share_its_port(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        started = subprocess.run(
+            [str(ROOT / "tools" / "serve")],
+            env=environment({"NEWSROOM_DATA_DIR": str(tmp_path), "PORT": port}),
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+    assert started.returncode
+    assert started.stderr.startswith(f"Something listens on port {port} already.")
+
+
 def slow_post(site: Site, path: str, headers: str = "", *, source: str = "") -> socket.socket:
     """Return a connection that promises a form and sends only one byte of it."""
     connection = socket.create_connection(("127.0.0.1", site.port), source_address=(source, 0))
