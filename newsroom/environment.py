@@ -12,13 +12,21 @@ from dj_database_url import DBConfig
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
+from newsroom.unsafe import refuse_unsafe
 from newsroom.validation import (
     are_hosts,
     at_least,
     describe,
+    is_bucket,
     is_dateline_style,
+    is_endpoint,
+    is_header,
+    is_host,
     is_language,
+    is_line,
+    is_name,
     is_path,
+    is_sender,
     is_site_url,
     one_of,
 )
@@ -35,6 +43,10 @@ LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 #: The largest servers of Mastodon.
 MASTODON_HOSTS = ["mastodon.social", "mastodon.online", "mstdn.social", "mastodon.world"]
 A_YEAR = 365 * 24 * 60 * 60
+#: More makes dates that no calendar has.
+MOST_SECONDS = 10 * A_YEAR
+#: In the time zones that a system knows; none is a place.
+NO_PLACES = {"Factory", "localtime"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,14 +128,14 @@ def read() -> Environment:
     except EnvError as error:
         raise ImproperlyConfigured(describe(error)) from error
     if not environment.development:
-        _refuse_unsafe(environment)
+        refuse_unsafe(environment)
     return environment
 
 
 def _read() -> Environment:
     env = Env()
     development = is_development()
-    data_dir = env.path("NEWSROOM_DATA_DIR", BASE_DIR / "var")
+    data_dir = _data_dir(env)
     return Environment(
         development=development,
         debug=env.bool("DEBUG", development),
@@ -131,13 +143,14 @@ def _read() -> Environment:
         allowed_hosts=LOCAL_HOSTS if development else _hosts(env),
         data_dir=data_dir,
         database=_database(env, data_dir),
-        database_pool=env.int("NEWSROOM_DATABASE_POOL", 8, validate=at_least(1)),
+        database_pool=env.int("NEWSROOM_DATABASE_POOL", 8, validate=at_least(1, 1000)),
         language=env.str("NEWSROOM_LANGUAGE", "en-gb", validate=is_language),
         time_zone=env.str(
             "NEWSROOM_TIME_ZONE",
             "UTC",
             validate=one_of(
-                available_timezones(), "Write the name of a time zone, such as Europe/Berlin."
+                available_timezones() - NO_PLACES,
+                "Write the name of a time zone, such as Europe/Berlin.",
             ),
         ),
         log_level=env.str(
@@ -147,21 +160,23 @@ def _read() -> Environment:
         ),
         admin_path=env.str("NEWSROOM_ADMIN_PATH", "admin/", validate=is_path),
         ssl_redirect=env.bool("NEWSROOM_SSL_REDIRECT", True),
-        proxy_ssl_header=(proxy := env.str("NEWSROOM_PROXY_SSL_HEADER", "")),
+        proxy_ssl_header=(proxy := env.str("NEWSROOM_PROXY_SSL_HEADER", "", validate=is_header)),
         # Otherwise all visitors behind the proxy would share its IP address, and one throttle.
         proxy_address_header=env.str(
-            "NEWSROOM_PROXY_ADDRESS_HEADER", "X-Forwarded-For" if proxy else ""
+            "NEWSROOM_PROXY_ADDRESS_HEADER",
+            "X-Forwarded-For" if proxy else "",
+            validate=is_header,
         ),
-        proxies=env.int("NEWSROOM_PROXIES", 1, validate=at_least(1)),
-        hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=at_least(0)),
+        proxies=env.int("NEWSROOM_PROXIES", 1, validate=at_least(1, 100)),
+        hsts_seconds=env.int("NEWSROOM_HSTS_SECONDS", A_YEAR, validate=at_least(0, MOST_SECONDS)),
         hsts_subdomains=env.bool("NEWSROOM_HSTS_SUBDOMAINS", True),
-        name=env.str("NEWSROOM_NAME", "Newsroom"),
+        name=env.str("NEWSROOM_NAME", "Newsroom", validate=is_name),
         dateline_style=env.str(
             "NEWSROOM_DATELINE_STYLE",
             "{places}[, {date}][ ({agency})]: ",
             validate=is_dateline_style,
         ),
-        also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", ""),
+        also_read_label=env.str("NEWSROOM_ALSO_READ_LABEL", "", validate=is_line),
         wire_max_bytes=env.int("NEWSROOM_WIRE_MAX_BYTES", 1024**2, validate=at_least(1)),
         links_per_story=env.int("NEWSROOM_LINKS_PER_STORY", 20, validate=at_least(1)),
         mastodon_hosts=tuple(
@@ -171,19 +186,21 @@ def _read() -> Environment:
         ),
         two_people=env.bool("NEWSROOM_TWO_PEOPLE", False),
         login_failures=env.int("NEWSROOM_LOGIN_FAILURES", 10, validate=at_least(1)),
-        login_wait_seconds=env.int("NEWSROOM_LOGIN_WAIT_SECONDS", 15 * 60, validate=at_least(1)),
+        login_wait_seconds=env.int(
+            "NEWSROOM_LOGIN_WAIT_SECONDS", 15 * 60, validate=at_least(1, MOST_SECONDS)
+        ),
         session_idle_seconds=env.int(
-            "NEWSROOM_SESSION_IDLE_SECONDS", 12 * 60 * 60, validate=at_least(300)
+            "NEWSROOM_SESSION_IDLE_SECONDS", 12 * 60 * 60, validate=at_least(300, MOST_SECONDS)
         ),
         session_age_seconds=env.int(
-            "NEWSROOM_SESSION_AGE_SECONDS", 7 * 24 * 60 * 60, validate=at_least(300)
+            "NEWSROOM_SESSION_AGE_SECONDS", 7 * 24 * 60 * 60, validate=at_least(300, MOST_SECONDS)
         ),
         page_cache_bytes=env.int("NEWSROOM_PAGE_CACHE_BYTES", 32 * 1024**2, validate=at_least(0)),
         shared_cache_seconds=env.int("NEWSROOM_SHARED_CACHE_SECONDS", 10, validate=at_least(0)),
         serve_without_database=env.bool("NEWSROOM_SERVE_WITHOUT_DATABASE", False),
         url=env.str("NEWSROOM_URL", _url(env, development), validate=is_site_url).rstrip("/"),
-        mail_host=env.str("NEWSROOM_MAIL_HOST", ""),
-        mail_port=env.int("NEWSROOM_MAIL_PORT", 587, validate=at_least(1)),
+        mail_host=env.str("NEWSROOM_MAIL_HOST", "", validate=is_host),
+        mail_port=env.int("NEWSROOM_MAIL_PORT", 587, validate=at_least(1, 65_535)),
         mail_user=env.str("NEWSROOM_MAIL_USER", ""),
         mail_password=env.str("NEWSROOM_MAIL_PASSWORD", ""),
         mail_security=env.str(
@@ -191,9 +208,9 @@ def _read() -> Environment:
             "starttls",
             validate=one_of(MAIL_SECURITY, f"Write one of {', '.join(MAIL_SECURITY)}."),
         ),
-        mail_from=env.str("NEWSROOM_MAIL_FROM", "newsroom@localhost"),
-        s3_bucket=env.str("NEWSROOM_S3_BUCKET", ""),
-        s3_endpoint=env.str("NEWSROOM_S3_ENDPOINT", ""),
+        mail_from=env.str("NEWSROOM_MAIL_FROM", "newsroom@localhost", validate=is_sender),
+        s3_bucket=env.str("NEWSROOM_S3_BUCKET", "", validate=is_bucket),
+        s3_endpoint=env.str("NEWSROOM_S3_ENDPOINT", "", validate=is_endpoint),
         s3_region=env.str("NEWSROOM_S3_REGION", "us-east-1"),
         s3_access_key=env.str("NEWSROOM_S3_ACCESS_KEY", ""),
         s3_secret_key=env.str("NEWSROOM_S3_SECRET_KEY", ""),
@@ -211,6 +228,24 @@ def _url(env: Env, development: bool) -> str:
     return "http://127.0.0.1:8000" if development else f"https://{next(named, 'localhost')}"
 
 
+def _data_dir(env: Env) -> Path:
+    """Return the data folder, which is made if it is missing."""
+    folder = env.path("NEWSROOM_DATA_DIR", BASE_DIR / "var")
+    if not folder.name:
+        raise ImproperlyConfigured("NEWSROOM_DATA_DIR is empty. Write the path of a folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"NEWSROOM_DATA_DIR is “{folder}”, where no folder can be: {error.strerror}."
+        ) from error
+    if not os.access(folder, os.W_OK):
+        raise ImproperlyConfigured(
+            f"NEWSROOM_DATA_DIR is “{folder}”, where nothing can be written."
+        )
+    return folder
+
+
 def _database(env: Env, data_dir: Path) -> DBConfig:
     database: DBConfig = env.dj_db_url("DATABASE_URL", f"sqlite:///{data_dir / 'newsroom.sqlite3'}")
     if database["ENGINE"] not in DATABASES:
@@ -218,27 +253,11 @@ def _database(env: Env, data_dir: Path) -> DBConfig:
             "DATABASE_URL names a database that Newsroom does not run on. "
             "Use PostgreSQL (postgresql://…) or SQLite (sqlite:///…)."
         )
+    # Each thread would have its own in memory.
+    named = database.get("NAME") or database.get("OPTIONS", {}).get("service")
+    if named in (None, ":memory:"):
+        raise ImproperlyConfigured(
+            "DATABASE_URL names no database. Write postgresql://USER:PASSWORD@HOST:5432/NAME or"
+            " sqlite:////path/to/file."
+        )
     return database
-
-
-def _refuse_unsafe(environment: Environment) -> None:
-    key = environment.secret_key
-    # Django's own rule (check security.W009).
-    if len(key) < 50 or len(set(key)) < 5 or key.startswith("django-insecure-"):
-        raise ImproperlyConfigured(
-            "SECRET_KEY is missing or weak. Set it to what this command prints: "
-            'python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
-        )
-    if not environment.allowed_hosts:
-        raise ImproperlyConfigured(
-            "ALLOWED_HOSTS is empty. Set it to the site's host names, as in"
-            " ALLOWED_HOSTS=news.example,www.news.example."
-        )
-    if "*" in environment.allowed_hosts:
-        raise ImproperlyConfigured(
-            "ALLOWED_HOSTS is “*”, so links could lead to any site. Write the site's host names."
-        )
-    if environment.debug:
-        raise ImproperlyConfigured(
-            "DEBUG is on in production, where its error pages show secrets to readers. Unset DEBUG."
-        )

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import cache
+from http import HTTPStatus
+from typing import cast
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.security import SecurityMiddleware
 from django.utils.module_loading import import_string
 
 
@@ -27,35 +30,31 @@ def public_policy() -> str:
     return build_policy(update={"frame-src": frame_sources()})
 
 
-@cache
-def headers() -> dict[str, str]:
-    """Return the headers of all answers, also those given before the middlewares that send any."""
-    return {
-        HEADER: public_policy(),
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": settings.X_FRAME_OPTIONS,
-        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
-        "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
-    }
-
-
 def is_admin(request: HttpRequest) -> bool:
     """Return whether the request is for a page under the admin's path."""
     return request.path_info.startswith(f"/{settings.NEWSROOM_ADMIN_PATH}")
 
 
 class HeadersMiddleware:
-    """Adds what an answer lacks of `headers`, whoever gives it: the outermost middleware."""
+    """Adds the headers that an answer lacks, whoever gives it: the outermost middleware.
+
+    No cache keeps an error page of the desk, which may have a name or typed words on it.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         if settings.DEBUG:
             raise MiddlewareNotUsed("Django's error pages for developers have inline styles.")
         self.get_response = get_response
+        self._django = SecurityMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        for name, value in headers().items():
-            response.setdefault(name, value)
+        # It takes every kind of response.
+        self._django.process_response(request, cast("HttpResponse", response))
+        response.setdefault(HEADER, public_policy())
+        response.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
+        if is_admin(request) and response.status_code >= HTTPStatus.BAD_REQUEST:
+            response.setdefault("Cache-Control", "private, no-store")
         return response
 
 

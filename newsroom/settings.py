@@ -9,7 +9,6 @@ from newsroom import environment
 
 BASE_DIR = environment.BASE_DIR
 _env = environment.read()
-_env.data_dir.mkdir(parents=True, exist_ok=True)
 
 # Settings of our own
 NEWSROOM_DEVELOPMENT = _env.development
@@ -65,6 +64,7 @@ INSTALLED_APPS = [
 # session and sets no cookie.
 MIDDLEWARE = [
     "newsroom.security.HeadersMiddleware",
+    "newsroom.whole_files.WholeFilesMiddleware",
     "newsroom.retry.RetryMiddleware",
     "newsroom.limits.LimitsMiddleware",
     "articles.readers.cache.readers_middleware.ReadersMiddleware",
@@ -134,7 +134,14 @@ _SQLITE: dict[str, Any] = {
     "init_command": "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 _POSTGRESQL: dict[str, Any] = {
-    "pool": {"min_size": 1, "max_size": _env.database_pool, "timeout": 10},
+    "pool": {
+        "min_size": 1,
+        "max_size": _env.database_pool,
+        "timeout": 10,
+        # Attempts wait twice as long each time, and start over after this: otherwise the site would
+        # be away for another half of the time that the server was.
+        "reconnect_timeout": 10,
+    },
     # For the queries of readers' pages, which leave values to the server (`PreparedQuery`).
     "prepare_threshold": 1,
 }

@@ -73,14 +73,15 @@ def check_bounds(html: str) -> None:
     check_length(html)
     # A parser of HTML takes time that grows with the square of the depth.
     depths: Counter[str] = Counter()
-    count = 0
+    # Parsers make a paragraph of an end tag that ends none.
+    opened = closed = 0
     for closing, tag in _tags(html):
-        count += not closing
+        opened, closed = opened + (not closing), closed + closing
         if tag not in _UNCLOSED:
             depths[tag] = max(depths[tag] - 1, 0) if closing else depths[tag] + 1
             if depths[tag] > MAX_DEPTH:
                 raise BodyTooDeep
-    if count > MAX_ELEMENTS:
+    if (count := max(opened, closed)) > MAX_ELEMENTS:
         raise BodyTooLong(Message(TOO_MANY, {"count": count, "most": MAX_ELEMENTS}))
 
 

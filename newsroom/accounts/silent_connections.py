@@ -5,6 +5,7 @@ left alone with it (granian 2.8.7 takes the body's lock at the end of the reques
 interpreter's). What can be done is what the visitor could do: end the connection.
 """
 
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -49,8 +50,17 @@ def end_silent(address: str, port: str, *, seconds: float) -> None:
                 connection.shutdown(socket.SHUT_RDWR)
 
 
-def _copy(number: int) -> socket.socket:
-    return socket.fromfd(number, socket.AF_INET, socket.SOCK_STREAM)
+@contextmanager
+def _copy(number: int) -> Iterator[socket.socket]:
+    copy = os.dup(number)
+    try:
+        connection = socket.socket(fileno=copy)
+    except OSError:
+        # No socket. What `socket.fromfd` does would leave the copy open.
+        os.close(copy)
+        raise
+    with connection:
+        yield connection
 
 
 def _silence(connection: socket.socket) -> float:

@@ -15,6 +15,7 @@ LONG = {
     "paragraphs": "<p>a" * 400_000,
     "paragraphs that are read": "<p>a" * 24_000,
     "list items": "<li>a" * 300_000,
+    "end tags": "</p>" * 480_000,
     "links": "".join(f'<a href="/x?{number}">a</a> ' for number in range(80_000)),
     "blocks of ours": "<aside data-block=pull-quote>a</aside>" * 20_000,
     "a block of ours in pieces": "<aside data-block=also-read>" + "x" * 1_900_000 + "<br>x" * 9_900,
@@ -43,6 +44,8 @@ def test_what_is_too_long_is_named_with_what_can_be_saved() -> None:
         body.clean(LONG["more than can be saved"])
     with pytest.raises(body.BodyTooLong, match="400000 paragraphs"):
         body.clean(LONG["paragraphs"])
+    with pytest.raises(body.BodyTooLong, match="480000 paragraphs"):
+        body.clean(LONG["end tags"])
 
 
 def test_a_pull_quote_has_a_length() -> None:

@@ -60,3 +60,13 @@ def test_all_settings_are_listed_and_no_others() -> None:
     used = set(VARIABLE.findall(read(ROOT / "newsroom" / "environment.py")))
     rows = re.findall(r"^\| `([A-Z_]+)` \|", read(ROOT / "docs" / "settings.md"), re.MULTILINE)
     assert sorted(rows) == sorted(used)
+
+
+def test_the_docs_start_the_server_as_the_script_does() -> None:
+    def options(path: str) -> list[str]:
+        text = (ROOT / path).read_text()
+        command = re.search(r"\.venv/bin/granian (.*?) newsroom\.wsgi", text, re.DOTALL)
+        assert command
+        return command[1].replace("\\\n", "").replace('"${PORT:-8000}"', "8000").split()
+
+    assert options("docs/operations.md") == options("tools/serve")

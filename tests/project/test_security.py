@@ -6,11 +6,13 @@ import pytest
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from pytest_django import Settings
 
 from articles.embeds import frame_sources
 from newsroom.accounts.models import User
 from newsroom.security import ContentSecurityPolicyMiddleware
 from tests.factories import make_picture, make_version
+from tests.helpers import managing_editor
 
 PUBLIC = "/no-such-page/"
 LOGIN = f"/{settings.NEWSROOM_ADMIN_PATH}login/"
@@ -103,8 +105,9 @@ def test_nothing_but_uploaded_files_is_served_as_media(client: Client, path: str
 
 
 def test_answers_to_bad_requests_and_errors_have_the_headers_too(
-    client: Client, monkeypatch: pytest.MonkeyPatch
+    client: Client, monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
+    settings.SECURE_HSTS_SECONDS = 60
     client.raise_request_exception = False
     monkeypatch.setattr("articles.readers.pages.home.newest", lambda *_: 1 / 0)
     for url, host, status in (
@@ -114,9 +117,24 @@ def test_answers_to_bad_requests_and_errors_have_the_headers_too(
         ("/%00", "testserver", 404),
         ("/", "testserver", 500),
     ):
-        response = client.get(url, headers={"host": host})
+        response = client.get(url, headers={"host": host}, secure=True)
         assert response.status_code == status
         assert "default-src 'self'" in response["Content-Security-Policy"]
         assert response["X-Content-Type-Options"] == "nosniff"
         assert response["X-Frame-Options"] == "DENY"
         assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+        assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert response["Strict-Transport-Security"] == "max-age=60"
+
+
+def test_no_cache_keeps_an_error_page_of_the_desk(client: Client) -> None:
+    client.force_login(managing_editor())
+    for answer, status in (
+        (client.get("/admin/nowhere/"), 404),
+        (client.get("/admin/articles/auditentry/add/"), 403),
+        (client.post("/admin/articles/story/1/change/", {"body": "a"}), 409),
+        (Client().post("/admin/articles/story/1/change/", {"body": "a"}), 403),
+        (Client(enforce_csrf_checks=True).post(LOGIN, {"username": "a"}), 403),
+    ):
+        assert answer.status_code == status
+        assert "no-store" in answer["Cache-Control"]

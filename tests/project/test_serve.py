@@ -44,6 +44,21 @@ def test_it_says_which_setting_is_missing(
     assert "Traceback" not in started.stderr
 
 
+def test_it_does_not_share_its_port(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        started = subprocess.run(
+            [str(ROOT / "tools" / "serve")],
+            env=environment({"NEWSROOM_DATA_DIR": str(tmp_path), "PORT": port}),
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+    assert started.returncode
+    assert started.stderr.startswith(f"Something listens on port {port} already.")
+
+
 def slow_post(site: Site, path: str, headers: str = "", *, source: str = "") -> socket.socket:
     """Return a connection that promises a form and sends only one byte of it."""
     connection = socket.create_connection(("127.0.0.1", site.port), source_address=(source, 0))
@@ -106,6 +121,28 @@ def test_slow_forms_keep_nobody_from_logging_in_and_end_in_time(site: Site, ever
             # An answer, or the end of the connection.
             with suppress(ConnectionError):
                 assert connection.recv(20)[9:12] in (b"408", b"503", b"")
+
+
+def slow_reader(site: Site, path: str) -> socket.socket:
+    """Return a connection that asks for a file and reads nothing of it."""
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+    connection.connect(("127.0.0.1", site.port))
+    connection.sendall(f"GET {path} HTTP/1.1\r\nHost: news.example\r\n\r\n".encode())
+    return connection
+
+
+@pytest.mark.parametrize("path", ["editor.js", "editor.js.map"], ids=["small", "large"])
+def test_slow_readers_of_files_hold_up_nobody(site: Site, path: str) -> None:
+    with ExitStack() as open_ones:
+        for _ in range(24):
+            open_ones.enter_context(slow_reader(site, f"/static/django_prose_editor/{path}"))
+        time.sleep(0.5)
+        assert [site.status() for _ in range(8)] == [200] * 8
+
+
+def test_slow_visitors_leave_no_file_open(site: Site) -> None:
+    assert max(len(os.listdir(f"/proc/{worker}/fd")) for worker in site.workers()) < 100  # noqa: PTH208
 
 
 def test_an_overlong_form_of_a_stranger_is_refused_unread(site: Site) -> None:

@@ -2,15 +2,19 @@
 
 import os
 import re
+import secrets
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 from newsroom import environment
+from newsroom.validation import TAKEN
+from tests.project.site import routes
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "k" + get_random_secret_key()
@@ -93,11 +97,70 @@ def test_production_starts_with_a_key_and_a_host(
         ({"SECRET_KEY": KEY}, "ALLOWED_HOSTS"),
         (PRODUCTION | {"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS"),
         (PRODUCTION | {"ALLOWED_HOSTS": " , "}, "ALLOWED_HOSTS"),
-        (PRODUCTION | {"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
+        *(
+            (PRODUCTION | {"ALLOWED_HOSTS": hosts}, "ALLOWED_HOSTS")
+            for hosts in (
+                *("*", " * ", "news.example,*", "*.news.example", ".", "..example", ".example"),
+                *("https://news.example", "news.example/", "news.example:443", "news example"),
+                *("::1", "news_desk.example", "münchen.example", "news.example;x"),
+            )
+        ),
+        *(
+            (PRODUCTION | {"SECRET_KEY": key}, "SECRET_KEY")
+            for key in (
+                *("abcde" * 20, "changeme" * 10, "1234567890" * 6, KEY[:40] + " " + KEY[:40]),
+                'x   # python3 -c "import secrets; print(secrets.token_urlsafe(50))"',
+                "your-secret-key-goes-here-and-has-50-characters-or-more",
+            )
+        ),
+        (PRODUCTION | {"NEWSROOM_PROXIES": "2"}, "NEWSROOM_PROXIES"),
+        (PRODUCTION | {"NEWSROOM_S3_ACCESS_KEY": "a"}, "NEWSROOM_S3_SECRET_KEY"),
         ({"NEWSROOM_ADMIN_PATH": "news/"}, "NEWSROOM_ADMIN_PATH"),
         ({"NEWSROOM_ADMIN_PATH": "search/"}, "NEWSROOM_ADMIN_PATH"),
         ({"NEWSROOM_DATELINE_STYLE": "{places:{date}}"}, "NEWSROOM_DATELINE_STYLE"),
-        ({"NEWSROOM_DATELINE_STYLE": "{places!r}"}, "NEWSROOM_DATELINE_STYLE"),
+        *(
+            ({"NEWSROOM_ADMIN_PATH": path}, "NEWSROOM_ADMIN_PATH")
+            for path in ("", "/", "a/b/", "../", "%61/", "a b/", "admin//", "админ/", "admin/\n")
+        ),
+        *(
+            ({"NEWSROOM_DATELINE_STYLE": style}, "NEWSROOM_DATELINE_STYLE")
+            for style in (
+                *("{places!r}", "{places:>9}", "{places.real}", "{places[0]}", "{}", "{0}", ""),
+                *("{places}[{date}", "{places}]", "[{places}[ {date}]]", "{places}[{{x}}]"),
+                *("{places}\n", "{places}" + "x" * 200),
+            )
+        ),
+        ({"NEWSROOM_NAME": " "}, "NEWSROOM_NAME"),
+        ({"NEWSROOM_NAME": "The\nNews"}, "NEWSROOM_NAME"),
+        ({"NEWSROOM_ALSO_READ_LABEL": "See\u2028"}, "NEWSROOM_ALSO_READ_LABEL"),
+        *(
+            ({variable: value}, variable)
+            for variable in ("NEWSROOM_PROXY_SSL_HEADER", "NEWSROOM_PROXY_ADDRESS_HEADER")
+            for value in ("X Forwarded", "X-Forwarded-Proto: https", "HTTP_X_FORWARDED_FOR")
+        ),
+        *(
+            ({variable: "9" * 20}, variable)
+            for variable in (
+                *("NEWSROOM_PROXIES", "NEWSROOM_LOGIN_WAIT_SECONDS", "NEWSROOM_HSTS_SECONDS"),
+                *("NEWSROOM_SESSION_IDLE_SECONDS", "NEWSROOM_SESSION_AGE_SECONDS"),
+                *("NEWSROOM_MAIL_PORT", "NEWSROOM_DATABASE_POOL"),
+            )
+        ),
+        ({"NEWSROOM_URL": "https://:::"}, "NEWSROOM_URL"),
+        ({"NEWSROOM_URL": "https://news.example/news"}, "NEWSROOM_URL"),
+        ({"NEWSROOM_MAIL_HOST": "smtp://mail.example"}, "NEWSROOM_MAIL_HOST"),
+        ({"NEWSROOM_MAIL_FROM": "newsroom"}, "NEWSROOM_MAIL_FROM"),
+        ({"NEWSROOM_MAIL_FROM": "a@b.example\nBcc: c@d.example"}, "NEWSROOM_MAIL_FROM"),
+        ({"NEWSROOM_S3_BUCKET": "a/b"}, "NEWSROOM_S3_BUCKET"),
+        ({"NEWSROOM_S3_ENDPOINT": "s3.example"}, "NEWSROOM_S3_ENDPOINT"),
+        ({"NEWSROOM_DATA_DIR": ""}, "NEWSROOM_DATA_DIR"),
+        ({"NEWSROOM_DATA_DIR": "/etc/passwd"}, "NEWSROOM_DATA_DIR"),
+        ({"NEWSROOM_DATA_DIR": "/etc/passwd/below"}, "NEWSROOM_DATA_DIR"),
+        ({"NEWSROOM_LANGUAGE": "en-"}, "NEWSROOM_LANGUAGE"),
+        ({"NEWSROOM_LANGUAGE": "de-xx!"}, "NEWSROOM_LANGUAGE"),
+        ({"NEWSROOM_TIME_ZONE": "Factory"}, "NEWSROOM_TIME_ZONE"),
+        ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "postgresql://news@db.example"}, "DATABASE_URL"),
         (PRODUCTION | {"DEBUG": "true"}, "DEBUG"),
         (PRODUCTION | {"DEBUG": "perhaps"}, "DEBUG"),
         ({"NEWSROOM_ENV": "staging"}, "NEWSROOM_ENV"),
@@ -121,11 +184,35 @@ def test_refusal_names_the_variable(
 
 
 @pytest.mark.parametrize(
+    "variables",
+    [
+        {"ALLOWED_HOSTS": "News.example,.news.example,127.0.0.1,[::1]"},
+        {"SECRET_KEY": secrets.token_hex(32)},
+        {"SECRET_KEY": secrets.token_urlsafe(50)},
+        {"NEWSROOM_MAIL_FROM": "The News <news@news.example>", "NEWSROOM_MAIL_HOST": "localhost"},
+        {"NEWSROOM_DATELINE_STYLE": "[{date}, ]{places}[ ({agency})] — "},
+        {"NEWSROOM_PROXY_SSL_HEADER": "X-Forwarded-Proto", "NEWSROOM_PROXIES": "2"},
+        {"NEWSROOM_URL": "http://[::1]:8000", "NEWSROOM_S3_ENDPOINT": "http://127.0.0.1:9000"},
+        {"DATABASE_URL": "postgresql:///news", "NEWSROOM_ADMIN_PATH": "news-desk_1/"},
+    ],
+)
+def test_values_that_can_be_used(
+    set_variables: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    assert not read(set_variables, PRODUCTION | variables).debug
+
+
+def test_no_path_of_readers_pages_can_be_the_admins() -> None:
+    first = {route.partition("/")[0] + "/" for route in routes() if "/" in route}
+    assert first - {settings.NEWSROOM_ADMIN_PATH} | {"static/"} == TAKEN
+
+
+@pytest.mark.parametrize(
     ("variables", "told"),
     [
         ({"DEBUG": "perhaps"}, "DEBUG cannot be used as it is set. Write true or false."),
-        ({"NEWSROOM_LOGIN_FAILURES": "0"}, "Write a number that is 1 or more."),
-        ({"NEWSROOM_PROXIES": "0"}, "Write a number that is 1 or more."),
+        ({"NEWSROOM_LOGIN_FAILURES": "0"}, "Write a number that is 1 or more"),
+        ({"NEWSROOM_PROXIES": "0"}, "Write a number that is 1 or more"),
         ({"NEWSROOM_TIME_ZONE": "Mars"}, "“Mars” is not known. Write the name of a time zone"),
         ({"NEWSROOM_DATELINE_STYLE": "{town}: "}, "must contain {places}"),
         ({"DATABASE_URL": "no URL"}, "Write postgresql://"),

@@ -34,7 +34,7 @@ def excerpt(texts: Iterable[str], query: Query, language: str) -> list[Span]:
     """
     best: tuple[int, str, list[_Hit]] = (0, "", [])
     read = 0
-    for text in map(composed, texts):
+    for text in (composed(whole[:SEARCHED]) for whole in texts):
         hits = _hits(text, query, language)
         count = len({hit.term for hit in hits})
         if count > best[0]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from articles.text import fold, normalise
+from articles.text import fold, keeping, normalise
 
 #: A longer word is cut.
 LONGEST = 40
@@ -98,10 +98,14 @@ def _forms(written: str) -> tuple[tuple[str, str], ...]:
     return tuple((one, one) for one in found)
 
 
+# A long story has a few thousand different ones.
+_folded = keeping(2 * 1024**2)(fold)
+
+
 def _pairs(run: str, at: int) -> Iterator[Word]:
     """Yield each two neighbouring letters, with their marks, and then the last one alone."""
     units = [
-        Word(fold(found[0]), at + found.start(), at + found.end(), is_run=True)
+        Word(_folded(found[0]), at + found.start(), at + found.end(), is_run=True)
         for found in _unit_pattern().finditer(run)
     ]
     for one, following in pairwise(units):

@@ -1,5 +1,7 @@
 """Where a text has the words of a query."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +52,12 @@ def test_an_excerpt_is_of_the_text_with_most_words() -> None:
 def test_nothing_of_a_text_is_lost(text: str, query: str) -> None:
     assert "".join(part.text for part in spans(text, parse(query), "en")) == composed(text)
     excerpt([text], parse(query), "ru")
+
+
+def test_an_excerpt_of_a_huge_text_is_looked_for_at_its_beginning() -> None:
+    words = "rain and sun " * 50_000
+    start = process_time()
+    assert "[wheat]" in shown(excerpt([f"wheat {words}"], parse("wheat"), "en"))
+    assert excerpt([f"{words} wheat"], parse("wheat"), "en") == []
+    # It takes a second to look through both.
+    assert process_time() - start < 0.4
