@@ -18,7 +18,7 @@ from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from newsroom.accounts.models import User
 from tests import helpers
 from tests.factories import make_correction, make_revision
-from tests.helpers import NEW_YEAR, confirm, sent
+from tests.helpers import NEW_YEAR, confirm, send_form, sent
 from tests.wire.helpers import take
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -327,7 +327,7 @@ def retract_correction(client: Client, story: Story) -> bool:
 
 
 def delete(client: Client, story: Story) -> bool:
-    client.post(address("delete", story), {"post": "yes"})
+    send_form(client, address("delete", story), {"post": "yes"})
     return not Story.objects.filter(pk=story.pk).exists()
 
 
