@@ -14,6 +14,7 @@ from PIL import ExifTags, Image
 
 from articles.pictures.colours import in_srgb
 from articles.pictures.errors import TooBusy, UnusablePicture
+from articles.pictures.memory import give_back
 from articles.pictures.opening import SUFFIXES, damaged, opened
 from articles.pictures.polyglots import is_polyglot
 from articles.pictures.shrinking import shrunk
@@ -78,6 +79,7 @@ def its_turn(patience: float) -> Iterator[None]:
         try:
             yield
         finally:
+            give_back()
             _reading.release()
     finally:
         _places.release()
