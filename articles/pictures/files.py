@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -31,19 +31,33 @@ class KeptFiles:
     stems: tuple[str, ...] = ()
 
     def remove(self) -> None:
-        """Remove the files, whichever of them are there."""
-        for rendition in self.renditions:
-            default_storage.delete(rendition["name"])
-        remove_files(self.stems)
+        """Remove the files, whichever of them are there. Raise OSError if one stays."""
+        names = [(default_storage, rendition["name"]) for rendition in self.renditions]
+        names += [(default_storage, name) for name in _in_formats(self.stems)]
         if self.original:
-            originals().delete(self.original)
+            names.append((originals(), self.original))
+        _remove(names)
 
 
 def remove_files(stems: Iterable[str]) -> None:
-    """Remove the files with these names, in each format, whichever of them are there."""
-    for stem in stems:
-        for suffix in SUFFIXES:
-            default_storage.delete(f"{stem}.{suffix}")
+    """Remove the files with these names, in each format. Raise OSError if one stays."""
+    _remove((default_storage, name) for name in _in_formats(stems))
+
+
+def _in_formats(stems: Iterable[str]) -> Iterator[str]:
+    return (f"{stem}.{suffix}" for stem in stems for suffix in SUFFIXES)
+
+
+def _remove(names: Iterable[tuple[Storage, str]]) -> None:
+    errors = []
+    for storage, name in names:
+        try:
+            storage.delete(name)
+        except OSError as error:
+            # The others go all the same.
+            errors.append(error)
+    if errors:
+        raise errors[0]
 
 
 def files_of(picture: Picture) -> KeptFiles:

@@ -47,9 +47,9 @@ def opened(data: bytes) -> Iterator[Image.Image]:
         with _open(data) as image:
             _check_size(image)
             if image.format in ("JPEG", "MPO") and data.count(_SCAN) > MAX_SCANS:
-                raise _damaged()
+                raise damaged()
             if len(image.info.get("exif") or b"") > MAX_EXIF_BYTES:
-                raise _damaged()
+                raise damaged()
             yield image
     except UnusablePicture:
         raise
@@ -64,7 +64,7 @@ def opened(data: bytes) -> Iterator[Image.Image]:
         raise _too_large() from error
     except Exception as error:
         # Pillow's decoders raise nearly any exception for a damaged file.
-        raise _damaged() from error
+        raise damaged() from error
 
 
 def _open(data: bytes) -> Image.Image:
@@ -72,7 +72,7 @@ def _open(data: bytes) -> Image.Image:
         # Of many pixels, which are counted below, and of details that nobody needs.
         warnings.simplefilter("ignore")
         if is_in_pieces(data):
-            raise _damaged()
+            raise damaged()
         # Pillow knows an MPO, which is several pictures in one JPEG, only by way of JPEG.
         return Image.open(Pieces(data), formats=[name for name in SUFFIXES if name != "MPO"])
 
@@ -81,6 +81,9 @@ def _check_size(image: Image.Image) -> None:
     """Raise `UnusablePicture` if decoding the picture would take too much memory."""
     width, height = image.size
     most = MAX_PIXELS[str(image.format)]
+    if image.format == "JPEG" and image.mode == "CMYK":
+        # Of a progressive one, all four colours are in memory until the last scan.
+        most = most * 3 // 4
     if width * height > most:
         raise UnusablePicture(
             gettext(
@@ -97,7 +100,8 @@ def _too_large() -> UnusablePicture:
     )
 
 
-def _damaged() -> UnusablePicture:
+def damaged() -> UnusablePicture:
+    """Return the refusal of what cannot be decoded."""
     return UnusablePicture(
         gettext(
             "This picture is damaged, or its colours cannot be read. Open it in a picture editor,"

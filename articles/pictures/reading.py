@@ -14,9 +14,11 @@ from PIL import ExifTags, Image
 
 from articles.pictures.colours import in_srgb
 from articles.pictures.errors import TooBusy, UnusablePicture
-from articles.pictures.opening import SUFFIXES, opened
+from articles.pictures.memory import give_back
+from articles.pictures.opening import SUFFIXES, damaged, opened
 from articles.pictures.polyglots import is_polyglot
 from articles.pictures.shrinking import shrunk
+from articles.pictures.trial import TRIED, can_be_decoded
 from articles.pictures.xmp import Said, xmp_of
 
 #: The boxes into which renditions fit, in pixels; none is larger than its picture.
@@ -77,6 +79,7 @@ def its_turn(patience: float) -> Iterator[None]:
         try:
             yield
         finally:
+            give_back()
             _reading.release()
     finally:
         _places.release()
@@ -104,6 +107,8 @@ def read_picture(data: bytes, said: Said = NOTHING) -> ReadPicture:
                     " that file."
                 )
             )
+        if kind in TRIED and not can_be_decoded(data):
+            raise damaged()
         upright = _upright(image, orientation)
         if orientation >= 5 and kind != "TIFF":
             width, height = height, width

@@ -1,12 +1,14 @@
 """The IP address from which somebody logs in, as log-ins are counted and recorded."""
 
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
 from django.http import HttpRequest
 
 #: One connection has a network of this size in IPv6, and may change all other bits as it likes.
 PREFIX = 64
+#: Where a translator in front writes visitors' IPv4 addresses, each as one of IPv6 (RFC 6052).
+TRANSLATED = IPv6Network("64:ff9b::/96")
 
 
 def client_ip(request: HttpRequest) -> str | None:
@@ -38,5 +40,6 @@ def _read(written: str) -> str | None:
         return None
     if isinstance(address, IPv6Address):
         network = IPv6Network((address, PREFIX), strict=False)
-        address = address.ipv4_mapped or network.network_address
+        translated = IPv4Address(address.packed[-4:]) if address in TRANSLATED else None
+        address = address.ipv4_mapped or translated or network.network_address
     return str(address)

@@ -1,16 +1,25 @@
 """What somebody typed into a form that is not taken, so that it can be shown and copied."""
 
-from django.http import HttpRequest
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 
 #: Fields of a form that nobody typed.
 NOT_TYPED = ("csrfmiddlewaretoken", "next", "opened", "opened_version", "shown", "version")
 
 
 def typed_words(request: HttpRequest) -> list[tuple[str, str]]:
-    """Return the fields with words that somebody typed, except passwords: name and words."""
+    """Return the fields with words that somebody typed, except passwords: name and words.
+
+    There are none in a request that is not a form, or a broken one.
+    """
+    try:
+        fields = list(request.POST.lists())
+    except (MultiPartParserError, SuspiciousOperation, UnreadablePostError):
+        return []
     return [
         (name, value)
-        for name, values in request.POST.lists()
+        for name, values in fields
         for value in map(str, values)
         if value.strip()
         and "__prefix__" not in name

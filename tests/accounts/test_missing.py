@@ -37,3 +37,15 @@ def test_readers_get_their_own_page(client: Client) -> None:
     page = client.get("/nonsense/")
     assert page.status_code == 404
     assert "user-tools" not in page.text
+
+
+def test_a_broken_form_is_no_error_of_the_site(client: Client) -> None:
+    client.force_login(person(REPORTER))
+    story = draft()
+    for url in (NOWHERE, reverse("admin:articles_story_preview", args=[story.pk + 1])):
+        for kind, body in (
+            ("multipart/form-data", b"broken"),
+            ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name="),
+            ("application/x-www-form-urlencoded", b"a=1&" * 3000),
+        ):
+            assert client.generic("POST", url, body, content_type=kind).status_code in (400, 404)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client
@@ -20,6 +20,7 @@ from articles import pictures, publishing, writing
 from articles.core import NotAllowed, NotPossible, NotReady
 from articles.models import Picture, originals
 from articles.pictures import PictureForm
+from articles.pictures.files import files_of
 from articles.pictures.stray_files import remove_stray_files
 from articles.stories import problems, working_copy_of
 from tests.factories import PICTURE, make_picture
@@ -106,6 +107,21 @@ def test_the_files_of_a_deleted_picture_are_gone(
         pictures.delete_picture(picture)
     assert client.get(url).status_code == 404
     assert not files()
+
+
+def test_a_file_that_stays_keeps_no_other_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = make_picture()
+    delete, kept = FileSystemStorage.delete, picture.renditions[0]["name"]
+
+    def delete_or_fail(storage: Any, name: str) -> None:
+        if name == kept:
+            raise OSError(5, "Input/output error")
+        delete(storage, name)
+
+    monkeypatch.setattr("django.core.files.storage.FileSystemStorage.delete", delete_or_fail)
+    with pytest.raises(OSError, match="Input"):
+        files_of(picture).remove()
+    assert [path.name for path in files()] == [Path(kept).name]
 
 
 def test_what_readers_see_cannot_be_taken_down_and_the_rest_can(

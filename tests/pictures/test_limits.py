@@ -129,6 +129,13 @@ def test_each_kind_has_a_limit(kind: str, monkeypatch: pytest.MonkeyPatch) -> No
         read_picture(saved(drawn(), kind))
 
 
+def test_the_colours_of_a_jpeg_for_print_count_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(opening.MAX_PIXELS, "JPEG", 2400)
+    assert read_picture(saved(drawn(), "JPEG")).original.width == 60
+    with pytest.raises(UnusablePicture, match="measures 60 by 40 pixels"):
+        read_picture(saved(drawn(mode="CMYK"), "JPEG"))
+
+
 def test_a_jpeg_of_endless_scans_is_refused() -> None:
     data = saved(drawn(), "JPEG", progressive=True)
     scan = data.rindex(b"\xff\xda")

@@ -241,6 +241,28 @@ def test_a_lost_original_stops_nothing() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("before", [1, 4, 9])
+def test_what_is_removed_while_it_is_made_leaves_no_file(
+    before: int, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    write, written = files.write, []
+
+    def removed(storage: Any, name: str, data: bytes) -> None:
+        written.append(name)
+        if len(written) == before:
+            with django_capture_on_commit_callbacks(execute=True):
+                pictures.take_down(picture, by=managing_editor(), reason="Rights.")
+        write(storage, name, data)
+
+    picture = make_picture()
+    monkeypatch.setattr("articles.pictures.looks.make_look.write", removed)
+    make_picture_looks.call()
+    assert len(written) > before
+    assert not stored()
+    assert not PictureFile.objects.exists()
+
+
+@pytest.mark.django_db
 def test_what_was_taken_down_meanwhile_is_shown_no_more(
     monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:

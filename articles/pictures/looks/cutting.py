@@ -62,7 +62,7 @@ def cut(image: Image.Image, shape: Shape, box: Box) -> Iterator[Image.Image]:
         )
     )
     for width in sorted({min(wanted, part.width) for wanted in WIDTHS[shape]}, reverse=True):
-        size = (width, max(1, round(width / shape.ratio)))
+        size = (width, max(1, min(part.height, round(width / shape.ratio))))
         if part.size != size:
             part = part.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
         yield part

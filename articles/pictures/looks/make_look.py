@@ -35,18 +35,30 @@ def make_look(picture: Picture) -> None:
     """Make the files, and let pages show them at once, when all are there.
 
     Files with new names are noted as unused first, so that those of a process that is killed here
-    are removed one day. Raise OSError if the storage fails.
+    are removed one day. Those of a picture that somebody removes meanwhile go at once. Raise
+    OSError if the storage fails.
     """
     by_hand = crops_by_hand(picture)
     boxes = {shape: box_of(picture, shape, by_hand) for shape in Shape}
-    with its_turn(PATIENCE):
-        try:
-            shapes = _Making(picture, boxes).shapes()
-        except (FileNotFoundError, UnusablePicture) as error:
-            # As with an original that was lost: pages go on showing the renditions.
-            logger.warning("Picture %s could not be cut: %s", picture.pk, error)
-            shapes = {}
-    _show(picture, boxes, shapes)
+    making = _Making(picture, boxes)
+    try:
+        with its_turn(PATIENCE):
+            shapes = _shapes(making)
+    finally:
+        is_gone = not Picture.objects.filter(pk=picture.pk, taken_down_at=None).exists()
+        if is_gone:
+            making.discard()
+    if not is_gone:
+        _show(picture, boxes, shapes)
+
+
+def _shapes(making: _Making) -> dict[str, Any]:
+    try:
+        return making.shapes()
+    except (FileNotFoundError, UnusablePicture) as error:
+        # As with an original that was lost: pages go on showing the renditions.
+        logger.warning("Picture %s could not be cut: %s", making.picture.pk, error)
+        return {}
 
 
 @transaction.atomic
@@ -77,6 +89,14 @@ class _Making:
         self.whole_types: list[str] = (
             look.shapes.get(WHOLE, {}).get("types", []) if look and look.shapes else []
         )
+        #: The names of the files, from just before they are written.
+        self.written: list[str] = []
+
+    def discard(self) -> None:
+        """Remove what has been made of a picture that is gone."""
+        for name in self.written:
+            default_storage.delete(name)
+        PictureFile.objects.filter(picture=self.picture.pk).delete()
 
     def shapes(self) -> dict[str, Any]:
         """Return the files of each shape, as `PictureLook` has them."""
@@ -108,7 +128,7 @@ class _Making:
             PictureFile.objects.create(
                 stem=stem_of(name), picture=self.picture, unused_since=clock.now()
             )
-            write(default_storage, name, made.data)
+            self._write(name, made.data)
             if shape in ON_PAGES:
                 self._in_formats(part, name)
             files.insert(0, Rendition(name=name, width=made.width, height=made.height))
@@ -120,7 +140,11 @@ class _Making:
             if other != name:
                 # One may be left of a process that was killed.
                 default_storage.delete(other)
-                write(default_storage, other, in_format(image, suffix, self.xmp))
+                self._write(other, in_format(image, suffix, self.xmp))
+
+    def _write(self, name: str, data: bytes) -> None:
+        self.written.append(name)
+        write(default_storage, name, data)
 
 
 def _types_beside(files: list[Rendition]) -> list[str]:

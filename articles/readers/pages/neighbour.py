@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from articles.core import article_url, section_url
 from articles.models import PublishedVersion
 from articles.readers.cache.building import page_time
+from articles.readers.moved import with_query
 from articles.readers.pages.version_at import version_at
 
 
@@ -21,7 +22,7 @@ def neighbour(request: HttpRequest, slug: str, *, newer: bool) -> HttpResponse:
     version = version_at(slug, at)
     if version is None or version.section is None:
         # That page knows what is at the URL instead.
-        return _sent(reverse("articles:article", args=[slug]))
+        return _sent(request, reverse("articles:article", args=[slug]))
     around = PublishedVersion.objects.visible(at).filter(section=version.section_id)
     place = version.published_at, version.pk
     found = (
@@ -30,10 +31,10 @@ def neighbour(request: HttpRequest, slug: str, *, newer: bool) -> HttpResponse:
         else around.newest_first().older_than(*place)
     )
     to = found.values_list("slug", flat=True).first()
-    return _sent(article_url(to) if to else section_url(version.section.slug))
+    return _sent(request, article_url(to) if to else section_url(version.section.slug))
 
 
-def _sent(path: str) -> HttpResponse:
-    response = HttpResponseRedirect(path)
+def _sent(request: HttpRequest, path: str) -> HttpResponse:
+    response = HttpResponseRedirect(with_query(request, path))
     response["Cache-Control"] = "no-cache"
     return response

@@ -52,6 +52,16 @@ def test_without_a_section_the_page_itself_says_what_there_is(client: Client, sl
     assert leads_to(client, quote(slug), "next") == path
 
 
+def test_the_query_comes_along(client: Client) -> None:
+    world = make_section("World")
+    published("first", world, 2)
+    published("second", world, 1)
+    for slug in ("first", "second", "not-there"):
+        for way in ("previous", "next"):
+            to = client.get(f"/news/{slug}/{way}/?utm_source=a%20b&x=%2B")["Location"]
+            assert to.endswith("/?utm_source=a%20b&x=%2B")
+
+
 def test_the_page_of_a_story_leads_to_both(client: Client) -> None:
     published("second", make_section("World"), 1)
     page = client.get("/news/second/").text
