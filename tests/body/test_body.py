@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from articles import body
 from articles.body.extensions import SANITISER, allow_list
-from articles.body.inline import Run, inline_html
+from articles.body.inline import Run, inline_html, one_line
 from articles.text import one_form
 from tests.factories import SAMPLES
 
@@ -19,7 +19,7 @@ TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cn", "Zs", "Zl", "Zp"]),
     min_size=1,
 )
-LINE = st.lists(TEXT, min_size=1, max_size=4).map(" ".join)
+LINE = st.lists(TEXT, min_size=1, max_size=4).map(" ".join).map(one_line).filter(bool)
 #: Such as a speaker or a caption: without what nobody sees.
 WORDS = st.just("") | LINE.map(one_form)
 URL = st.sampled_from(["", "https://example.org/a?b=1&c=2", "/stories/x/", "mailto:a@b.org"])

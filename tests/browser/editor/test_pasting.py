@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from articles import body
+from tests.body.pasted import PASTED, REDIRECTS
 from tests.browser.editor.helpers import PULL_QUOTE, expect_written, paste, written
 from tests.browser.keyboard import open_editor, press
 from tests.factories import SAMPLES, make_story
@@ -45,3 +46,27 @@ def test_pasting_gives_what_the_server_would_make_of_it(writing: Page, sample: s
     paste(writing, html)
 
     assert writing.locator("#id_body").input_value() == body.clean(html).replace("\n", "")
+
+
+def test_the_editor_makes_of_it_what_the_server_makes(writing: Page) -> None:
+    found = {}
+    for name, (html, _) in PASTED.items():
+        press(writing, "Control+a", "Delete")
+        paste(writing, html)
+        found[name] = writing.locator("#id_body").input_value()
+
+    wrong = {
+        name: html for name, html in found.items() if "<p></p>" in html or body.clean(html) != PASTED[name][1]
+    }
+    assert wrong == {}
+
+
+def test_the_editor_knows_the_redirects_that_the_server_knows(writing: Page) -> None:
+    assert writing.evaluate(
+        """async (urls) => {
+            const { targetOf } = await import("/static/js/editor/redirects.js")
+            const { redirects } = JSON.parse(document.querySelector("#id_body").dataset.pasting)
+            return Object.fromEntries(urls.map((url) => [url, targetOf(url, redirects)]))
+        }""",
+        list(REDIRECTS),
+    ) == REDIRECTS
