@@ -149,9 +149,7 @@ def _trimmed(runs: Iterable[Run]) -> list[Run]:
                 kept.append(run)
             continue
         text = squeeze(run.text)
-        if not kept:
-            text = text.lstrip(" \u00a0")
-        elif kept[-1].text.endswith((" ", "\u00a0", BREAK)):
+        if not kept or kept[-1].text.endswith((" ", "\u00a0", BREAK)):
             text = text.lstrip(" \u00a0")
         if text:
             kept.append(run._replace(text=text))

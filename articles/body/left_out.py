@@ -13,8 +13,8 @@ from articles.body.style import declarations
 
 #: What holds no words of the text, or shows them to other programs only.
 _DROPPED = (
-    "audio button canvas embed head iframe math nav noembed noframes noscript object option script"
-    " select style svg template textarea title video"
+    "audio button canvas embed head iframe math nav noembed noframes noscript object option rp"
+    " script select style svg template textarea title video"
 )
 #: What its writer has deleted: struck out by hand, or tracked.
 _DELETED = "del s strike"

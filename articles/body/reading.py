@@ -1,13 +1,14 @@
 """From HTML, clean or not, to the blocks of a body. Words outside a block become paragraphs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.body.blocks import Block
-from articles.body.bounds import check_bounds
+from articles.body.bounds import check_bounds, check_count
 from articles.body.builder import LISTS, OWN, Builder
 from articles.body.left_out import is_left_out, symbol_of
+from articles.body.sheet import Sheet
 from articles.body.style import (
     Item,
     Marks,
@@ -15,6 +16,7 @@ from articles.body.style import (
     keeps_lines,
     marks_of,
     online_item,
+    shows_block,
     word_item,
 )
 from articles.text import keeping
@@ -28,6 +30,9 @@ _BLOCKS = frozenset(
     td tfoot th thead tr""".split()
 )
 
+#: What browsers draw around elements.
+_DRAWN = {"q": ("“", "”"), "rt": ("（", "）")}
+
 
 # Saving reads the same body several times.
 @keeping(KEPT)
@@ -38,7 +43,7 @@ def read(html: str) -> tuple[Block, ...]:
     """
     check_bounds(html)
     body = LexborHTMLParser("<body>" + html.encode(errors="replace").decode()).body
-    reader = _Reader()
+    reader = _Reader(Sheet(html))
     if body is not None:
         _walk(body, reader)
     reader.builder.limit()
@@ -65,10 +70,12 @@ def _walk(body: LexborNode, reader: "_Reader") -> None:
 class _Reader:
     """Tells a builder what each element means."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         self.builder = Builder()
+        self._sheet = sheet
         self._marks = [Marks()]
         self._keeps_lines = [False]
+        self._lines = 0
         self._ends: list[Callable[[], None] | None] = []
 
     def start(self, node: LexborNode) -> bool:
@@ -78,7 +85,8 @@ class _Reader:
             self._text(node.text_content or "")
         if tag.startswith("-"):
             return False
-        attributes = {name: value or "" for name, value in node.attributes.items()}
+        own = {name: value or "" for name, value in node.attributes.items()}
+        attributes = self._sheet.styled(tag, own)
         if is_word_marker(attributes):
             self.builder.marker(node.text())
             return False
@@ -99,49 +107,52 @@ class _Reader:
     def _text(self, text: str) -> None:
         marks = self._marks[-1]
         first, *lines = text.split("\n") if self._keeps_lines[-1] else [text]
+        self._lines += len(lines)
+        check_count(self._lines)
         self.builder.text(first, marks)
         for line in lines:
             self.builder.line_break(marks)
             self.builder.text(line, marks)
 
     def _begin(
-        self, node: LexborNode, tag: str, attributes: dict[str, str]
+        self, node: LexborNode, tag: str, attributes: Mapping[str, str]
     ) -> Callable[[], None] | None:
         builder = self.builder
         if (tag, attributes.get("data-block")) in OWN:
             own = builder.open_own(attributes["data-block"], attributes)
             return (lambda: builder.close_own(own)) if own else builder.limit
-        item = word_item(attributes) or _online_item(node, tag, attributes)
-        if item:
+        if item := word_item(attributes) or _online_item(node, tag, attributes):
             builder.limit(item=item)
             return builder.end_item
-        if tag in LISTS and _is_of_word_online(node):
-            builder.limit()
-            return builder.limit
         if tag in LISTS or tag in ("li", "blockquote"):
-            return builder.close if builder.open(tag) else builder.limit
+            opens = not _is_of_word_online(node) and builder.open(tag)
+            return builder.close if opens else builder.limit
         if tag == "br":
             builder.line_break(self._marks[-1])
         elif tag == "img":
             builder.text(symbol_of(attributes), self._marks[-1])
-        elif tag == "q":
-            marks = self._marks[-1]
-            builder.text("“", marks)
-            return lambda: builder.text("”", marks)
         elif tag == "hr":
             builder.rule()
-        elif tag in _LEVELS or tag in _BLOCKS:
+        elif tag in _DRAWN:
+            return self._draw(*_DRAWN[tag])
+        elif tag in _LEVELS or tag in _BLOCKS or shows_block(attributes):
             builder.limit(level=_LEVELS.get(tag, 0))
             return builder.limit
         return None
 
+    def _draw(self, before: str, after: str) -> Callable[[], None]:
+        marks = self._marks[-1]
+        self.builder.text(before, marks)
+        return lambda: self.builder.text(after, marks)
+
 
 def _is_of_word_online(node: LexborNode) -> bool:
+    """Return whether this is a list that stands for one item, or a few, of a longer list."""
     first = node.child
     return first is not None and first.tag == "li" and "data-listid" in first.attributes
 
 
-def _online_item(node: LexborNode, tag: str, attributes: dict[str, str]) -> Item | None:
+def _online_item(node: LexborNode, tag: str, attributes: Mapping[str, str]) -> Item | None:
     if tag != "li" or (parent := node.parent) is None:
         return None
     start = parent.attributes.get("start", "1") if parent.tag == "ol" else None

@@ -8,6 +8,7 @@ from articles.body.inline import safe_href
 
 _BOLD = re.compile(r"bold|bolder|[6-9]00")
 _MARKER = re.compile(r"\(?\w{1,3}[.)]")
+_BLOCK = re.compile(r"(?:block|flex|grid|list-item|table[\w-]*)(?![\w-])")
 _FIRST = re.compile(r"\(?[1aA][.)]")
 _LEVEL = re.compile(r"level([1-9])\b")
 _LEVELS = frozenset("123456789")
@@ -29,6 +30,15 @@ def declarations(style: str) -> dict[str, str]:
     """Return the properties of a style attribute, in lower case."""
     pairs = (part.partition(":") for part in style.lower().split(";"))
     return {name.strip(): value.strip() for name, _, value in pairs if value}
+
+
+def shows_block(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element is shown as a block, whatever it is: what is in it ends there."""
+    if attributes.get("data-stringify-type") == "paragraph-break":
+        return True
+    if "display" not in (style := attributes.get("style", "")).lower():
+        return False
+    return _BLOCK.match(declarations(style).get("display", "")) is not None
 
 
 def marks_of(tag: str, attributes: Mapping[str, str], outer: Marks) -> Marks:

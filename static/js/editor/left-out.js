@@ -1,11 +1,13 @@
 // What of pasted HTML is no part of the text: the same as in articles/body/left_out.py, which gives the list.
 
-/** Return the properties of an element's style, in lower case: browsers drop those that only Word knows. */
-export function declarations(element) {
-  const parts = (element.getAttribute("style") ?? "").toLowerCase().split(";")
+/** Return the properties of a style, in lower case: browsers drop those that only Word knows. */
+export function declarationsOf(style) {
+  const parts = style.toLowerCase().split(";")
   const pairs = parts.map((part) => part.split(/:(.*)/s, 2).map((side) => side.trim()))
   return Object.fromEntries(pairs.filter(([, value]) => value))
 }
+
+export const declarations = (element) => declarationsOf(element.getAttribute("style") ?? "")
 
 const attribute = (element, name) => (element.getAttribute(name) ?? "").toLowerCase()
 

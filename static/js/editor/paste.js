@@ -4,8 +4,9 @@ import { crel, Extension, Plugin } from "django-prose-editor/editor"
 import { gettext, interpolate } from "../i18n.js";
 import { removeLeftOut, removePictures } from "./left-out.js";
 import { gatherLists } from "./pasted-lists.js";
-import { tidyLines, tidyMarks, wrapQuotations } from "./pasted-text.js";
+import { tidyLines, tidyMarks, writeSigns } from "./pasted-text.js";
 import { targetOf } from "./redirects.js";
+import { applySheets } from "./sheet.js";
 
 const LEVELS = { H1: "h2", H4: "h3", H5: "h3", H6: "h3" }
 const FOOTNOTE = /#_?(?:ftn|edn|ftnt|sdfootnote|sdendnote|cite_note-)\d*(?:sym)?[^/]*$/
@@ -76,7 +77,9 @@ function tidyBlocks(body) {
 
 // Return simpler HTML, and what was left out or changed, as [sentence, number or words].
 function simplify(html, { buttons, redirects, leftOut }) {
-  const { body } = new DOMParser().parseFromString(html, "text/html")
+  const parsed = new DOMParser().parseFromString(html, "text/html")
+  applySheets(parsed)
+  const { body } = parsed
   const pictures = removePictures(body)
   const { deleted, comments, hidden } = removeLeftOut(body, leftOut)
   const seen = hidden.filter((element) => !element.matches("style, script, noscript, template, title, head, svg"))
@@ -93,11 +96,11 @@ function simplify(html, { buttons, redirects, leftOut }) {
     [gettext("Tables whose cells became paragraphs: %(what)s."), tables.length],
     [gettext("Marks of footnotes left in the text: %(what)s. Check where their notes belong."), footnotes(body).length],
   ]
+  writeSigns(body)
   tidyLines(body)
   const later = gatherLists(body).length + numbered.length
   said.push([gettext("Lists whose numbers now begin at 1: %(what)s. Check the numbers."), later])
   tidyMarks(body)
-  wrapQuotations(body)
   tidyLinks(body, redirects)
   tidyBlocks(body)
   return [body.innerHTML, said.filter(([, what]) => what)]

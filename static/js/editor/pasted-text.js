@@ -2,6 +2,11 @@
 import { declarations } from "./left-out.js";
 
 const INLINE = "a, b, em, font, i, ins, small, span, strong, sub, sup, u"
+const BLOCK =
+  "p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, hr, div, table, caption, tr, td, th, pre, address, " +
+  "article, aside, section, header, footer, main, figure, figcaption, center, details, summary, form, [data-block]"
+const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(BLOCK)
+const isBreak = (node) => node.nodeName === "BR"
 const BOLD = /^(?:bold|bolder|[6-9]00)$/
 const UNSEEN = /[\u00ad\u2060\ufeff]/g
 const ASIA = "\\u0e00-\\u109f\\u1780-\\u17ff\\u1a20-\\u1aaf\\u1b00-\\u1b7f\\ua980-\\ua9df\\uaa60-\\uaa7f"
@@ -49,9 +54,21 @@ export function tidyMarks(body) {
   }
 }
 
-/** Write the quotation marks that browsers draw around quotations. */
-export function wrapQuotations(body) {
+const DISPLAYED = /^(?:block|flex|grid|list-item|table[\w-]*)(?![\w-])/
+
+/** Write what browsers draw: quotation marks, readings above letters, and blocks of inline elements. */
+export function writeSigns(body) {
   for (const quotation of body.querySelectorAll("q")) quotation.replaceWith("“", ...quotation.childNodes, "”")
+  for (const reading of body.querySelectorAll("rt")) reading.replaceWith("（", ...reading.childNodes, "）")
+  for (const slack of body.querySelectorAll("[data-stringify-type='paragraph-break']")) {
+    slack.replaceWith(document.createElement("br"), document.createElement("br"))
+  }
+  for (const styled of body.querySelectorAll("[style*='display' i]")) {
+    if (styled.matches(BLOCK) || !DISPLAYED.test(declarations(styled).display ?? "")) continue
+    const block = document.createElement("div")
+    styled.before(block)
+    block.append(styled)
+  }
 }
 
 // Whether the ends of lines in it are line breaks.
@@ -77,11 +94,6 @@ function tidySpaces(body) {
   }
 }
 
-const BLOCK =
-  "p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, hr, div, table, caption, tr, td, th, pre, address, " +
-  "article, aside, section, header, footer, main, figure, figcaption, center, details, summary, form, [data-block]"
-const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(BLOCK)
-const isBreak = (node) => node.nodeName === "BR"
 
 // What stands beside it in the text, blanks apart: a block, a line break or text; null at an end of its block.
 function beside(node, side) {
