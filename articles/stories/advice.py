@@ -15,7 +15,7 @@ from articles.models import Picture, PublishedVersion
 from articles.stories.checks import Problem
 from articles.stories.slugs import known_slugs
 from articles.stories.working_copy import WorkingCopy
-from articles.text import slug_form
+from articles.text import both_forms, slug_form
 
 #: Search engines cut longer ones in their lists, and they read badly on phones.
 HEADLINE_LENGTH = 70
@@ -95,7 +95,7 @@ def _of_links(copy: WorkingCopy, blocks: Iterable[body.Block], at: datetime) -> 
 
 def _of_paths(copy: WorkingCopy) -> Iterator[Problem]:
     """Yield what is wrong with links in the text to pages of this site."""
-    slugs: dict[str, str] = {}
+    slugs: dict[str, tuple[str, ...]] = {}
     files = (settings.STATIC_URL, settings.MEDIA_URL)
     for path in dict.fromkeys(unescape(path) for path in PATHS.findall(copy.body)):
         if path.startswith(files):
@@ -106,9 +106,9 @@ def _of_paths(copy: WorkingCopy) -> Iterator[Problem]:
             yield _leads_nowhere(path)
         else:
             if page.view_name == "articles:article":
-                slugs[path] = slug_form(page.kwargs["slug"])
-    known = known_slugs(slugs.values()) if slugs else set()
-    yield from (_leads_nowhere(path) for path, slug in slugs.items() if slug not in known)
+                slugs[path] = both_forms(slug_form(page.kwargs["slug"]))
+    known = known_slugs(slug for forms in slugs.values() for slug in forms) if slugs else set()
+    yield from (_leads_nowhere(path) for path, forms in slugs.items() if known.isdisjoint(forms))
 
 
 def _leads_nowhere(path: str) -> Problem:

@@ -9,6 +9,9 @@ const RIGHT_TO_LEFT =
 // Scripts whose letters have a slanted form.
 const SLANTS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/gu
 
+// URLs, mail and network names are Latin in texts of all scripts.
+const NAMES = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)@\w+/g
+
 const SCRIPTS = [LETTERS, RIGHT_TO_LEFT, SLANTS]
 
 // How many letters there are, how many run from right to left, and how many slant. Nodes never change: each
@@ -19,7 +22,7 @@ function count(node) {
   if (known.has(node)) return known.get(node)
   const sum = [0, 0, 0]
   if (node.isTextblock) {
-    const text = node.textContent
+    const text = node.textContent.replace(NAMES, " ")
     for (const [at, script] of SCRIPTS.entries()) sum[at] = text.match(script)?.length ?? 0
   } else node.forEach((child) => count(child).forEach((number, at) => (sum[at] += number)))
   known.set(node, sum)

@@ -1,5 +1,7 @@
 """A page is in the language of its story, and what stands around it in the newsroom's."""
 
+from urllib.parse import unquote
+
 import pytest
 from django.test import Client
 
@@ -53,3 +55,11 @@ def test_slugs_keep_the_marks_of_their_script() -> None:
     version = live("नई दिल्ली में बारिश")
     assert Story.objects.get().slug == "नई-दिल्ली-में-बारिश"
     assert Client().get(version.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize(("stored", "present"), [("οδυσσευσ", "οδυσσευς"), ("น้\u0e4d\u0e32", "น้ำ")])
+def test_pages_with_slugs_of_the_former_form_are_found(stored: str, present: str) -> None:
+    make_version(headline="Former", slug=stored)
+    assert Client().get(f"/news/{stored}/").status_code == 200
+    response = Client().get(f"/news/{present}/")
+    assert unquote(response["Location"]) == f"/news/{stored}/"
