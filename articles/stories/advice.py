@@ -90,7 +90,7 @@ def _of_links(copy: WorkingCopy, blocks: Iterable[body.Block], at: datetime) -> 
     for withdrawn in notices.filter(story__in=in_text | after):
         message = gettext("A link leads to “%(headline)s”, which was withdrawn.")
         field = "body" if withdrawn.story_id in in_text else "related"
-        yield Problem(field, message % {"headline": withdrawn.headline})
+        yield Problem(field, message % {"headline": withdrawn})
 
 
 def _of_paths(copy: WorkingCopy) -> Iterator[Problem]:

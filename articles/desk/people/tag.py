@@ -17,6 +17,7 @@ from articles.desk.change_list import DeskList
 from articles.desk.keys import read_key
 from articles.desk.people.opened import OpenedRows
 from articles.desk.people.tag_form import TagForm
+from articles.text import isolated
 from articles.writing import (
     add_synonym,
     check_merge_tags,
@@ -99,5 +100,5 @@ class TagAdmin(OpenedRows, DeskList, TagModelAdmin):
             self.message_user(request, str(error), messages.ERROR)
             return None
         told = gettext("Merged into “%(tag)s”, to which the other words lead from now on.")
-        self.message_user(request, told % {"tag": merged.name})
+        self.message_user(request, told % {"tag": isolated(merged.name)})
         return None

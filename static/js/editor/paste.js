@@ -1,7 +1,7 @@
 // Simplifies what other programs put on the clipboard, before the editor reads it, and says what is lost.
 import { crel, Extension, Plugin } from "django-prose-editor/editor"
 
-import { gettext, interpolate } from "../i18n.js";
+import { gettext, isolated } from "../i18n.js";
 import { removeLeftOut, removePictures } from "./left-out.js";
 import { gatherLists } from "./pasted-lists.js";
 import { tidyLines, tidyMarks, writeSigns } from "./pasted-text.js";
@@ -12,7 +12,6 @@ const LEVELS = { H1: "h2", H4: "h3", H5: "h3", H6: "h3" }
 const FOOTNOTE = /#_?(?:ftn|edn|ftnt|sdfootnote|sdendnote|cite_note-)\d*(?:sym)?[^/]*$/
 const BACK = /ref|anc$/
 const [MOST_SHOWN, LONGEST_SHOWN] = [5, 40]
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 const label = (text) => text.trim().replace(/\s+/g, " ").toLowerCase()
 // The first words of elements; those of another direction isolated from the sentence around them.
@@ -20,7 +19,7 @@ function quoted(elements) {
   const texts = elements.map(({ textContent }) => textContent.trim().replace(/\s+/g, " ")).filter(Boolean)
   const first = texts.slice(0, MOST_SHOWN).map((text) => {
     const part = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
-    return `“${RIGHT_TO_LEFT.test(part) ? `\u2068${part}\u2069` : part}”`
+    return `“${isolated(part)}”`
   })
   return [...first, ...(texts.length > MOST_SHOWN ? ["…"] : [])].join(", ")
 }
@@ -136,7 +135,7 @@ export const CleanPaste = Extension.create({
     }
     const transformPastedHTML = (html) => {
       const [simple, said] = simplify(html, options())
-      if (storage.line) storage.line.textContent = said.map(([text, what]) => interpolate(text, { what })).join(" ")
+      if (storage.line) storage.line.textContent = said.map(([text, what]) => text.replace("%(what)s", () => what)).join(" ")
       return simple
     }
     return [new Plugin({ props: { transformPastedHTML, handlePaste: pasteLine } })]

@@ -31,7 +31,7 @@ def test_pasting_says_what_it_leaves_out(writing: Page) -> None:
 
 SAID = {
     "<p>a <s>old</s> <span style='text-decoration:line-through'>قديم</span></p>": (
-        "Deleted text left out: “old”, “\u2068قديم\u2069”."
+        "Deleted text left out: “old”, “\u2067قديم\u2069”."
     ),
     "<p>a<a class=msocomanchor href='#_msocom_1'>[A1]</a></p>": "Comments left out: 1.",
     "<nav>Home</nav><p>a</p><style>x</style><noscript>y</noscript>": (

@@ -35,7 +35,8 @@ def test_marks_are_those_of_the_language(writing: Page) -> None:
             const { isApostrophe, markFor } = await import("/static/js/editor/quotes.js")
             const write = (code, text) => [...text].reduce((before, sign) => {
                 if (`"'`.includes(sign)) return before + markFor(sign, before, code)
-                return isApostrophe(before, sign, code) ? before.slice(0, -1) + "’" + sign : before + sign
+                const kept = isApostrophe(before, sign, code) ? before.slice(0, -1) + "’" : before
+                return kept + sign
             }, "")
             return Object.fromEntries(typed.map(([code, text]) => [code, write(code, text)]))
         }""",
