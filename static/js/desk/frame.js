@@ -9,7 +9,11 @@ closeOthers()
 
 // Readers' pages ask the desk for a link to the form only in a browser that has used it.
 if (document.querySelector("#user-tools")) {
-  localStorage.setItem("newsroom-desk", document.querySelector(".bar-name").getAttribute("href"))
+  try {
+    localStorage.setItem("newsroom-desk", document.querySelector(".bar-name").getAttribute("href"))
+  } catch {
+    // Where cookies are blocked, or the browser is full, there is no such link.
+  }
 }
 
 const keys = document.querySelector("#frame-keys")
