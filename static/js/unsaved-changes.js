@@ -62,12 +62,12 @@ function keep() {
     store.put(place, { at: Date.now(), version: version.value, values: now, sent })
   }
 
-  const isOverwriting = (changes) => {
+  const isOverwriting = (kept) => {
     const now = JSON.stringify(values())
     return now !== opened && now !== JSON.stringify(kept.values)
   }
 
-  const restore = (changes) => {
+  const restore = (kept) => {
     const left = [...kept.values]
     for (const field of fields()) {
       const at = left.findIndex(([name]) => name === field.name)

@@ -23,8 +23,8 @@ export function complete(typed) {
   const url = typed.trim()
   if (isUrl(url)) {
     // Pages of this site have the same path wherever the site is.
-    const parsed = new URL(url, location.href)
-    return parsed.origin === location.origin ? url.replace(/^https?:\/\/[^/?#]*/i, "") || "/" : url
+    const { origin, pathname, search, hash } = new URL(url, location.href)
+    return origin === location.origin && !url.startsWith("/") ? pathname + search + hash : url
   }
   if (/^[^\s/:@]+@[^\s/:@]+$/.test(url) && isUrl(`mailto:${url}`)) return `mailto:${url}`
   if (/^(\/\/)?[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]\S*)?$/.test(url)) {
