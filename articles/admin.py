@@ -34,10 +34,10 @@ admin.site.register(User, desk.AccountAdmin)
 admin.site.register(Login, desk.LoginAdmin)
 admin.site.register(FailedLogin, desk.FailedLoginAdmin)
 
-# Django's own, which the desk's account page has loaded, knows no bounds.
+# Django registers its own, which has no limits, when the desk's account page imports it.
 admin.site.unregister(Group)
 admin.site.register(Group, desk.GroupAdmin)
 
-# Taggit's own page speaks a developer's words.
+# Taggit's own page uses developers' terms.
 admin.site.unregister(Tag)
 admin.site.register(Tag, desk.TagAdmin)

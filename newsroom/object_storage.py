@@ -80,7 +80,7 @@ class ObjectStorage(S3Storage):  # type: ignore[misc]
 
     @_as_disk
     def get_modified_time(self, name: str) -> datetime:
-        """Return when the file was written, as an aware datetime."""
+        """Return when the file was written, as a timezone-aware datetime."""
         at: datetime = super().get_modified_time(name)
         return at
 

@@ -13,7 +13,7 @@ SOON = 2
 
 
 class RetryMiddleware:
-    """Try a safe request once more that failed with the connection, as when PostgreSQL restarts.
+    """Try a safe request that failed with its connection once more, as when PostgreSQL restarts.
 
     The pool checks connections before it lends one; this is for one that ends after that.
     """

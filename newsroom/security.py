@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 
 @cache
 def frame_sources() -> list[str]:
-    """Return from where frames may come: sites of which pages embed something, and no others."""
+    """Return the origins that frames may come from: only sites from which pages embed something."""
     sources: list[str] = import_string(settings.NEWSROOM_FRAMES)()
     return sources
 
@@ -29,7 +29,7 @@ def public_policy() -> str:
 
 @cache
 def headers() -> dict[str, str]:
-    """Return what every answer says, also one given before the middlewares that send headers."""
+    """Return the headers of all answers, also those given before the middlewares that send any."""
     return {
         HEADER: public_policy(),
         "X-Content-Type-Options": "nosniff",

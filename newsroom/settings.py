@@ -145,7 +145,7 @@ DATABASES: dict[str, dict[str, Any]] = {
         "OPTIONS": _env.database.get("OPTIONS", {}) | (_SQLITE if _sqlite else _POSTGRESQL),
         # PostgreSQL's connections are kept by the pool; a SQLite connection simply stays open.
         "CONN_MAX_AGE": None if _sqlite else 0,
-        # The pool asks a connection whether it still stands before it lends it.
+        # The pool checks that a connection is still open before it lends it.
         "CONN_HEALTH_CHECKS": not _sqlite,
     },
 }
@@ -164,7 +164,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name, options in _PASSWORD_RULES.items()
 ]
 LOGIN_URL = "admin:login"
-# Where a log-in leads that names no page of the site.
+# Where a log-in leads if it names no page of the site.
 LOGIN_REDIRECT_URL = "admin:index"
 CSRF_FAILURE_VIEW = "newsroom.accounts.sessions.form_refused"
 AUTHENTICATION_BACKENDS = [
@@ -292,7 +292,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_HTTPONLY = True
-#: What returns from where pages may show frames, besides the directives below.
+#: What returns the origins that frames may come from, besides the directives below.
 NEWSROOM_FRAMES = "articles.embeds.frame_sources"
 _POLICY: dict[str, list[Any]] = {
     "default-src": [SELF],

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 class UnstorableMiddleware:
     """Answer 400 where the database refuses a number or a character, as PostgreSQL does NUL.
 
-    Forms refuse most of it themselves and say where it stands; this is what they let through.
+    Forms refuse most of it themselves and say where it is; this is for what they let through.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:

@@ -15,12 +15,12 @@ from django.shortcuts import render
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext
 
-#: What the borders and headings of its parts make of a form.
+#: What the boundaries and headers of its parts add to a form.
 BORDERS = 1.1
 
 
 class UploadsMiddleware:
-    """Answer 413 to what is larger than its view takes. It stands before all that reads a form."""
+    """Answer 413 to what is larger than its view takes. It comes before all that reads a form."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

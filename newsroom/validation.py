@@ -68,7 +68,7 @@ def are_hosts(hosts: Iterable[str]) -> None:
 
 
 def is_language(code: str) -> None:
-    """Raise ValidationError unless Django knows the language or the one that it varies."""
+    """Raise ValidationError unless Django knows the language or the one that it is a variant of."""
     if not {code, code.partition("-")[0]} & dict(LANGUAGES).keys():
         raise ValidationError(f"“{code}” is not known. Write a language code, such as de or pt-br.")
 

@@ -1,4 +1,4 @@
-"""Rows as they stand in the database, with any times: what the verbs make only as time passes."""
+"""Rows as they are in the database, with any times: what the verbs make only as time passes."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

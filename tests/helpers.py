@@ -16,7 +16,7 @@ from articles.stories import Related, WorkingCopy, working_copy_of
 from newsroom.accounts.models import User
 from tests.factories import make_user
 
-#: In which nothing is live yet that is scheduled by tests whose clock runs.
+#: In which nothing is live yet of what tests with a running clock schedule.
 NEXT_YEAR = timezone.now().year + 1
 NEW_YEAR = f"{NEXT_YEAR}-01-01T00:00"
 

@@ -2,8 +2,9 @@
 
 The blocks are paragraph, heading, list, block quote, pull quote, also-read, figure, embed and rule.
 One list of extensions tells the editor in the browser what can be written, and the server what may
-stay. Pull quotes, also-reads, figures and embeds carry a key: a moved or edited block keeps it. By
-it, `writing` keeps the rows of the first three in step with the document, and marks removed ones.
+stay. Pull quotes, also-reads, figures and embeds carry a key: a moved or edited block keeps it.
+`writing` uses the keys to keep the rows of the first three in step with the document, and marks
+removed ones.
 """
 
 from articles.body.anchors import Quote, anchor_text, find_quote, quote_at

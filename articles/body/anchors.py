@@ -1,4 +1,4 @@
-"""Where words stand in a body: the text quote selector of the W3C Web Annotation Data Model."""
+"""Where words are in a body: the text quote selector of the W3C Web Annotation Data Model."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from typing import NamedTuple
 from articles.body.blocks import AlsoRead, Block
 from articles.body.near import find_alike, places_of
 
-#: Characters of the words and of what is around them by which a place is known. static/js/editor/
-#: notes.js has the same rule.
+#: How many characters of the words, and of the text around them, identify a place.
+#: static/js/editor/anchors.js has the same rule.
 ENOUGH = 24
 #: Characters that are kept before and after the words.
 CONTEXT = 32
-#: So many places with the same words are compared.
+#: At most this many places with the same words are compared.
 PLACES = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a body, with what stands before and after them; `exact` is "" for none."""
+    """Words of a body, with the text before and after them; `exact` is "" if there are none."""
 
     exact: str = ""
     prefix: str = ""
@@ -40,10 +40,10 @@ def anchor_text(blocks: Iterable[Block]) -> str:
 
 
 def find_quote(text: str, quote: Quote) -> Place | None:
-    """Return where in `text` the words of the quote stand, as they are or a little changed.
+    """Return where in `text` the words of the quote are, unchanged or slightly changed.
 
-    Of several places, it is the one with most of what stood around. Where little is left of that,
-    few words are no longer told from others that are the same. None if they are gone.
+    Of several places, return the one whose surroundings match best. If little is left of these, a
+    few words can no longer be told from the same words elsewhere. None if the words are gone.
     """
     if not quote.exact:
         return None
@@ -61,7 +61,7 @@ def find_quote(text: str, quote: Quote) -> Place | None:
 
 
 def quote_at(text: str, place: Place) -> Quote:
-    """Return the words that stand at this place now, with what is around them."""
+    """Return the words that are at this place now, with the text around them."""
     return Quote(
         text[place.start : place.end],
         text[max(0, place.start - CONTEXT) : place.start],

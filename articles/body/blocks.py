@@ -16,7 +16,7 @@ def _text(inline: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `html` is inline HTML as `read` gives it. Make one of text by `paragraph`."""
+    """A paragraph; `html` is inline HTML as `read` gives it. `paragraph` makes one from text."""
 
     html: str
 
@@ -88,7 +88,7 @@ class PullQuote:
 class AlsoRead:
     """A headline inside the body; `story` is the key of its story, once chosen or matched.
 
-    `label` holds its separator ("Also Read | "); empty means the label of the house.
+    `label` holds its separator ("Also Read | "); empty means the newsroom's label.
     """
 
     key: str
@@ -105,7 +105,7 @@ class AlsoRead:
 class Figure:
     """A picture, by the key of its row, with the words that this story gives it.
 
-    An empty `credit` is that of the library.
+    If `credit` is empty, the library's is used.
     """
 
     key: str
@@ -123,7 +123,7 @@ class Figure:
 class Embed:
     """A post, a video or a chart of another site, by the URL of its page, which is on HTTPS.
 
-    `title` is what it is called, or how a post begins; it and `author` may be empty.
+    `title` is its name, or the beginning of a post; it and `author` may be empty.
     """
 
     key: str

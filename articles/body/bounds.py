@@ -1,4 +1,4 @@
-"""What HTML is refused before it is parsed: what no text has, and what would take minutes."""
+"""Which HTML is refused before it is parsed: what no text has, and what would take minutes."""
 
 import re
 from collections import Counter
@@ -11,19 +11,20 @@ MAX_DEPTH = 500
 MAX_LENGTH = 2_000_000
 #: Elements: paragraphs, list items, links, words in bold.
 MAX_ELEMENTS = 10_000
-#: Of one element; parsers compare each with all others.
+#: Of one element; parsers compare each one with all the others.
 MAX_ATTRIBUTES = 200
 TOO_DEEP = N_(
     "The body has elements nested more than %(depth)s levels deep. Paste the text again without"
     " its formatting (Ctrl+Shift+V)."
 )
 TOO_LONG = N_(
-    "The body is too long to be saved: %(length)s characters with its formatting, at most %(most)s"
-    " are possible. Divide it into several stories."
+    "The body is too long to be saved: it has %(length)s characters with its formatting, and at"
+    " most %(most)s are possible. Divide it into several stories."
 )
 TOO_MANY = N_(
-    "The body has %(count)s paragraphs and other elements, at most %(most)s are possible. Paste the"
-    " text again without its formatting (Ctrl+Shift+V), or divide it into several stories."
+    "The body has %(count)s paragraphs and other elements, and at most %(most)s are possible."
+    " Paste the text again without its formatting (Ctrl+Shift+V), or divide it into several"
+    " stories."
 )
 NO_TEXT = N_(
     "The body has an element with more than %(most)s attributes. Paste the text again without its"
@@ -34,7 +35,7 @@ _MARKUP = re.compile(r"<(?:(!--)|(/?)([a-z][^\s/>]*+))", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+"""
 )
-# Elements whose content is no markup, each with the pattern of its end.
+# Elements whose content is not markup, each with the pattern of its end.
 _RAW = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in "script style textarea title xmp iframe noembed noframes".split()
@@ -43,7 +44,7 @@ _COMMENT_ENDS = re.compile(r"--!?>")
 
 
 class BodyRefused(ValueError):
-    """It is not the HTML of a text; `message` is for people."""
+    """The HTML is not that of a text; `message` is meant for people."""
 
     def __init__(self, message: Message) -> None:
         self.message = message

@@ -37,13 +37,13 @@ class Own:
 
     kind: str
     attributes: Mapping[str, str]
-    #: Its text in pieces: to join two takes as long as both are.
+    #: Its text in pieces, since joining two takes time in proportion to their length.
     pieces: list[str] = field(default_factory=list)
 
     def block(self) -> Block | None:
-        """Return the block; None if it says nothing.
+        """Return the block; None if it is empty.
 
-        It is a paragraph if its picture is not known, or its URL is none that can be embedded.
+        It is a paragraph if its picture is not known, or its URL cannot be embedded.
         """
         text = one_line("".join(self.pieces))
         key = self._attribute("data-key")
@@ -59,7 +59,7 @@ class Own:
             return None
         if self.kind == "pull-quote":
             return PullQuote(key, text, one_form(self._attribute("data-speaker")))
-        # The label keeps the space that parts it from the headline.
+        # The label keeps the space that separates it from the headline.
         label = squeeze(self.attributes.get("data-label", "")).lstrip()
         return AlsoRead(key, text, label, self._row("data-story"))
 
@@ -85,7 +85,7 @@ class _Frame:
 
 
 class Builder:
-    """Takes the parts of a document in their order; `blocks` are those of the finished body."""
+    """Takes the parts of a document in order; `blocks` are those of the finished body."""
 
     def __init__(self) -> None:
         self.own: Own | None = None
@@ -154,7 +154,7 @@ class Builder:
             self._add(Rule())
 
     def open(self, tag: str) -> bool:
-        """Begin a list, an item or a block quote; return whether it may stand here."""
+        """Begin a list, an item or a block quote; return whether it is allowed here."""
         self.limit()
         outer = self._frames[-1].tag
         if tag in LISTS:
@@ -179,7 +179,7 @@ class Builder:
             self._add(BlockQuote(tuple(b for b in frame.blocks if isinstance(b, Paragraph))))
 
     def open_own(self, kind: str, attributes: Mapping[str, str]) -> Own | None:
-        """Begin one of our own blocks; it ends another; None where it may not stand."""
+        """Begin one of our own blocks, which ends any other; None where it is not allowed."""
         if self.own:
             self.close_own(self.own)
         self.limit()

@@ -15,12 +15,10 @@ from articles.text import N_, Message
 #: Pull quotes, inline links, pictures and embeds of one story, and characters of a pull quote.
 MAX_OWN, MAX_QUOTE = 500, 3_000
 TOO_MANY_OWN = N_(
-    "The body has %(count)s pull quotes, links to other stories, pictures and embeds; at most"
-    " %(most)s are possible. Remove some of them."
+    "The body has %(count)s pull quotes, links to other stories, pictures and embeds, and at"
+    " most %(most)s are possible. Remove some of them."
 )
-QUOTE_TOO_LONG = N_(
-    "The pull quote “%(words)s…” is too long: use at most %(most)s characters of the text."
-)
+QUOTE_TOO_LONG = N_("The pull quote “%(words)s…” is too long: use at most %(most)s characters.")
 _REFERENCES = {"&amp;": "\ufdd0", "&lt;": "\ufdd1", "&gt;": "\ufdd2", "&nbsp;": "\ufdd3"}
 _KEY = re.compile(r"[a-z0-9]{8,32}")
 
@@ -51,7 +49,7 @@ def with_own_keys(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def clean(html: str) -> str:
     """Return what may be stored of `html`, in canonical form; cleaning it again changes nothing.
 
-    Raise `BodyRefused` where it is too long, or deeper or finer than any text.
+    Raise `BodyRefused` where it is too long, or has more elements, or deeper ones, than any text.
     """
     blocks = with_own_keys(read(html))
     _check_own(blocks)
@@ -71,8 +69,8 @@ def _check_own(blocks: Iterable[Block]) -> None:
 
 
 def _sanitised(html: str) -> str:
-    # The sanitiser takes time that grows with the square of the references in a text. They go
-    # through it as characters that occur nowhere: `inline` takes them out.
+    # The sanitiser takes time that grows with the square of the references in a text. They pass
+    # through it as characters that occur nowhere else, since `inline` removes them.
     for reference, sign in _REFERENCES.items():
         html = html.replace(reference, sign)
     html = SANITISER.clean(html)

@@ -24,15 +24,15 @@ _PLAIN = {
 
 
 def as_data(blocks: Iterable[Block]) -> list[dict[str, Any]]:
-    """Return each block as its fields, with its `kind`, as a database gives JSON back."""
+    """Return the fields of each block, with its `kind`, as databases return JSON."""
     return [
         {"kind": type(block).__name__, **asdict(block, dict_factory=_as_json)} for block in blocks
     ]
 
 
 def _as_json(fields: list[tuple[str, Any]]) -> dict[str, Any]:
-    # With tuples, what is frozen would never equal what was stored, nor with a credit what was
-    # frozen when pictures had none of their own.
+    # With tuples, what is frozen would never equal what was stored; with empty credits, it would
+    # never equal what was frozen before pictures had credits of their own.
     return {
         name: list(it) if isinstance(it, tuple) else it
         for name, it in fields

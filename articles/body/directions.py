@@ -6,8 +6,8 @@ from articles.text import direction, direction_of, guess_language, main_script, 
 def own_attributes(language: str, text: str, inside: bool = False) -> str:
     """Return `lang` and `dir` of a block, as HTML with a space before; "" where nothing differs.
 
-    `language` is that of the story. `inside` a block that differs it always says so, as it would
-    go with that block otherwise. Text without letters does.
+    `language` is that of the story. A text `inside` a block that differs always says so, since it
+    would otherwise follow that block. Text without letters does follow it.
     """
     runs = direction(text)
     if not runs:
@@ -17,6 +17,6 @@ def own_attributes(language: str, text: str, inside: bool = False) -> str:
         return ""
     own = guess_language(text, language)
     if not differs and not inside and script_of(own) == script_of(language):
-        # In a script of which no language is known, or a Japanese text without its own letters.
+        # In a script for which no language is known, or a Japanese text without its own letters.
         return ""
     return f' lang="{own}" dir="{runs}"'

@@ -1,6 +1,6 @@
 """What a URL shows, and the frame in which pages can show it.
 
-The frame's URL is built here, of what an anchored pattern finds in the URL of the page: nothing
+The frame's URL is built here from what an anchored pattern finds in the URL of the page: nothing
 that a site sends gets into it.
 """
 
@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from articles.body.providers import HOST, PROVIDERS, Provider
 
-#: Characters of a URL: more than any of the sites writes.
+#: Characters of a URL: more than any of the sites uses.
 MAX_URL = 1_000
 
 
@@ -27,7 +27,7 @@ class Embedded:
 
 
 def _whole(pattern: str) -> str:
-    # What follows says where it was copied.
+    # The rest only says where the URL was copied.
     return rf"https://{pattern}/?(?:[?&#].*)?"
 
 
@@ -55,7 +55,7 @@ def _embedded(url: str) -> Embedded | None:
 
 
 def site_of(url: str) -> str:
-    """Return what the site of this URL is called: its host, if it is none of the providers."""
+    """Return what the site of this URL is called: its host, if it is not one of the providers."""
     if found := embedded(url):
         return found.provider.name
     return origin(url).partition("://")[2].removeprefix("www.")
@@ -76,13 +76,13 @@ def origin(url: str) -> str:
 
 
 def frame_origins(mastodon: Iterable[str]) -> list[str]:
-    """Return from where frames may come: the providers, and these hosts of Mastodon."""
+    """Return the origins that frames may come from: the providers, and these Mastodon hosts."""
     fixed = (origin(one.frame) for one in PROVIDERS if "{host}" not in one.frame)
     return sorted({*fixed, *(f"https://{host}" for host in mastodon)})
 
 
 def patterns(mastodon: Iterable[str]) -> Iterator[str]:
-    """Yield patterns of all of a URL that can be shown, Mastodon's for these hosts only."""
+    """Yield patterns for whole URLs that can be shown; Mastodon's match these hosts only."""
     hosts = "|".join(re.escape(host) for host in mastodon)
     for provider in PROVIDERS:
         for pattern in provider.patterns:

@@ -22,7 +22,7 @@ EXTENSIONS: dict[str, Any] = {
     "Italic": True,
     "Superscript": True,
     "Subscript": True,
-    # "Amazon.com said" names a company; it asks for no link.
+    # "Amazon.com said" names a company; it should not become a link.
     "Link": {"enableTarget": False, "protocols": SCHEMES, "autolink": False},
     "PullQuote": True,
     "AlsoRead": True,

@@ -10,7 +10,7 @@ from articles.body.redirects import target_of
 
 BREAK = "\n"
 _SPACE = " \u00a0\n"
-#: Browsers and servers take no longer ones.
+#: Browsers and servers do not accept longer ones.
 MAX_URL = 8_000
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _WIDE = re.compile("[ \u00a0]{2,}")
@@ -33,7 +33,7 @@ class Run(NamedTuple):
     strong: bool = False
     em: bool = False
     href: str = ""
-    #: "sup" or "sub" where it stands above or below the line.
+    #: "sup" or "sub" if it is above or below the line.
     raised: str = ""
 
     def tags(self) -> list[str]:
@@ -105,7 +105,7 @@ def _closing(tag: str) -> str:
 
 
 def _bare_spaces(runs: list[Run]) -> list[Run]:
-    """Return the runs, spaces and breaks at their ends under those marks only that go on there."""
+    """Return the runs; spaces and breaks at their ends keep only the marks that continue there."""
     if all(run.text[0] not in _SPACE and run.text[-1] not in _SPACE for run in runs):
         return runs
     pieces: list[Run] = []

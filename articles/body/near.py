@@ -1,4 +1,4 @@
-"""Words found again in a text where they, or what stands around them, have changed a little."""
+"""Words found again in a text where they, or the text around them, have changed a little."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,23 +6,23 @@ from itertools import islice
 
 from rapidfuzz.distance import Levenshtein, Opcodes
 
-#: Pieces of this many characters, of which a small change leaves most as they were.
+#: Characters of a piece, and how many pieces: a small change leaves most of them intact.
 PIECE, PIECES = 6, 16
-#: So many places of each piece are looked at, and so many neighbourhoods compared.
+#: How many places of each piece are looked at, and how many neighbourhoods are compared.
 PLACES, NEIGHBOURHOODS = 20, 3
 #: By how many characters a change may move what follows it.
 SLACK = 24
-#: Characters by which words can be told from others that are alike by chance.
+#: How many characters it takes to tell words from others that are alike by chance.
 LEAST = 20
-#: How much of the words, and of them with what is around, must be the same: 1 is all.
+#: How much of the words, and of the words with their surroundings, must match: 1 is all.
 WORDS, AROUND = 0.5, 0.6
 
 
 def find_alike(text: str, prefix: str, exact: str, suffix: str) -> tuple[int, int] | None:
     """Return where words like `exact` begin and end between such a prefix and suffix, or None.
 
-    Of several places, it is the one that is most alike. It takes time by the length of the text,
-    not by how often anything occurs in it.
+    Of several places, return the one that is most alike. The time depends on the length of the
+    text, not on how often anything occurs in it.
     """
     sought = prefix + exact + suffix
     if len(sought) < LEAST:
@@ -52,7 +52,7 @@ def places_of(text: str, words: str) -> Iterator[int]:
 
 
 def _neighbourhoods(text: str, sought: str) -> list[int]:
-    """Return about where the whole may begin, by the pieces that are still there."""
+    """Return roughly where the whole may begin, judging by the pieces that are still there."""
     votes: Counter[int] = Counter()
     last = len(sought) - PIECE
     for at in range(0, last + 1, max(PIECE, last // PIECES)):

@@ -1,4 +1,4 @@
-"""The sites whose posts, videos and charts can stand in a text: the allow-list of embeds."""
+"""The sites whose posts, videos and charts can be in a text: the allow-list of embeds."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +19,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """A site. What the named groups of a pattern find can stand in the URLs, in braces."""
+    """A site. The URLs can refer to the named groups of a pattern, in braces."""
 
     name: str
     shape: Shape
@@ -28,7 +28,7 @@ class Provider:
     #: The page as the site itself names it, and the frame that shows it.
     page: str
     frame: str
-    #: Where oEmbed is asked; "" where nobody is answered without a contract.
+    #: Where oEmbed is asked; "" if that takes a contract.
     endpoint: str = ""
 
 

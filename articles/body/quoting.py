@@ -17,7 +17,7 @@ def pull_quote_in_text(words: str, blocks: Iterable[Block]) -> bool:
 
 
 def quotable(blocks: Iterable[Block]) -> Callable[[str], bool]:
-    """Return a function that says of words what `pull_quote_in_text` says, for many quotes."""
+    """Return `pull_quote_in_text` for these blocks, as a function for checking many quotes."""
     text = _plain(
         " ".join(
             block.text
@@ -44,7 +44,7 @@ def _plain(text: str) -> str:
 
 
 def _splits(text: str, at: int) -> bool:
-    # Letters with two cases belong to scripts that part words by spaces; Chinese does not.
+    # Letters with two cases belong to scripts that separate words by spaces; Chinese does not.
     return 0 < at < len(text) and all(
         sign.lower() != sign.upper() for sign in text[at - 1 : at + 1]
     )

@@ -21,7 +21,7 @@ from articles.body.style import (
 )
 from articles.text import keeping
 
-#: Bytes for bodies that were read: three or four of the longest.
+#: Bytes for bodies that were read: enough for three or four of the longest.
 KEPT = 32 * 1024 * 1024
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
 _BLOCKS = frozenset(

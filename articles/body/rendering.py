@@ -1,4 +1,4 @@
-"""A body as readers get it: HTML, with what is known of pictures handed in."""
+"""A body as readers get it: HTML; what is known about its pictures is passed in."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -34,7 +34,7 @@ class PictureData(TypedDict):
 
 
 def also_read_mark(key: str) -> str:
-    """Return the mark that stands where an inline link is joined when a page is read."""
+    """Return the mark where an inline link is joined in when a page is read."""
     return f"<!--also-read:{key}-->"
 
 
@@ -51,8 +51,8 @@ def render(
 ) -> str:
     """Return the HTML of clean blocks, the printed dateline at the start of the first paragraph.
 
-    A block that runs in another direction or script than the story, whose `language` is that of
-    the page, says so. A figure whose picture is not in `pictures` is left out.
+    `language` is that of the story, and so of the page: a block in another direction or script says
+    so. A figure whose picture is not in `pictures` is left out.
     """
     opening = Markup('<span class="dateline">{}</span>').format(dateline) if dateline else ""
     html: list[str] = []
@@ -134,9 +134,9 @@ def with_sources(image: str, sources: Iterable[tuple[str, str]], sizes: str) -> 
 
 
 def preload_html(picture: PictureData, sizes: str) -> Markup:
-    """Return the link that has a browser fetch the picture before it has read so far.
+    """Return the link that makes a browser fetch the picture before it has read that far.
 
-    It names the same file as `image_html`: that in the best format, for browsers that know it.
+    It names the same file as `image_html`, in the best format, for browsers that know it.
     """
     sources = picture.get("sources", ())
     kind, srcset = sources[0] if sources else ("", picture["srcset"])

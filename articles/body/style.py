@@ -1,4 +1,4 @@
-"""What pasted HTML means by its styles: Google Docs writes bold so, and Word its lists."""
+"""What the styles of pasted HTML mean: Google Docs writes bold this way, and Word its lists."""
 
 import re
 from collections.abc import Mapping
@@ -17,12 +17,12 @@ _RAISED = {"super": "sup", "sub": "sub", "baseline": ""}
 
 
 class Marks(NamedTuple):
-    """The marks that hold for the text of an element."""
+    """The marks that apply to the text of an element."""
 
     strong: bool = False
     em: bool = False
     href: str = ""
-    #: "sup" or "sub" where it stands above or below the line.
+    #: "sup" or "sub" if it is above or below the line.
     raised: str = ""
 
 

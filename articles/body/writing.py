@@ -22,7 +22,7 @@ def paragraph(text: str) -> Paragraph:
     return Paragraph(inline_html([Run(text.replace("\n", " "))]))
 
 
-#: Attributes of a block by its text, and by whether it stands in one that has some.
+#: Attributes of a block by its text, and by whether the block around it has some.
 Own = Callable[[str, bool], str]
 
 
@@ -33,8 +33,8 @@ def _nothing(_text: str, _inside: bool) -> str:
 def write(blocks: Iterable[Block], own: Own = _nothing) -> str:
     """Return the HTML of `blocks`, one block a line: the inverse of `read` on clean HTML.
 
-    `own` returns more attributes of a text block, as HTML, by its text and by whether the block
-    around it has some; none are stored.
+    `own` returns further attributes of a text block as HTML, given its text and whether the block
+    around it has some; they are never stored.
     """
     return "\n".join(_block(block, own) for block in blocks)
 

@@ -13,9 +13,10 @@ from articles.comparison.steps import Effort
 #: Numbers of blocks of the new side by those of the old one.
 Pairs = dict[int, int]
 
-#: How similar two blocks must be, in per cent, to be one that changed: in its place, elsewhere.
+#: How similar two blocks must be, in per cent, to count as one that changed: in its place, and
+#: elsewhere.
 ALIKE, ALIKE_ELSEWHERE = 45.0, 65.0
-#: Pairs of characters to look at, all in all; of longer blocks only the beginnings are.
+#: Pairs of characters to look at in all; of longer blocks only the beginnings are.
 MOST_CHARACTERS = 500_000_000
 
 
@@ -37,7 +38,7 @@ def pair_alike(pairs: Pairs, a: Sequence[Shown], b: Sequence[Shown], effort: Eff
 
 
 def straight_pairs(pairs: Pairs) -> Pairs:
-    """Return the most pairs that keep their order: the others moved."""
+    """Return as many pairs as possible that keep their order: the others moved."""
     ends: list[int] = []
     best: list[int] = []
     before: dict[int, int | None] = {}

@@ -35,7 +35,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What stands side by side; a block that moved has a row at each of its places.
+    """What is shown side by side; a block that moved has a row at each of its places.
 
     `other` is the number of its other row, counted from 0, and `edited` says whether it changed
     as well.
@@ -64,7 +64,7 @@ def compare_blocks(
     a = [show(block, translate) for block in before]
     b = [show(block, translate) for block in after]
     effort = effort or Effort()
-    # One number for all that say the same: a block has thousands of words to compare.
+    # Blocks that say the same get the same number: each has thousands of words to compare.
     numbers: dict[Shown, int] = {}
     x, y = ([numbers.setdefault(one, len(numbers)) for one in side] for side in (a, b))
     pairs = _equal(x, y, effort)
@@ -140,7 +140,7 @@ def _rows(
 
 
 def _places(straight: Pairs, olds: int, news: int) -> Iterator[Place]:
-    """Return what stands in each row: the number of a block on each side, or None."""
+    """Return what is in each row: the number of a block on each side, or None."""
     for (left, right), (next_left, next_right) in pairwise(
         [(-1, -1), *straight.items(), (olds, news)]
     ):

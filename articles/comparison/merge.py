@@ -11,9 +11,9 @@ from articles import body
 from articles.comparison.said import Said
 from articles.text import N_, Message, normalise
 
-#: How similar two paragraphs must be, in per cent, to be one that was edited.
+#: How similar two paragraphs must be, in per cent, to count as one that was edited.
 ALIKE = 70.0
-#: Paragraphs to look at for similar ones, all in all; of long ones, each so many pairs of letters.
+#: How many paragraphs to compare in all; of long ones, pairs of letters that count as one.
 MOST_CANDIDATES, PAIRS_OF_ONE = 1_000_000, 125_000
 TOP = -1
 QUOTE_GOES = N_("The pull quote “%(words)s” is dropped: its words are not in the new copy.")
@@ -21,13 +21,13 @@ LINK_GOES = N_(
     "The related link “%(text)s” is dropped: it came with the old copy and is not in the new one."
 )
 LINK_MOVES = N_(
-    "The related link “%(text)s” moves to the end: no paragraph beside it is in the new copy."
+    "The related link “%(text)s” moves to the end: neither paragraph next to it is in the new copy."
 )
 PICTURE_MOVES = N_(
-    "The picture “%(name)s” moves to the end: no paragraph beside it is in the new copy."
+    "The picture “%(name)s” moves to the end: neither paragraph next to it is in the new copy."
 )
 EMBED_MOVES = N_(
-    "The embed “%(name)s” moves to the end: no paragraph beside it is in the new copy."
+    "The embed “%(name)s” moves to the end: neither paragraph next to it is in the new copy."
 )
 
 
@@ -43,7 +43,7 @@ def merge(old: str, new: str, copied: Collection[str] = ()) -> Merged:
     """Return the new text with the pull quotes, pictures and links placed in the old one.
 
     A paragraph with the same words keeps its bold, italic and links. `copied` are the inline
-    links that came with earlier copy, label included: they go where the new copy drops them.
+    links that came with earlier copy, label included: they are dropped if the new copy drops them.
     """
     return _Merge(body.read(old), body.read(new), {normalise(line) for line in copied}).done()
 
@@ -133,7 +133,7 @@ class _Merge:
             self.notes.append(moves)
 
     def _nearest(self, numbers: range, known: dict[int, int | None]) -> int | None:
-        """Return where the first of these old paragraphs is now that survives; `known` so far."""
+        """Return where the first surviving one of these old paragraphs is now; `known` so far."""
         where, passed = None, []
         for number in numbers:
             if number in known:

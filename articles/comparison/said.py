@@ -1,4 +1,4 @@
-"""Where in a text the words of a pull quote stand."""
+"""Where in a text the words of a pull quote are."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from articles import body
 from articles.text import straighten
 
 _QUOTES = str.maketrans("", "", "\"'")
-#: Places of the same letters to look at: at most of them, they are parts of other words.
+#: Places of the same letters to look at: mostly, they are parts of other words.
 MOST_PLACES = 10
 
 
@@ -26,7 +26,7 @@ class Said:
         self.text = "".join(parts)
 
     def end_of(self, words: str) -> int | None:
-        """Return the first block that has the words, else in which they end, None if none."""
+        """Return the first block with the words, or else the one in which they end, or None."""
         sought, start, over = _plain(words), -1, None
         for _ in range(MOST_PLACES):
             start = self.text.find(sought, start + 1) if sought else -1

@@ -1,4 +1,4 @@
-"""What leads from one sequence of words to another, in as much time as there is."""
+"""The steps from one sequence of words to another, as fine as the time allows."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ MOST_AT_ONCE, MOST_FAST = 50_000_000, 1_000_000_000
 
 @dataclass(slots=True)
 class Effort:
-    """What one comparison may still do, all in all: counted, so that its result is always the same.
+    """What one comparison may still do in all: counted, so that its result is always the same.
 
     All of it together takes about a second.
     """
@@ -33,25 +33,25 @@ class Effort:
     candidates: int = MOST_CANDIDATES
 
     def allows_words(self, words: int) -> bool:
-        """Return whether so many words may be looked at, and count them."""
+        """Return whether this many words may be looked at, and count them."""
         allowed = words <= self.words
         self.words -= words if allowed else 0
         return allowed
 
     def allows_readable(self, pairs: int) -> bool:
-        """Return whether difflib may compare so many pairs, and count them."""
+        """Return whether difflib may compare this many pairs, and count them."""
         allowed = pairs <= self.readable
         self.readable -= pairs if allowed else 0
         return allowed
 
     def allows_fast(self, pairs: int) -> bool:
-        """Return whether rapidfuzz may compare so many pairs, and count them."""
+        """Return whether rapidfuzz may compare this many pairs, and count them."""
         allowed = pairs <= min(self.fast, MOST_AT_ONCE)
         self.fast -= pairs if allowed else 0
         return allowed
 
     def candidates_for(self, each: int) -> int:
-        """Return how many candidates each of so many blocks may have."""
+        """Return how many candidates each of this many blocks may have."""
         return self.candidates // each if each else 0
 
 
@@ -60,7 +60,7 @@ def steps_between(
 ) -> list[Step]:
     """Return the steps from the old words to the new ones, in the finest units there is time for.
 
-    `units` makes coarser ones of words; without it, all that is too long is one replacement.
+    `units` makes coarser ones from words; without it, anything too long is one replacement.
     Difflib keeps together what people read as one change; rapidfuzz finds the shortest way.
     """
     if effort.allows_readable(len(old) * len(new)):

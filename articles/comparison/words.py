@@ -69,8 +69,8 @@ def compare_pieces(
 ) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Return both sides, with what differs marked; joined, each is its whole text.
 
-    Of texts that are too long for the `effort` that is left, whole sentences are marked, or all
-    that stands between their common beginning and their common end.
+    If the texts are too long for the `effort` that is left, whole sentences are marked, or
+    everything between their common beginning and their common end.
     """
     before, after = _units(old, new, effort)
     runs_old: list[Run] = []
@@ -78,7 +78,7 @@ def compare_pieces(
     steps = steps_between(before, after, effort, _sentences)
     for number, (what, a, b, c, d) in enumerate(steps):
         inside = 0 < number < len(steps) - 1
-        # A space between two words that changed is no island.
+        # A space between two words that changed has changed, too.
         differs = what != "equal" or (inside and not _has_word(before[a:b]))
         runs_old += _runs(before[a:b], differs)
         runs_new += _runs(after[c:d], differs)
@@ -86,7 +86,7 @@ def compare_pieces(
 
 
 def marked(pieces: Iterable[Piece], *, differs: bool) -> tuple[Run, ...]:
-    """Return the text as runs, all of it marked or nothing."""
+    """Return the text as runs, either all marked or none."""
     return tuple(_runs(pieces, differs))
 
 

@@ -1,6 +1,6 @@
 """Counts that cost the same however much there is."""
 
-#: Things that wait are counted up to here: beyond it, nobody counts.
+#: Things that wait are counted up to this number, and no further.
 MOST_COUNTED = 99
 
 

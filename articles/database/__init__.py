@@ -1,13 +1,13 @@
 """SQL of our own: cross-table rules, cache triggers, the search index and prepared queries.
 
-Constraints stand beside the models. What no column constraint can hold is a rule here, as triggers
-on SQLite, and as triggers and exclusion constraints on PostgreSQL: nothing but the end of a
-published version ever changes, the periods of a story never overlap and none starts within its
+Constraints are beside the models. What no column constraint can express is a rule here, as
+triggers on SQLite, and as triggers and exclusion constraints on PostgreSQL: nothing but the end of
+a published version ever changes, the periods of a story never overlap and none starts within its
 embargo, a slug that was published belongs to one story, and the audit log and revisions are final.
-So are periods, decisions on links and terms, without which no page is shown as readers saw it.
-None of them can be replaced or truncated, whatever connection tries it.
-Each rule names the tables and columns that it needs. On SQLite, a migration that alters a table
-rebuilds it without its triggers, so it must remove the rules first and install them again.
+So are periods, decisions on links and terms, without which no page could be shown as readers saw
+it. None of them can be replaced or truncated, whatever connection tries it. Each rule names the
+tables and columns that it needs. On SQLite, a migration that alters a table rebuilds it without its
+triggers, so it must remove the rules first and install them again.
 """
 
 from articles.database.cache_keys import (

@@ -4,8 +4,9 @@ A key is the name of a table, or stands for all that readers see of one story: i
 versions, links, corrections and live entries, and slug and headline of the stories to which it
 links.
 
-What is planned shows from a moment on. A write to it is logged with that moment, and changes the
-key of its table only for who reads the log then or later: to plan something makes no page stale.
+What is scheduled shows from some moment on. A write to it is logged with that moment, and changes
+the key of its table only for those who read the log then or later: scheduling something makes no
+page stale.
 """
 
 from collections.abc import Iterable
@@ -28,7 +29,7 @@ TABLES = (
     "articles_sectionperiod",
     "articles_term",
 )
-#: What is read of these about one story changes with the key of this story.
+#: What is read from these about one story changes with the key of that story.
 OF_STORIES = frozenset(
     {
         "articles_correction",
@@ -44,12 +45,12 @@ LOOKS = "articles_picturelook"
 #: Logged when nothing says which rows a statement takes away: TRUNCATE, and REPLACE on SQLite.
 EVERYTHING = "everything"
 
-#: What the key of a write begins with that shows from a moment on; then table and moment follow.
+#: How the key of a write begins that shows from some moment on; table and moment follow.
 FROM = "from:"
-#: Periods that may be planned.
-PLANNED = frozenset({"articles_breakingnews", "articles_front"})
+#: Periods that may be scheduled.
+SCHEDULED = frozenset({"articles_breakingnews", "articles_front"})
 SLOTS = "articles_frontslot"
-# An end that moves shows from the earlier of both on; null is no end at all.
+# An end that moves shows from the earlier of the two on; null means no end at all.
 _SHOWS_FROM = (
     "CASE WHEN OLD.valid_from = NEW.valid_from"
     " THEN COALESCE({least}(OLD.valid_until, NEW.valid_until), OLD.valid_until, NEW.valid_until,"
@@ -64,7 +65,7 @@ _OF_LINKING = (
     "SELECT 'story:' || link.story_id FROM articles_linkdecision link"
     " WHERE link.target_id = {row}.story_id"
 )
-#: Stories that show a picture, in any version, and those with links to one that it leads.
+#: Stories that show a picture, in any version, and those that link to a story led by it.
 _OF_PICTURE = (
     "SELECT 'story:' || version.story_id FROM articles_publishedversion version"
     " WHERE version.picture_id = {row}.picture_id"
@@ -156,7 +157,7 @@ def story_key(story: int) -> str:
 
 def changed_keys(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
     """Return SQL for the keys that a write to the table changes; `rows` are of OLD and NEW."""
-    if table in PLANNED or table == SLOTS:
+    if table in SCHEDULED or table == SLOTS:
         at = dialect.time.format(at=_moment(table, rows, dialect))
         return _FROM_MOMENT.format(start=FROM, table=table, at=at)
     of_rows = (part.format(row=row) for row in rows for part in _KEYS[table])
@@ -164,7 +165,7 @@ def changed_keys(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
 
 
 def _moment(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
-    """Return SQL for when a write shows to something that may be planned."""
+    """Return SQL for when a write to something that may be scheduled shows."""
     if table == SLOTS:
         of_rows = (_FRONT_SHOWS_FROM.format(row=row) for row in rows)
         return f"COALESCE({', '.join(of_rows)}, NULL)"
@@ -176,7 +177,7 @@ def _moment(table: str, rows: tuple[str, ...], dialect: Dialect) -> str:
 def keys_at(logged: Iterable[str], at: datetime) -> set[str]:
     """Return the keys that have changed by the timezone-aware datetime `at`, of those in the log.
 
-    What shows later only is left out: it changes as the clock gets there.
+    What shows later only is left out: it changes when the clock gets there.
     """
     keys = set()
     for key in logged:
@@ -200,8 +201,9 @@ def _time(moment: str) -> datetime:
 def moments_keys(moments: tuple[tuple[str, str], ...]) -> str:
     """Return SQL for the keys that change as the clock goes from one time to another.
 
-    Each comes as a table and a story, 0 where it is of none. `moments` are tables and their columns
-    with times. It takes both times once for each column, and again for those of published versions.
+    Each comes as a table and a story, 0 if it belongs to none. `moments` are tables and their
+    columns with times. Its parameters are both times, once for each column and again for those of
+    published versions.
     """
     return " UNION ".join(
         part.format(table=table, column=column, story="story_id" if table in OF_STORIES else 0)

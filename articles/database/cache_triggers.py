@@ -16,7 +16,7 @@ from articles.database.cache_keys import (
 )
 from articles.database.tables import existing_tables
 
-#: The rows of which the trigger of an event knows.
+#: The rows that the trigger of an event can see.
 EVENTS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
 #: Keys in the log. A process that has missed more forgets all that it has cached.
 KEPT = 5_000
@@ -58,7 +58,7 @@ BEGIN
     RETURN NULL;
 END $$
 """
-#: That of the tables emptied at once.
+#: The trigger for tables that are emptied at once.
 ALL = "articles_renew_cache_version"
 
 
@@ -100,7 +100,7 @@ def _sqlite(table: str) -> list[str]:
 
 
 def _sqlite_replace(table: str) -> str:
-    # No trigger is told of the row that REPLACE takes away, which may be of another story.
+    # No trigger sees the row that REPLACE removes, which may be of another story.
     taken = _TAKEN.format(table=table)
     renew = _RENEW.format(random="random()")
     return (
@@ -130,7 +130,7 @@ def _postgresql(table: str) -> list[str]:
 
 
 def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the triggers in place on those of the tables that exist. For `RunPython`."""
+    """Install the triggers on those of the tables that exist. For `RunPython`."""
     remove_cache_triggers(apps, schema_editor)
     connection = schema_editor.connection
     if connection.vendor == "postgresql":
@@ -142,7 +142,7 @@ def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor
 
 
 def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Remove the triggers, whichever of them stand. For `RunPython`."""
+    """Remove the triggers, whichever of them exist. For `RunPython`."""
     connection = schema_editor.connection
     tables = existing_tables(connection, TABLES)
     if connection.vendor == "sqlite":

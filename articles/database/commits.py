@@ -1,8 +1,8 @@
 """Whether anything was committed to a SQLite database, seen without a query.
 
 SQLite keeps an index of its write-ahead log in a file beside the database, the `-shm` file, that
-all its connections map into memory. It begins with a header that is another one after each commit,
-and by which SQLite itself decides whether what a connection remembers still holds
+all its connections map into memory. It begins with a header that changes with each commit; SQLite
+itself uses it to decide whether what a connection remembers is still valid
 (https://www.sqlite.org/walformat.html#the_wal_index_header).
 """
 
@@ -23,7 +23,7 @@ class Commits:
         self._header = _mapped(f"{path}-shm")
 
     def last(self) -> bytes:
-        """Return bytes that stand for the last commit; b"" if they cannot be read here."""
+        """Return bytes that identify the last commit; b"" if they cannot be read here."""
         return self._header[:HEADER_BYTES] if self._header else b""
 
 

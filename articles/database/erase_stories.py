@@ -85,14 +85,14 @@ _GOING = (
 def without_rules() -> Iterator[None]:
     """Lift the rules across tables inside the block, in one transaction with what it does.
 
-    Raise RuntimeError outside development: they hold that nothing published is ever lost.
+    Raise RuntimeError outside development: they ensure that nothing published is ever lost.
     """
     if not settings.NEWSROOM_DEVELOPMENT:
         raise RuntimeError("The rules across tables can be lifted in development only.")
     with connection.schema_editor() as editor:
         remove_rules(None, editor)
         yield
-        # PostgreSQL alters no table while the checks of foreign keys are still to come.
+        # PostgreSQL alters no table while checks of foreign keys are pending.
         connection.check_constraints()
         install_rules(None, editor)
 

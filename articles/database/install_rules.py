@@ -9,15 +9,15 @@ from articles.database.cross_table_rules import RULES
 from articles.database.rule import Rule
 from articles.database.tables import Tables, existing_tables
 
-#: All that rules look at.
+#: Everything that the rules look at.
 TABLES = frozenset(table for rule in RULES for table in rule.needs)
 _DATABASES = {"sqlite": sqlite_rules, "postgresql": postgresql_rules}
 
 
 def install_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the rules in place whose tables and columns exist, whichever of them stand already.
+    """Install the rules whose tables and columns exist, in place of those installed before.
 
-    For `RunPython`. Raise KeyError on another database than SQLite and PostgreSQL.
+    For `RunPython`. Raise KeyError on databases other than SQLite and PostgreSQL.
     """
     remove_rules(apps, schema_editor)
     database = _DATABASES[schema_editor.connection.vendor]
@@ -30,7 +30,7 @@ def install_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None
 
 
 def remove_rules(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Remove the rules, whichever of them stand. For `RunPython`."""
+    """Remove the rules, whichever of them exist. For `RunPython`."""
     database = _DATABASES[schema_editor.connection.vendor]
     tables = existing_tables(schema_editor.connection, TABLES)
     for rule in RULES:

@@ -1,4 +1,4 @@
-"""Rules on what stands beside published versions: what pages showed stays, and of one story only.
+"""Rules on what goes with published versions: what pages showed stays, and is of one story only.
 
 They are among the cross-table rules (`cross_table_rules.py`).
 """
@@ -37,7 +37,7 @@ def _kept(table: str, name: str, called: str) -> Refusal:
 
 
 def _written(table: str, name: str, message: str, unless: str, read: Needs) -> tuple[Rule, ...]:
-    """Return the rules that refuse a row that is added, or changed, where `unless` holds of it."""
+    """Return the rules that refuse to add or change a row for which `unless` holds."""
     return tuple(
         Refusal(
             name=f"{prefix}{name}",

@@ -1,4 +1,4 @@
-"""What holds of each table with periods: none changes but its end, and none overlap."""
+"""The rules of tables with periods: only the end of a period changes, and none overlap."""
 
 from articles.database.rule import Frozen, NoErasure, NoOverlap, Rule
 
@@ -14,8 +14,8 @@ def periods(
 ) -> tuple[Rule, ...]:
     """Return the rules of a table whose rows are periods, which people call `called`.
 
-    `of` are the columns that say what a period is of; `nullable` is one of keys in which null
-    stands for something as well; `start` and `end` are those of its times.
+    `of` are the columns that say what a period is of; `nullable` is a column of keys in which null
+    means something, too; `start` and `end` are the columns of its times.
     """
     return (
         Frozen(
@@ -49,7 +49,7 @@ def no_overlap(
     excluded = "".join(f"{column} WITH =, " for column in of)
     if nullable:
         same += f"other.{nullable} IS NEW.{nullable} AND "
-        # An exclusion constraint takes no null for equal to another one, and no key is 0.
+        # To an exclusion constraint no two nulls are equal, and no key is 0.
         excluded += f"(COALESCE({nullable}, 0)) WITH =, "
     return NoOverlap(
         name=name,

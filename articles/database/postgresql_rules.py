@@ -9,7 +9,7 @@ PREPARATION = ("CREATE EXTENSION IF NOT EXISTS btree_gist",)
 
 
 def statements(rule: Rule, tables: Tables) -> list[str]:
-    """Return what puts the rule in place on these tables."""
+    """Return the SQL that installs the rule on these tables."""
     match rule:
         case Frozen():
             changed = " OR ".join(
@@ -42,7 +42,7 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
 
 
 def removal(rule: Rule, tables: Tables) -> list[str]:
-    """Return what removes the rule, if it stands."""
+    """Return the SQL that removes the rule, if it exists."""
     is_there = rule.table in tables
     if isinstance(rule, NoOverlap):
         drop = f"ALTER TABLE {rule.table} DROP CONSTRAINT IF EXISTS {rule.name}"
@@ -60,7 +60,7 @@ def _refuse(rule: Frozen | Refusal | NoErasure, condition: str) -> str:
 
 
 def _trigger(rule: Rule, when: str, body: str, each: str = "ROW") -> list[str]:
-    # The condition of a trigger may not look into tables; its function may.
+    # The condition of a trigger cannot query tables; its function can.
     return [
         (
             f"CREATE OR REPLACE FUNCTION articles_{rule.name}() RETURNS trigger LANGUAGE plpgsql"

@@ -47,7 +47,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoOverlap:
-    """Two rows exclude each other where `sqlite` holds of `other`; PostgreSQL has an exclusion."""
+    """Two rows exclude each other where `sqlite` holds for `other`; PostgreSQL has an exclusion."""
 
     name: str
     table: str
@@ -73,9 +73,9 @@ class Cascade:
 class NoErasure:
     """No row goes without a DELETE, which other rules see.
 
-    So PostgreSQL refuses TRUNCATE. On SQLite, REPLACE deletes the rows that stand in the way of
-    the new one, and fires no trigger for them: a row is refused if another has one of its `keys`,
-    the columns of each unique index. Only where UPDATE may change a key can it do the same.
+    So PostgreSQL refuses TRUNCATE. On SQLite, REPLACE deletes the rows that conflict with the new
+    one, and fires no trigger for them: a row is refused if another has one of its `keys`, the
+    columns of each unique index. UPDATE can do the same only where it may change a key.
     """
 
     name: str

@@ -33,8 +33,8 @@ OF_ENTRIES = (ENTRIES, ENTRY_VERSIONS)
 INDEXED = (STORIES, VERSIONS, NOTES, WIRE, *OF_ENTRIES)
 
 _VECTOR = "array_to_tsvector(string_to_array(tokens, ' '))"
-# The planner believes that a tsvector costs nothing to make, and would make that of each row. So
-# this is a function, which has its own settings; the index alone says which rows match.
+# The planner assumes that a tsvector costs nothing to make, and would make one for each row. So
+# this is a function, which has its own settings; only the index says which rows match.
 _FUNCTION = f"""
 CREATE FUNCTION {{table}}_matching(query tsquery) RETURNS SETOF bigint
 LANGUAGE sql STABLE STRICT SET enable_seqscan = off AS
@@ -46,7 +46,7 @@ _CREATE = (
     " content_rowid='{key}', detail='none', columnsize=0, tokenize='ascii')"
 )
 _ADD = "INSERT INTO {table}_index (rowid, tokens) VALUES (NEW.{key}, NEW.tokens)"
-# An FTS5 table without text must be told what it had.
+# An FTS5 table without text of its own must be told what it indexed.
 _TAKE = (
     "INSERT INTO {table}_index ({table}_index, rowid, tokens)"
     " VALUES ('delete', OLD.{key}, OLD.tokens)"
@@ -123,14 +123,14 @@ def count_matching(indexed: Indexed, expressions: Sequence[str]) -> list[int]:
 
 
 def refresh_search_index(indexed: Indexed) -> None:
-    """Build the index of what its table has, if that can ever differ."""
+    """Rebuild the index from its table, if the two can ever differ."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(_FILL.format(**indexed._asdict()))
 
 
 def is_in_step(indexed: Indexed) -> bool:
-    """Return whether the index has just what its table has."""
+    """Return whether the index has exactly what its table has."""
     if connection.vendor != "sqlite":
         return True
     check = "INSERT INTO {table}_index ({table}_index, rank) VALUES ('integrity-check', 1)"

@@ -9,7 +9,7 @@ PREPARATION: tuple[str, ...] = ()
 
 
 def statements(rule: Rule, tables: Tables) -> list[str]:
-    """Return what puts the rule in place on these tables."""
+    """Return the SQL that installs the rule on these tables."""
     match rule:
         case Frozen():
             changed = " OR ".join(
@@ -44,7 +44,7 @@ def statements(rule: Rule, tables: Tables) -> list[str]:
 
 
 def removal(rule: Rule, tables: Tables) -> list[str]:
-    """Return what removes the rule, if it stands."""
+    """Return the SQL that removes the rule, if it exists."""
     events = getattr(rule, "events", ())
     names = [f"{rule.name}_{event.lower()}" for event in events] or [rule.name]
     return [f"DROP TRIGGER IF EXISTS {name}" for name in names]

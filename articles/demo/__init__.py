@@ -1,9 +1,9 @@
 """The demo newsroom: invented stories and drawn pictures, for development only.
 
 `stories/` has the stories, one a file, with what happened to each: when it was begun, published,
-corrected or sent back. `fill` lets it happen by the newsroom's own verbs, with the clock set back,
-so that revisions, audit log and notices are true. What it added is written into the audit log,
-and `remove` takes away just that, but for what somebody has worked on since.
+corrected or sent back. `fill` does all of that with the newsroom's own verbs and the clock set
+back, so that revisions, audit log and notices are genuine. What it added is recorded in the audit
+log, and `remove` removes exactly that, except what somebody has worked on since.
 """
 
 from articles.demo.fill import PEOPLE, Filled, check_fill, fill

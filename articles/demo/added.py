@@ -18,7 +18,7 @@ Row = TypeVar("Row", bound=Model)
 
 
 class Added:
-    """Adds people, sections, authors and places, but for those that are there already."""
+    """Adds people, sections, authors and places, except those that exist already."""
 
     def __init__(self, password: str) -> None:
         self._password = password

@@ -24,7 +24,7 @@ from newsroom.accounts.models import User
 BEGUN = timedelta(hours=5)
 #: Older stories were written in one go: to save each once more takes a tenth of the time.
 LATELY = timedelta(days=7)
-#: What may happen to a story that readers see, and what the note of it is.
+#: What may happen to a story that readers see, and the kind of note on it.
 NOTES = {
     "correction": CorrectionKind.CORRECTION,
     "clarification": CorrectionKind.CLARIFICATION,
@@ -58,7 +58,7 @@ class Life:
         return self.end < self.newsroom.now - LATELY
 
     def live(self) -> Story:
-        """Let all happen that the file tells, and return the story."""
+        """Do everything that the file says, and return the story."""
         with self._at(0):
             story = self._begin()
         if "section" in self.file.fields and self.file.fields.get("state") != "draft":

@@ -76,7 +76,7 @@ class Pictures:
 
 
 def drawn(name: str, said: Said) -> ReadPicture:
-    """Draw a picture, and return it with its renditions, which say this of it."""
+    """Draw a picture, and return it with its renditions, which say this about it."""
     motif, palette, seed = name.split()
     return read_picture(draw(motif, palette, int(seed)), said)
 

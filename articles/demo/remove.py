@@ -1,4 +1,4 @@
-"""Take away what the demo added, but for what somebody has worked on since."""
+"""Remove what the demo added, except what somebody has worked on since."""
 
 from __future__ import annotations
 
@@ -40,9 +40,8 @@ def check_remove() -> NotPossible | None:
 def remove() -> Removed:
     """Remove the demo, all or nothing, and return what was removed.
 
-    A story stays if somebody has done anything with it since, other than decide on its links, and
-    so do the stories to which links of those that stay lead, and all that they use. Raise
-    `NotPossible`.
+    A story stays if somebody has done anything with it since, other than decide on its links. So do
+    the stories to which those that stay link, and everything that they use. Raise `NotPossible`.
     """
     refuse(check_remove())
     filled = AuditEntry.objects.filter(action=DEMO_FILLED.code).latest("pk")

@@ -16,24 +16,24 @@ class StoryFile:
     """A story: its name, the fields above its text, and the text.
 
     The first paragraph of the text is the headline, the second the summary; wire copy is taken in
-    as it stands. docs/demo.md says what the fields mean.
+    as it is. docs/demo.md says what the fields mean.
     """
 
     name: str
     is_wire: bool
     fields: Mapping[str, str]
     text: str
-    #: Those of a live blog, as they stand in their file.
+    #: Those of a live blog, as written in their file.
     entries: str = ""
 
     def list(self, field: str) -> tuple[str, ...]:
-        """Return the values of a field, which commas part."""
+        """Return the values of a field, which are separated by commas."""
         return tuple(
             value for part in self.fields.get(field, "").split(",") if (value := part.strip())
         )
 
     def pair(self, field: str) -> tuple[str, str] | None:
-        """Return the two values of a field, which a bar parts; None where it is missing."""
+        """Return the two values of a field, separated by a bar; None if it is missing."""
         if field not in self.fields:
             return None
         first, _, second = self.fields[field].partition("|")
@@ -41,14 +41,17 @@ class StoryFile:
 
     @property
     def headline(self) -> str:
+        """The first paragraph of the text."""
         return self.text.partition("\n\n")[0].strip()
 
     @property
     def summary(self) -> str:
+        """The second paragraph; "" for wire copy."""
         return "" if self.is_wire else self.text.partition("\n\n")[2].partition("\n\n")[0].strip()
 
     @property
     def body(self) -> str:
+        """The text after the second paragraph."""
         return self.text.partition("\n\n")[2].partition("\n\n")[2].strip()
 
 

@@ -9,7 +9,7 @@ _PART = re.compile(r"(\d+)(d|h|m)|(\d\d):(\d\d)")
 
 
 def duration(text: str) -> timedelta:
-    """Return the length of “1d 2h 30m”. Raise ValueError if it is none."""
+    """Return the length of “1d 2h 30m”. Raise ValueError if it is not one."""
     days, at = _read(text)
     if at:
         raise ValueError(f"“{text}” names a time of day.")

@@ -22,7 +22,7 @@ from articles.desk.paginator import PaginatorAhead
 
 
 class DeskChangeList(ChangeList):
-    """A list that shows all rows where a filter asks for a number that cannot be."""
+    """A list that shows all rows if a filter asks for a number that cannot exist."""
 
     def get_filters(self, request: HttpRequest) -> Any:
         """Return what Django does. Raise IncorrectLookupParameters for such a number."""
@@ -33,9 +33,9 @@ class DeskChangeList(ChangeList):
 
 
 class DeskList(FoldedSearch):
-    """A list under its own name, whatever its filters, its search and its actions are asked.
+    """A list under its own title, whatever its filters, its search and its actions are asked.
 
-    Neither all rows nor those that were found are counted to their end.
+    Neither all rows nor the rows found are counted to the end.
     """
 
     show_full_result_count = False
@@ -75,11 +75,11 @@ class DeskList(FoldedSearch):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Show the list under its own name, and say so if what it was asked made no sense."""
+        """Show the list under its own title, and say so if the request made no sense."""
         if request.method == "POST":
             _leave_out_what_is_no_key(request)
         if ERROR_FLAG in request.GET:
-            told = gettext("The list has no such page or filter, so this is all of it.")
+            told = gettext("There is no such page or filter, so the whole list is shown.")
             messages.warning(request, told)
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
@@ -95,7 +95,7 @@ def as_of(rows: QuerySet[Any], now: datetime) -> QuerySet[Any]:
 
 
 def _leave_out_what_is_no_key(request: HttpRequest) -> None:
-    """Leave out what was sent as the key of a chosen row and can be none."""
+    """Leave out what was sent as the key of a chosen row but cannot be a key."""
     sent = request.POST.copy()
     keys = [key for key in sent.getlist(ACTION_CHECKBOX_NAME) if read_key(key) is not None]
     sent.setlist(ACTION_CHECKBOX_NAME, keys)

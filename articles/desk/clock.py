@@ -1,4 +1,4 @@
-"""A time as a clock shows it in the active time zone, on the days too when the clocks change."""
+"""A time as a clock shows it in the active time zone, even on the days when the clocks change."""
 
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.core import format_time_in_full, possible_times, skipped_period
 
-#: Years that are years in each time zone.
+#: Years that exist in every time zone.
 FIRST_YEAR, LAST_YEAR = 1900, 9000
 
 
@@ -31,7 +31,7 @@ class ClockField(forms.DateTimeField):
             typed = parse_datetime(value.strip()) if value.isprintable() else None
         except ValueError as error:
             raise forms.ValidationError(self.error_messages["invalid"], "invalid") from error
-        # Not Django's own, which takes the hours that a zone skips or repeats for a mistake.
+        # Not Django's own, which treats the hours that a zone skips or repeats as a mistake.
         typed = typed or super(forms.DateTimeField, self).to_python(value)
         if typed is None or not FIRST_YEAR <= typed.year <= LAST_YEAR:
             raise forms.ValidationError(self.error_messages["invalid"], "invalid")
@@ -39,7 +39,7 @@ class ClockField(forms.DateTimeField):
 
 
 class ClockForm(forms.Form):
-    """Asks for `at` in the active time zone, returns it timezone-aware; asks which, if two."""
+    """Asks for `at` in the active time zone, returns it timezone-aware; if two, asks which."""
 
     at = ClockField()
 

@@ -27,8 +27,8 @@ class FoldedSearch(AnyModelAdmin):
         """Return the rows with all these words, and that none is among them twice."""
         fields = self.get_search_fields(request)
         for term in search_terms(search_term):
-            # Not icontains: SQLite then knows the capitals of English only, and no database
-            # passes over accents.
+            # Not icontains: SQLite then ignores case in English only, and no database ignores
+            # accents.
             pattern = search_pattern(term)
             has = [Q((f"{field}__regex", pattern)) for field in fields]
             queryset = queryset.filter(reduce(or_, has))

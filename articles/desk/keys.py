@@ -7,7 +7,7 @@ MAX_DIGITS = 18
 
 
 def read_key(text: str) -> int | None:
-    """Return the number that a request sent as a key; None if it can be the key of no row."""
+    """Return the number that a request sent as a key; None if no row can have that key."""
     return int(text) if text.isdecimal() and len(text) <= MAX_DIGITS else None
 
 

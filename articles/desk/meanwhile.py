@@ -1,4 +1,4 @@
-"""What people see whose action met that of somebody else, where no form could tell it."""
+"""What people see whose action collided with somebody else's, where no form could tell."""
 
 import logging
 from collections.abc import Callable
@@ -14,15 +14,15 @@ from articles.core import NewsroomError, NotAllowed
 from newsroom.accounts.typed import typed_words
 
 _log = logging.getLogger(__name__)
-#: What PostgreSQL ends where two wait for each other, or read what the other one writes.
+#: PostgreSQL's codes for ending one of two transactions that deadlock or cannot be serialised.
 _CLASHES = {"40001", "40P01"}
 
 
 class MeanwhileMiddleware:
     """Answer 409 where a row was added, changed or deleted between the check and the write.
 
-    Forms and pages tell what they find themselves; this is what they cannot see, as two who add
-    the same at once. The transaction is over by then, and nothing of it was saved.
+    Forms and pages report what they find themselves; this is for what they cannot see, such as two
+    people who add the same thing at once. The transaction is over by then, and nothing was saved.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -49,11 +49,11 @@ class MeanwhileMiddleware:
 
 
 def _reason(exception: Exception) -> str:
-    """Return what to tell; "" if it is an error of the site."""
+    """Return what to say; "" if it is an error of the site."""
     if isinstance(exception, NewsroomError):
         return str(exception)
     if isinstance(exception, IntegrityError) or _is_clash(exception):
-        return gettext("Somebody else changed the same at the same moment.")
+        return gettext("Somebody else changed the same thing at the same moment.")
     return ""
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 else:
     AnyPaginator = Paginator
 
-#: So many pages ahead of the one that is shown are rows counted: a table can have millions.
+#: Rows are counted this many pages ahead of the one that is shown: a table can have millions.
 AHEAD = 10
-#: No page is further on, whatever a request asks for.
+#: No page after this one is shown, whatever a request asks for.
 LAST = 10**6
 
 

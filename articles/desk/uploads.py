@@ -1,4 +1,4 @@
-"""What a page of the desk takes in, where that is not what a form has at most."""
+"""How much a page of the desk takes in, where that differs from the limit of a form."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -9,8 +9,8 @@ View = TypeVar("View", bound=Callable[..., Any])
 def takes(most: Callable[[], int]) -> Callable[[View], View]:
     """Let a view take in as many bytes as `most` returns, files included.
 
-    `newsroom.uploads` holds it to that, before anything is read. Django's admin keeps the word when
-    it wraps the view.
+    `newsroom.uploads` enforces that before anything is read. Django's admin keeps the attribute
+    when it wraps the view.
     """
 
     def declare(view: View) -> View:

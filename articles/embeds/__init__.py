@@ -1,4 +1,4 @@
-"""Posts, videos and charts of other sites in a text: which there can be, and what they are called.
+"""Posts, videos and charts of other sites in a text: which can be embedded, and their names.
 
 `body` has the list of the sites and builds the URLs. Here the setting is added that says which
 servers of Mastodon count, and a site is asked for the title of what is to be embedded.

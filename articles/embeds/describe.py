@@ -1,6 +1,6 @@
 """What an embed is called, as its site says by oEmbed (https://oembed.com).
 
-Of the answer, words are taken: no HTML, no URL and no picture.
+Only words are taken from the answer: no HTML, no URL and no picture.
 """
 
 import logging
@@ -40,7 +40,7 @@ class Described:
 
 
 class _Asked(Provider):  # type: ignore[misc]
-    """Micawber's provider, which reads by a function of ours."""
+    """Micawber's provider, which reads with a function of ours."""
 
     def __init__(self, endpoint: str, read: Read) -> None:
         super().__init__(endpoint)

@@ -22,5 +22,5 @@ def url_patterns() -> list[str]:
 
 
 def sites() -> list[str]:
-    """Return the names of the sites of which something can be embedded."""
+    """Return the names of the sites from which something can be embedded."""
     return body.provider_names()

@@ -1,14 +1,14 @@
 """Fill the front pages, plan them in time, and show breaking news: the only writer of both.
 
 A front is the top of the home page or of a section's page. It is frozen when it is published, with
-the period for which it holds: it ends what holds then, and ends itself where the next planned one
-begins. So time alone decides which one readers get, and any of them is known as of any time. What
-it says of a story readers see only while they may see the story; its slot is filled with a newest
-one meanwhile.
+the period for which it holds: it ends what holds then, and ends itself where the next scheduled one
+begins. So time alone decides which one readers get, and which one it was at any time is known.
+Readers see what it says of a story only while they may see the story; otherwise one of the newest
+fills its slot.
 
 - To cancel a plan, its end is set to its start, and what was to end then goes on.
 - Each verb locks the fronts of the page, then reads the clock. Where a person was asked before,
-  `shown` says what they saw: it is refused if another front was published or planned since.
+  `shown` says what they saw: it is refused if another front was published or scheduled since.
 """
 
 from articles.frontpage.breaking import (

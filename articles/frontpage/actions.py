@@ -7,11 +7,13 @@ from articles.core import Subject, register
 FRONT_PUBLISHED = register(
     "front_published", pgettext_lazy("action", "front page published"), Subject.FRONT
 )
-FRONT_PLANNED = register(
-    "front_planned", pgettext_lazy("action", "front page planned"), Subject.FRONT
+FRONT_SCHEDULED = register(
+    "front_scheduled", pgettext_lazy("action", "front page scheduled"), Subject.FRONT
 )
 FRONT_CANCELLED = register(
-    "front_cancelled", pgettext_lazy("action", "planned front page cancelled"), Subject.FRONT
+    "front_cancelled",
+    pgettext_lazy("action", "scheduling of a front page cancelled"),
+    Subject.FRONT,
 )
 BREAKING_SHOWN = register(
     "breaking_shown", pgettext_lazy("action", "breaking news shown"), Subject.FRONT

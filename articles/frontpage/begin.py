@@ -12,17 +12,17 @@ from newsroom.accounts.models import User
 
 
 def begin(section: int | None) -> datetime:
-    """Lock the fronts of the section (None: of the home page) that hold or are planned.
+    """Lock the fronts of the section (None: of the home page) that hold or are scheduled.
 
-    Return the time of now, read under the lock.
+    Return the present time, read under the lock.
     """
-    list(Front.objects.of(section).present_or_planned(clock.now()).select_for_update())
+    list(Front.objects.of(section).present_or_scheduled(clock.now()).select_for_update())
     return clock.now()
 
 
 def begin_breaking() -> datetime:
-    """Lock the breaking news that is shown or planned, and return the time of now."""
-    list(BreakingNews.objects.present_or_planned(clock.now()).select_for_update())
+    """Lock the breaking news that is shown or scheduled, and return the present time."""
+    list(BreakingNews.objects.present_or_scheduled(clock.now()).select_for_update())
     return clock.now()
 
 

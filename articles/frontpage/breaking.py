@@ -23,9 +23,9 @@ def check_show_breaking(
     if refusal := check_permission(by) or check_when(start, now):
         return refusal
     if not text:
-        return NotPossible(gettext("Write what readers are to read."))
+        return NotPossible(gettext("Write the text for readers."))
     if until and until <= start:
-        return BadTime(gettext("It would end before it begins: choose a later end."))
+        return BadTime(gettext("The end is before the beginning: choose a later end."))
     return None
 
 
@@ -41,14 +41,14 @@ def show_breaking(
     """Show readers the text from `at` (None: now) until `until` (None: until somebody ends it).
 
     It leads to the story, or to the URL. It ends what is shown then, and ends at the latest where
-    the next planned one begins. Raise `NotAllowed`, `NotPossible`, `BadTime`.
+    the next scheduled one begins. Raise `NotAllowed`, `NotPossible`, `BadTime`.
     """
     try:
         with transaction.atomic():
             now = begin_breaking()
             refuse(check_show_breaking(text, by=by, now=now, at=at, until=until))
             start = at or now
-            following = BreakingNews.objects.planned(start).first()
+            following = BreakingNews.objects.scheduled(start).first()
             for current in BreakingNews.objects.at(start):
                 set_until(current, start)
             ends = [end for end in (until, following and following.valid_from) if end]
@@ -68,14 +68,17 @@ def check_end_breaking(news: BreakingNews, *, by: User, now: datetime) -> Newsro
     """Return why `by` cannot end the breaking news at `now`; None if it is possible."""
     if refusal := check_permission(by):
         return refusal
-    if BreakingNews.objects.present_or_planned(now).filter(pk=news.pk).exists():
+    if BreakingNews.objects.present_or_scheduled(now).filter(pk=news.pk).exists():
         return None
-    return NotPossible(gettext("Readers do not see this breaking news any more."))
+    return NotPossible(gettext("Readers no longer see this breaking news."))
 
 
 @transaction.atomic
 def end_breaking(news: BreakingNews, *, by: User) -> None:
-    """Let readers see the breaking news no longer, or never. Raise `NotAllowed`, `NotPossible`."""
+    """Stop showing readers the breaking news, or cancel it before they see it.
+
+    Raise `NotAllowed`, `NotPossible`.
+    """
     now = begin_breaking()
     refuse(check_end_breaking(news, by=by, now=now))
     news.refresh_from_db()

@@ -1,4 +1,4 @@
-"""Cancel a planned front: what it would have ended goes on."""
+"""Cancel a scheduled front: what it would have ended goes on."""
 
 from datetime import datetime
 
@@ -18,16 +18,18 @@ def check_cancel_front(front: Front, *, by: User, now: datetime) -> NewsroomErro
     """Return why `by` cannot cancel the front at `now`; None if it is possible."""
     if refusal := check_permission(by):
         return refusal
-    if Front.objects.planned(now).filter(pk=front.pk).exists():
+    if Front.objects.scheduled(now).filter(pk=front.pk).exists():
         return None
     return NotPossible(
-        gettext("This front page is no longer planned: readers got it, or somebody cancelled it.")
+        gettext(
+            "This front page is no longer scheduled: it has gone live, or somebody cancelled it."
+        )
     )
 
 
 @transaction.atomic
 def cancel_front(front: Front, *, by: User) -> None:
-    """Let readers never get the planned front. Raise `NotAllowed`, `NotPossible`."""
+    """Cancel the scheduled front: readers never get it. Raise `NotAllowed`, `NotPossible`."""
     now = begin(front.section_id)
     refuse(check_cancel_front(front, by=by, now=now))
     front.refresh_from_db()

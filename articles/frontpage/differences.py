@@ -1,4 +1,4 @@
-"""What differs between two fronts, in words of their stories: for who would replace one unseen."""
+"""What differs between two fronts, by story: for those who would replace one unseen."""
 
 from dataclasses import dataclass
 

@@ -15,15 +15,15 @@ def make_room(periods: FrontQuerySet, start: datetime) -> datetime | None:
         until = current.valid_until
         set_until(current, start)
         return until
-    following = periods.planned(start).first()
+    following = periods.scheduled(start).first()
     return following.valid_from if following else None
 
 
-def take_out(periods: FrontQuerySet, planned: Front) -> None:
-    """Let a planned one never hold: what was to end when it starts goes on."""
-    before = periods.with_length().filter(valid_until=planned.valid_from).first()
-    until = planned.valid_until
-    set_until(planned, planned.valid_from)
+def take_out(periods: FrontQuerySet, scheduled: Front) -> None:
+    """Cancel a scheduled one: what was to end when it starts goes on."""
+    before = periods.with_length().filter(valid_until=scheduled.valid_from).first()
+    until = scheduled.valid_until
+    set_until(scheduled, scheduled.valid_from)
     if before:
         set_until(before, until)
 

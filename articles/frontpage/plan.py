@@ -1,4 +1,4 @@
-"""What is to stand on a front, as a value: its slots in their order, and how each is moved."""
+"""What is to be on a front, as a value: its slots in their order, and how each is moved."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ USUAL = 1 + IN_ROW
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What stands in a slot: a story, by primary key, and what the front says in place of it.
+    """What is in a slot: a story, by primary key, and what the front says instead of it.
 
     Without a story the slot is empty, and readers get a newest one. From `pinned_until` on it
     is empty, too.
@@ -34,7 +34,7 @@ EMPTY = Placed()
 
 @dataclass(frozen=True, slots=True)
 class FrontPlan:
-    """The slots of a front, and whether their stories may stand in the lists below it, too."""
+    """The slots of a front, and whether their stories may also appear in the lists below it."""
 
     slots: tuple[Placed, ...] = (EMPTY,) * USUAL
     may_repeat: bool = False
@@ -59,8 +59,8 @@ class FrontPlan:
     def taking(self, story: int, position: int | None = None) -> FrontPlan:
         """Return the plan with the story in this slot; None: in the first empty one, or the last.
 
-        What stood there moves down by one, and so do those below, up to the first empty slot; if
-        there is none, the last one falls out. A story that stands elsewhere is moved.
+        What was there moves down by one, and so do those below, up to the first empty slot; if
+        there is none, the last one falls out. A story that is elsewhere is moved.
         """
         slots = list(self.slots)
         if story in self.stories:
@@ -74,13 +74,13 @@ class FrontPlan:
         return replace(self, slots=tuple(slots))
 
     def sized(self, size: int) -> FrontPlan:
-        """Return the plan with so many slots; those too many go."""
+        """Return the plan with this many slots; further ones are dropped."""
         more = (EMPTY,) * (size - len(self.slots))
         return replace(self, slots=(*self.slots[:size], *more)) if size in SIZES else self
 
 
 def plan_of(front: Front | None) -> FrontPlan:
-    """Return what stands on the front; an empty plan if there is none. It takes a query."""
+    """Return what is on the front; an empty plan if there is none. It takes a query."""
     if front is None:
         return FrontPlan()
     slots = (

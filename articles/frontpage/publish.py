@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from articles.core import BadTime, NewsroomError, NotPossible, refuse
-from articles.frontpage.actions import FRONT_PLANNED, FRONT_PUBLISHED
+from articles.frontpage.actions import FRONT_PUBLISHED, FRONT_SCHEDULED
 from articles.frontpage.begin import begin, check_permission, name_of_front
 from articles.frontpage.periods import make_room
 from articles.frontpage.plan import SIZES, FrontPlan
@@ -45,7 +45,7 @@ def publish_front(
     """Freeze the plan into a front that readers get from `at` on (None: from now on).
 
     It is that of the section, or of the home page. It ends the one that holds then, and ends where
-    the next planned one begins. `shown` is what a page showed, if a person was asked. Raise
+    the next scheduled one begins. `shown` is what a page showed, if a person was asked. Raise
     `NotAllowed`, `NotPossible`, `BadTime`, and `FrontChanged` if it is no longer so.
     """
     try:
@@ -76,7 +76,7 @@ def _publish(
     front.made_at, front.made_by, front.valid_from, front.valid_until = now, by, start, until
     front.save(force_insert=True)
     FrontSlot.objects.bulk_create(_slots(front, plan))
-    action = FRONT_PLANNED if start > now else FRONT_PUBLISHED
+    action = FRONT_SCHEDULED if start > now else FRONT_PUBLISHED
     detail = {"front": front.pk, "visible_from": start.isoformat()}
     audit_log.record_of_site(name_of_front(front), action, by=by, detail=detail)
     return front
@@ -98,10 +98,10 @@ def _slots(front: Front, plan: FrontPlan) -> Iterator[FrontSlot]:
 
 def _check_slots(plan: FrontPlan) -> NotPossible | None:
     if len(plan.slots) not in SIZES:
-        return NotPossible(gettext("A front page cannot have so many slots."))
+        return NotPossible(gettext("A front page cannot have that many slots."))
     stories = plan.stories
     if len(set(stories)) < len(stories):
-        return NotPossible(gettext("A story stands in two slots. Remove one of them."))
+        return NotPossible(gettext("The same story is in two slots. Remove it from one of them."))
     if Story.objects.filter(pk__in=stories).count() < len(stories):
         return NotPossible(
             gettext("A story of this front page has been deleted meanwhile. Remove it.")
@@ -123,14 +123,14 @@ def _check_pictures(plan: FrontPlan, start: datetime) -> NotPossible | None:
     for number, slot in enumerate(plan.slots, 1):
         if slot.picture and slot.picture.is_gone:
             return NotPossible(
-                gettext("The picture of slot %(number)s has been taken down. Choose another one.")
+                gettext("The picture in slot %(number)s has been taken down. Choose another one.")
                 % {"number": number}
             )
         if slot.picture and slot.picture.licence_has_ended(start):
             return NotPossible(
                 gettext(
-                    "The licence of the picture of slot %(number)s lasts until %(day)s only. Renew"
-                    " it in the library, or choose another picture."
+                    "The licence of the picture in slot %(number)s only lasts until %(day)s."
+                    " Renew it in the library, or choose another picture."
                 )
                 % {"number": number, "day": date_format(slot.picture.licence_until or start)}
             )

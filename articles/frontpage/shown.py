@@ -16,21 +16,21 @@ _FORM = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class FrontShown:
-    """The last front that was made, the one that held, and how many were planned.
+    """The last front that was made, the one that held, and how many were scheduled.
 
     The first two are primary keys, 0 where there is none. As a string it fits a form.
     """
 
     last: int
     live: int
-    planned: int
+    scheduled: int
 
     def __str__(self) -> str:
-        return f"{self.last}-{self.live}-{self.planned}"
+        return f"{self.last}-{self.live}-{self.scheduled}"
 
 
 class FrontChanged(NewsroomError):
-    """Another front was published, planned or cancelled since the page was shown."""
+    """Another front was published, scheduled or cancelled since the page was shown."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -39,14 +39,14 @@ class FrontChanged(NewsroomError):
 
 
 def front_shown(section: int | None, at: datetime) -> FrontShown:
-    """Return what a form has to carry that shows the fronts of the section; None: of the home page.
+    """Return what a form that shows the fronts of the section has to carry; None: of the home page.
 
     That is as of the timezone-aware datetime `at`.
     """
     fronts = Front.objects.of(section)
     last = fronts.order_by("-pk").values_list("pk", flat=True).first()
     live = fronts.at(at).values_list("pk", flat=True).first()
-    return FrontShown(last or 0, live or 0, len(fronts.planned(at)))
+    return FrontShown(last or 0, live or 0, len(fronts.scheduled(at)))
 
 
 def read_front_shown(text: str) -> FrontShown | None:

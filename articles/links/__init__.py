@@ -5,8 +5,8 @@ links a page has, and where each leads, belongs to the published version. So onc
 versions, an inline link that gets another target gets another key and row: the old row stays with
 the readers of the old version, and with moderators, until that ends.
 
-A link after the body that a moderator approves is released: readers see it at once, in versions
-too that were made before the link stood in the working copy.
+A link after the body that a moderator approves is released: readers see it at once, even in
+versions that were made before the link was in the working copy.
 """
 
 from articles.links import moderation

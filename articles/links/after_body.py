@@ -19,7 +19,7 @@ from newsroom.accounts.models import User
 
 
 def check_related(related: Iterable[Related], story: Story | None) -> NewsroomError | None:
-    """Return why the links cannot stand after the body of the story (None: a new one), if so."""
+    """Return why the links cannot come after the body of the story (None: a new one), if so."""
     return next(_faults(list(related), story), None)
 
 
@@ -34,7 +34,7 @@ def _faults(related: list[Related], story: Story | None) -> Iterator[NewsroomErr
             )
         elif link.story is not None and link.story not in known:
             yield NewsroomError(
-                gettext("The story of a related link does not exist any more. Choose another one.")
+                gettext("The story of a related link no longer exists. Choose another one.")
             )
         elif story and link.story == story.pk:
             yield NewsroomError(gettext("A story cannot be related to itself. Choose another one."))
@@ -48,7 +48,7 @@ def _faults(related: list[Related], story: Story | None) -> Iterator[NewsroomErr
 def sync_related(story: Story, related: Iterable[Related], *, by: User) -> list[RelatedLink]:
     """Bring the rows of the links after the body to this list; return those removed just now.
 
-    A link that stands in the story again has the decision that it had; a new one is approved if
+    A link that is in the story again has the decision that it had; a new one is approved if
     `by` moderates links and the story may have it. Must run inside a transaction.
     """
     # Of two rows with one target, as there once were, the one in use comes last.

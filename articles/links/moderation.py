@@ -54,7 +54,7 @@ def check_reopen(link: RelatedLink, *, by: User) -> NewsroomError | None:
 
 
 class LinkChanged(NewsroomError):
-    """The link is not what the page showed on which somebody decided on it."""
+    """The link is no longer what the page showed when somebody decided on it."""
 
 
 def shown_of_link(link: RelatedLink) -> str:
@@ -76,7 +76,7 @@ def approve(
 ) -> RelatedLink:
     """Let readers see the link, now, in these words and at this place.
 
-    `shown` is what the page carried on which it was decided, None if there was no page. Raise
+    `shown` is what the page with the decision carried, None if there was no page. Raise
     `NotAllowed`, `NotPossible` if it has no target, and `LinkChanged`.
     """
     return _decide(link, LinkState.APPROVED, actions.APPROVED, by, reason, shown, display)
@@ -140,8 +140,8 @@ def _check_shown(link: RelatedLink, shown: str | None, *, by: User) -> LinkChang
         return LinkChanged(_said_by_whom(link))
     return LinkChanged(
         gettext(
-            "“%(link)s” is not what the page showed any more: it leads to “%(target)s” and is"
-            " %(state)s. Nothing was decided on it; look at it again."
+            "“%(link)s” has changed since this page was opened: it leads to “%(target)s” and is"
+            " %(state)s. Your decision was not taken; look at it again."
         )
         % {
             "link": link,

@@ -47,9 +47,9 @@ def review_of(link: RelatedLink, at: datetime) -> Review | None:
 
 
 def death_of(link: RelatedLink, at: datetime) -> Review | None:
-    """Return how the page of another site died to which the link leads; None if it has not.
+    """Return how the page on another site to which the link leads died; None if it has not.
 
-    What is said of it is when it began to fail, in the active time zone.
+    It says when the page began to fail, in the active time zone.
     """
     page = LinkedPage.objects.dead(at).filter(url=link.url).first() if link.url else None
     if page is None or page.failing_since is None:

@@ -1,4 +1,4 @@
-"""What a story may link to: so many links, none twice, none again that was rejected."""
+"""What a story may link to: a number of links, none twice, none that was rejected before."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple

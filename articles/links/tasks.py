@@ -31,6 +31,6 @@ def make_suggestions(story: int) -> None:
 def suggest_later(story: Story, at: datetime) -> None:
     """Have related stories found in the background, at the timezone-aware datetime `at` or later.
 
-    In the transaction of what asks for it: if that comes to nothing, so does this.
+    In the transaction of what asks for it: if that is rolled back, so is this.
     """
     make_suggestions.using(run_after=at).enqueue(story.pk)

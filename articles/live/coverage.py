@@ -32,7 +32,7 @@ def check_start_coverage(
     if refusal := _check_permission(story, by=by):
         return refusal
     if coverage and coverage.is_running:
-        return NotPossible(gettext("The live coverage runs already."))
+        return NotPossible(gettext("Live coverage is already running."))
     return None
 
 
@@ -46,7 +46,7 @@ def check_end_coverage(
     if refusal := _check_permission(story, by=by):
         return refusal
     if coverage is None or not coverage.is_running:
-        return NotPossible(gettext("No live coverage runs."))
+        return NotPossible(gettext("No live coverage is running."))
     return None
 
 

@@ -8,10 +8,10 @@ from articles.text import N_, Message
 #: Characters of HTML: some 2,000 words.
 MAX_LENGTH = 15_000
 TOO_LONG = N_(
-    "The entry is too long: %(length)s characters with its formatting, at most %(most)s are"
-    " possible. Divide it into several entries."
+    "The entry is too long: it has %(length)s characters with its formatting, and at most"
+    " %(most)s are possible. Divide it into several entries."
 )
-TWO_PICTURES = N_("An entry has at most one picture. Add another entry for the other one.")
+TWO_PICTURES = N_("An entry can have one picture only. Add another entry for the other one.")
 
 
 def entry_body(html: str) -> str:

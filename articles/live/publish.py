@@ -89,7 +89,9 @@ def _check_told(now: EntrySituation, start: datetime) -> BadTime | None:
     if shown_at is None or shown_at <= start:
         return None
     return BadTime(
-        gettext("The time shown to readers is later than the entry: choose another one.")
+        gettext(
+            "The time shown to readers is later than the entry is published: choose an earlier one."
+        )
     )
 
 
@@ -112,8 +114,8 @@ def _check_text(entry: LiveEntry, start: datetime) -> NewsroomError | None:
     if picture.licence_has_ended(start):
         return NewsroomError(
             gettext(
-                "The licence of the picture of the entry lasts until %(day)s only. Renew it in the"
-                " library, or remove the picture."
+                "The licence of the picture in the entry only lasts until %(day)s. Renew it in"
+                " the library, or remove the picture."
             )
             % {"day": date_format(picture.licence_until or start)}
         )

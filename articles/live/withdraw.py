@@ -31,7 +31,7 @@ def withdraw_entry(entry: LiveEntry, *, by: User, reason: str) -> None:
     now = begin_entry(entry)
     refuse(check_withdraw_entry(now, by=by))
     if not reason.strip():
-        raise NewsroomError(gettext("Say why the entry is withdrawn: the audit log keeps it."))
+        raise NewsroomError(gettext("Say why the entry is withdrawn: the audit log records it."))
     make_room(now, now.at)
     record(now, actions.ENTRY_WITHDRAWN, by=by, reason=reason.strip())
 

@@ -55,7 +55,7 @@ def write_entry(story: Story, copy: EntryCopy, *, by: User, key: str = "") -> Li
         raise AlreadyAdded(gettext("This entry has been added already."))
     if now.story.live_entries.count() >= MOST:
         raise NotPossible(
-            gettext("A live blog has at most %(most)s entries. Go on in another one.")
+            gettext("A live blog can have at most %(most)s entries. Continue in another one.")
             % {"most": MOST}
         )
     entry = LiveEntry(

@@ -14,7 +14,7 @@ NAME = "editor"
 def account_to_log_in_with() -> str:
     """Create an account if no superuser can log in yet, and return what to say of it.
 
-    Its password is kept, so that it can be told at the next start.
+    Its password is kept, so that it can be shown at the next start.
     """
     if not User.objects.filter(is_superuser=True, is_active=True).exists():
         password = get_random_string(12)

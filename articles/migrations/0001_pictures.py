@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                         verbose_name="licence ends on",
                         blank=True,
                         null=True,
-                        help_text="The last day on which it may be used. Readers still see it after that; you are warned.",
+                        help_text="The last day on which it may be used. After that readers still see it, and you are warned.",
                     ),
                 ),
                 (

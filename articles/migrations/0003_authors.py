@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 (
                     "email",
                     models.EmailField(
-                        verbose_name="e-mail for readers",
+                        verbose_name="email for readers",
                         max_length=254,
                         blank=True,
                         help_text="Shown on the author’s page.",

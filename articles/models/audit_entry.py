@@ -73,5 +73,5 @@ class LastAction(models.Model):
 
     @property
     def key(self) -> tuple[datetime, int]:
-        """Where it stands in the list: its time, and the story's primary key."""
+        """Its place in the list: its time, and the story's primary key."""
         return self.at, self.story_id

@@ -40,7 +40,7 @@ class Author(models.Model):
         related_name="portraits",
     )
     email = models.EmailField(
-        _("e-mail for readers"), blank=True, help_text=_("Shown on the author’s page.")
+        _("email for readers"), blank=True, help_text=_("Shown on the author’s page.")
     )
     links = models.TextField(
         _("links"),
@@ -90,7 +90,7 @@ class Author(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Keep of name and role what people see. Raise ValidationError if it is another's name."""
+        """Keep only visible characters. Raise ValidationError if it is another's name."""
         self.name, self.role = one_form(self.name), one_form(self.role)
         self.slug = name_slug(self.name)
         others = Author.objects.exclude(pk=self.pk)
@@ -99,7 +99,7 @@ class Author(models.Model):
             raise ValidationError({"name": message % {"name": other.name}})
         leading = FormerSlug.objects.present().filter(kind=SlugKind.AUTHOR, slug=self.slug)
         if (former := leading.first()) and others.filter(slug=former.present).exists():
-            message = gettext("“%(name)s” was called so before. Choose another name.")
+            message = gettext("“%(name)s” had this name before. Choose another name.")
             raise ValidationError({"name": message % {"name": former.name}})
 
 

@@ -58,7 +58,7 @@ class CorrectionKind(TextChoices):
     EDITORS_NOTE = "editors_note", _("Editor’s note")
 
 
-#: The kinds that stand above the text, where nobody misses them; the others stand below it.
+#: The kinds shown above the text, where nobody misses them; the others are below it.
 ABOVE_TEXT = frozenset({CorrectionKind.CORRECTION, CorrectionKind.EDITORS_NOTE})
 
 
@@ -99,7 +99,7 @@ class WireOutcome(TextChoices):
 
 
 class NoticeKind(TextChoices):
-    """What people are told of; those that are actions have the codes of the audit log."""
+    """What people are notified of; actions have the codes of the audit log."""
 
     SENT_BACK = "sent_back", pgettext_lazy("action", "sent back")
     RETURNED = "returned_to_draft", pgettext_lazy("action", "returned to draft")

@@ -18,7 +18,7 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     """Corrections by what readers see of them; all datetimes are timezone-aware."""
 
     def visible(self, at: Time) -> Self:
-        """Return the corrections that stand at `at`."""
+        """Return the corrections in effect at `at`."""
         return self.filter(Q(retracted_at__isnull=True) | Q(retracted_at__gt=at), at__lte=at)
 
     def with_story(self, at: Time) -> Self:

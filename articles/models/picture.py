@@ -89,7 +89,8 @@ class Picture(models.Model):
         null=True,
         blank=True,
         help_text=_(
-            "The last day on which it may be used. Readers still see it after that; you are warned."
+            "The last day on which it may be used. After that readers still see it, and you are"
+            " warned."
         ),
     )
     usage_limits = models.CharField(
@@ -137,7 +138,7 @@ class Picture(models.Model):
         return self.caption or self.alt or self.filename or f"{self.image}"
 
     def clean(self) -> None:
-        """Keep of its words what people see."""
+        """Keep only what people can see of its words."""
         for name in (*PICTURE_WORDS, *PICTURE_RIGHTS):
             if isinstance(value := getattr(self, name), str):
                 setattr(self, name, one_form(value))

@@ -34,5 +34,5 @@ class Place(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Keep of the name what people see."""
+        """Keep only what people can see of the name."""
         self.name = one_form(self.name)

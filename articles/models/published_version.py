@@ -44,7 +44,7 @@ class PublishedVersionQuerySet(models.QuerySet["PublishedVersion"]):
         return self.filter(visible(at))
 
     def withdrawals(self, at: datetime) -> Self:
-        """Return the withdrawal notices that stand at `at`."""
+        """Return the withdrawal notices in effect at `at`."""
         return self.filter(in_force(at), kind=VersionKind.WITHDRAWAL)
 
     def began(self, at: datetime) -> Self:
@@ -52,7 +52,7 @@ class PublishedVersionQuerySet(models.QuerySet["PublishedVersion"]):
         return self.filter(HAS_PERIOD, kind=VersionKind.STORY, visible_from__lte=at)
 
     def in_period(self, start: datetime, end: datetime) -> Self:
-        """Return the versions and notices that began from `start` up to `end`, aware times."""
+        """Return the versions and notices that began from `start` up to `end`."""
         return self.filter(HAS_PERIOD, visible_from__gte=start, visible_from__lte=end)
 
     def scheduled(self, at: datetime) -> Self:
@@ -150,7 +150,8 @@ class PublishedVersion(models.Model):
         indexes = [
             models.Index(fields=["slug", "visible_from"], name="published_version_slug"),
             models.Index(fields=["story", "visible_from"], name="published_version_story"),
-            # With all that says who sees it: SQLite has the period behind the text, pages away.
+            # With all that decides who sees it: SQLite stores the period after the text, pages
+            # away.
             models.Index(
                 fields=["-published_at", "-id", "kind", "visible_from", "visible_until"],
                 name="published_version_newest",

@@ -14,7 +14,7 @@ models.CharField.register_lookup(Length)
 
 NO_TARGET = Q(target__isnull=True, url="")
 ONE_TARGET = Q(target__isnull=False, url="") | (Q(target__isnull=True) & ~Q(url=""))
-#: It stands after the body of its working copy.
+#: It comes after the body of its working copy.
 AFTER_BODY = Q(key="", removed_at__isnull=True)
 DECIDED = Q(state__in=[LinkState.APPROVED, LinkState.REJECTED])
 #: Readers see it in the words, at the place and in the order of its story.

@@ -38,5 +38,5 @@ class Section(models.Model):
         return isolated(self.name)
 
     def clean(self) -> None:
-        """Keep of the name what people see."""
+        """Keep only what people can see of the name."""
         self.name = one_form(self.name)

@@ -88,7 +88,7 @@ class Story(models.Model):
 
     #: A `PublicationStatus` value, on stories that `publishing.with_publication_status` returned.
     publication_status: str
-    #: On those, too: whether it was saved after the version was made that readers see.
+    #: On those, too: whether it was saved after the version that readers see was made.
     is_ahead: bool
 
     class Meta:

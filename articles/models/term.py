@@ -18,7 +18,7 @@ class Term(models.Model):
     #: Made of the name: `articles.text.name_slug`.
     slug = SlugField(max_length=LONGEST_NAME_SLUG)
     name = models.CharField(max_length=120)
-    #: That of the version: so the newest of a term are found in its index alone.
+    #: That of the version, so that the newest of a term are found in the index alone.
     published_at = models.DateTimeField()
 
     class Meta:

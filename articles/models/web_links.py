@@ -12,7 +12,7 @@ def validate_links(text: str) -> None:
     """Raise ValidationError unless each line is a URL on the web, and there are five at most."""
     lines = text.split()
     if len(lines) > MOST:
-        raise ValidationError(gettext("Five links are the most that a page shows."))
+        raise ValidationError(gettext("A page shows at most five links."))
     for line in lines:
         try:
             _is_url(line)

@@ -33,7 +33,7 @@ class Words(models.Model):
 class StoryWords(Words):
     """The words of a working copy, for the desk.
 
-    Of authors there are the primary keys: they are found by their present names.
+    Authors are there by primary key: they are found by their present names.
     """
 
     story = models.OneToOneField(Story, models.CASCADE, primary_key=True, related_name="words")
@@ -92,7 +92,7 @@ class EntryVersionWords(Words):
 
 
 class NoteWords(Words):
-    """The words of a private note, and those that it is on, for the desk."""
+    """The words of a private note, and those that it is about, for the desk."""
 
     note = models.OneToOneField(Note, models.CASCADE, primary_key=True, related_name="words")
 

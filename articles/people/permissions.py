@@ -128,7 +128,7 @@ def can_change_embargo(user: Person, story: Story) -> bool:
 def can_edit_fronts(user: Person) -> bool:
     """Return whether the user may fill the front pages, and show breaking news.
 
-    Stories are offered for them that are not published yet, so drafts belong to it.
+    Unpublished stories are offered for them, so it takes the right to see drafts.
     """
     return can_read_drafts(user) and user.has_perm("articles.edit_front")
 
@@ -181,7 +181,7 @@ def can_change_account(user: Person, account: User) -> bool:
 
 
 def can_give(user: Person, groups: Iterable[Group]) -> list[Group]:
-    """Return those of the groups with no right that the user lacks."""
+    """Return those of the groups that have no right that the user lacks."""
     if user.is_superuser:
         return list(groups)
     own = _rights(user)

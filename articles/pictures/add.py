@@ -47,7 +47,7 @@ def _saved(picture: Picture, *, by: User) -> Picture:
             note_files(picture)
             make_look_later(picture)
     except BaseException:
-        # Its row, if it had got a key, is not there any more.
+        # Its row, if it got a key, is gone.
         picture.pk = None
         files_of(picture).remove()
         raise

@@ -12,7 +12,7 @@ def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Return the picture (mode L, RGB, RGBA or CMYK) in sRGB, by the ICC profile that it had.
 
     It has the mode RGBA if some of it is transparent, else RGB. A profile that is damaged or
-    belongs to other colours is left out of account.
+    belongs to other colours is ignored.
     """
     flat = image.convert("RGB") if image.mode == "RGBA" else image
     flat = (_by_profile(flat, profile) if profile else None) or flat.convert("RGB")

@@ -1,7 +1,8 @@
 """What a file says of its picture: caption, credit and rights, as agencies and cameras write them.
 
-Read are XMP, IPTC-IIM and, of EXIF, the names of artist and holder of rights, in this order: the
-newest standard first. What cannot be read is left out, since it spoils no picture.
+It reads XMP, IPTC-IIM and, from EXIF, the names of the artist and the holder of rights, in this
+order: the newest standard first. What cannot be read is left out, since it does not harm the
+picture.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class EmbeddedWords(TypedDict):
 def embedded_words(data: bytes) -> EmbeddedWords:
     """Return what the file of a picture says, cut to what the picture's fields hold."""
     said: dict[str, str] = {}
-    # Whatever a damaged block raises: whether it is a picture, others find out.
+    # Whatever a damaged block raises: whether it is a picture is found out elsewhere.
     with suppress(Exception), opened(data) as image:
         for read in (_of_exif, _of_iim, _of_xmp):
             with suppress(Exception):
@@ -99,8 +100,8 @@ def _credit(said: dict[str, str]) -> str:
 
 
 def _of_exif(image: Image.Image) -> dict[str, str]:
-    # Not PNG's own method, which decodes the picture to look for EXIF behind its pixels, as
-    # several uploads at a time may not.
+    # Not PNG's own method, which decodes the picture to look for EXIF after its pixels, which only
+    # one upload may do at a time.
     exif = Image.Image.getexif(image)
     tags = {"creator": ExifTags.Base.Artist, "copyright": ExifTags.Base.Copyright}
     # Pillow reads them as Latin-1; cameras write UTF-8.

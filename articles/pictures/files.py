@@ -17,7 +17,7 @@ from articles.pictures.reading import MadeFile, ReadPicture
 
 #: The folder of the renditions.
 RENDITIONS = "renditions"
-#: In which a file can stand beside others with its stem.
+#: In which a file can exist beside others with its stem.
 SUFFIXES = ("jpg", "webp", "avif")
 
 

@@ -96,6 +96,7 @@ class PictureForm(PictureModelForm):
             self.fields.pop("image", None)
 
     def clean_image(self) -> File[bytes]:
+        """Return the file. Raise ValidationError if it is too large."""
         image: File[bytes] = self.cleaned_data["image"]
         if image.size > MAX_BYTES:
             raise ValidationError(

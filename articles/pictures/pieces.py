@@ -1,6 +1,7 @@
-"""Files in very many pieces, each of which Pillow takes in Python, or joins to all before it.
+"""Files in very many pieces, each of which Pillow handles in Python, or joins to all before it.
 
-A few megabytes of them would hold up a worker for minutes, or take gigabytes. No camera writes any.
+A few megabytes of them would hold up a worker for minutes, or take gigabytes. No camera writes
+such files.
 """
 
 from io import BytesIO
@@ -22,7 +23,7 @@ _NOT_NUMBERS = (1, 2, 7)
 
 
 class Pieces(BytesIO):
-    """The bytes of an upload, for who asks for few pieces."""
+    """The bytes of an upload, for a reader that asks for few pieces."""
 
     def __init__(self, data: bytes) -> None:
         super().__init__(data)

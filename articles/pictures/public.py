@@ -18,9 +18,9 @@ def picture_of(stem: str) -> int | None:
 
 
 def is_public(picture: int, at: datetime) -> bool:
-    """Return whether readers see the picture with this primary key at the aware datetime `at`.
+    """Return whether readers see the picture with this primary key at `at` (timezone-aware).
 
-    In whatever place: leading a story, in its text or an entry of it, on a front, or as an author's
+    Wherever that is: leading a story, in its text or an entry of it, on a front, or as an author's
     portrait.
     """
     seen = PublishedVersion.objects.visible(at)

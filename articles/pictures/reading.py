@@ -65,9 +65,9 @@ def read_upload(upload: File[bytes], said: Said = NOTHING) -> ReadPicture:
 
 @contextmanager
 def its_turn(patience: float) -> Iterator[None]:
-    """Wait these seconds at most for other pictures of this process.
+    """Wait at most `patience` seconds for other pictures of this process.
 
-    Raise `TooBusy` if in vain, and at once if too many wait already.
+    Raise `TooBusy` after that, and at once if too many wait already.
     """
     if not _places.acquire(blocking=False):
         raise _too_busy()
@@ -99,9 +99,9 @@ def read_picture(data: bytes, said: Said = NOTHING) -> ReadPicture:
         if is_polyglot(data):
             raise UnusablePicture(
                 gettext(
-                    "This file is a picture and something else too, such as a web page or an"
-                    " archive. Open it in a picture editor, save it as JPEG or PNG, and choose that"
-                    " file."
+                    "This file is a picture and also something else, such as a web page or an"
+                    " archive. Open it in a picture editor, save it as JPEG or PNG, and choose"
+                    " that file."
                 )
             )
         upright = _upright(image, orientation)

@@ -24,8 +24,8 @@ def check_reword(picture: Picture, *, by: User) -> NotAllowed | None:
 def reword(picture: Picture, words: Mapping[str, str | date | None], *, by: User) -> Picture:
     """Save these words and rights by the names of their fields, and return the picture.
 
-    Of the words it keeps what people see. What readers see already stays as it was published.
-    Raise `NotAllowed`.
+    It keeps only what people can see of the words. What readers see already stays as it was
+    published. Raise `NotAllowed`.
     """
     picture = locked(picture)
     refuse(check_reword(picture, by=by))

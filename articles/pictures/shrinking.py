@@ -7,7 +7,7 @@ from PIL import Image
 #: How much of the picture is converted at a time.
 STRIP_PIXELS = 4_000_000
 _GREY = ("1", "L")
-#: Modes whose numbers stand for no colour that is known.
+#: Modes whose numbers stand for no known colours.
 _UNKNOWN = ("I", "F", "LAB")
 
 

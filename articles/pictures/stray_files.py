@@ -44,7 +44,7 @@ def remove_stray_files() -> None:
 def stray_files(before: datetime, since: datetime | None = None) -> list[StrayFile]:
     """Return the files last written before this timezone-aware datetime that no picture has.
 
-    Those only that were written after `since`, if it is given.
+    Only those that were written after `since`, if it is given.
     """
     # The files first: those of a picture that is added meanwhile are not among them.
     found = [

@@ -27,7 +27,7 @@ def check_take_down(picture: Picture, *, by: User, at: datetime) -> NewsroomErro
         )
     if fronts := fronts_with(picture, at):
         return NotPossible(
-            gettext("It stands on front pages: %(fronts)s. Publish these with another one first.")
+            gettext("It is on front pages: %(fronts)s. Publish these with another picture first.")
             % {"fronts": ", ".join(dict.fromkeys(str(front.section or front) for front in fronts))}
         )
     versions, entries = shown_by(picture, at), shown_in_entries(picture, at)

@@ -67,7 +67,7 @@ def is_used(at: datetime) -> Q:
     portraits = Exists(Author.objects.filter(portrait=OuterRef("pk")))
     fronts = Exists(
         FrontSlot.objects.filter(
-            picture=OuterRef("pk"), front__in=Front.objects.present_or_planned(at)
+            picture=OuterRef("pk"), front__in=Front.objects.present_or_scheduled(at)
         )
     )
     versions = PublishedVersion.objects.in_force_or_scheduled(at).filter(kind=VersionKind.STORY)
@@ -76,7 +76,7 @@ def is_used(at: datetime) -> Q:
 
 
 def is_seen(at: datetime) -> Q:
-    """Return the condition for pictures that readers see at the timezone-aware `at`, wherever."""
+    """Return the condition for pictures that readers see anywhere at the timezone-aware `at`."""
     fronts = Exists(slots_seen(at).filter(picture=OuterRef("pk")))
     entries = Exists(EntryVersion.objects.visible(at).filter(picture=OuterRef("pk")))
     portraits = Exists(AuthorPeriod.objects.at(at).filter(author__portrait=OuterRef("pk")))
@@ -92,8 +92,8 @@ def slots_seen(at: datetime) -> QuerySet[FrontSlot]:
 
 def _is_in(versions: QuerySet[PublishedVersion]) -> Q:
     leading = versions.filter(picture=OuterRef("pk"))
-    # The blocks of a version name their pictures by number. Inside of words, quotation marks are
-    # escaped: this text is nowhere else.
+    # The blocks of a version name their pictures by number. Quotation marks inside words are
+    # escaped, so this text is nowhere else.
     text = TextField()
     number = Concat(Value('"picture": '), Cast(OuterRef("pk"), text), output_field=text)
     ends = [Concat(number, Value(end), output_field=text) for end in ",}"]
@@ -104,8 +104,8 @@ def _is_in(versions: QuerySet[PublishedVersion]) -> Q:
 
 
 def fronts_with(picture: Picture, at: datetime) -> list[Front]:
-    """Return the fronts that say it in place of a story's, which hold at `at` or are planned."""
-    fronts = Front.objects.present_or_planned(at).filter(slots__picture=picture)
+    """Return the fronts that name it in place of a story's, and hold at `at` or are scheduled."""
+    fronts = Front.objects.present_or_scheduled(at).filter(slots__picture=picture)
     return list(fronts.select_related("section").order_by("valid_from").distinct())
 
 
@@ -138,8 +138,8 @@ def check_licences(version: PublishedVersion, at: datetime) -> NotPossible | Non
         return None
     return NotPossible(
         gettext(
-            "The licence of the picture “%(picture)s” in this story lasts until %(day)s only. Renew"
-            " it in the library, or publish the story without the picture."
+            "The licence of the picture “%(picture)s” in this story only lasts until %(day)s."
+            " Renew it in the library, or publish the story without the picture."
         )
         % {"picture": picture, "day": date_format(picture.licence_until or at)}
     )

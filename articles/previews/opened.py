@@ -13,7 +13,7 @@ from articles.publishing import situation_of
 from articles.stories import WorkingCopy, check_agency
 from articles.writing import restored_copy
 
-#: Uses of one link in an hour, after which it waits: each is written down, and each picture too.
+#: Uses of one link in an hour, after which it waits: each is recorded, and each picture too.
 MOST_USES, MOST_PICTURES = 120, 1200
 
 
@@ -38,7 +38,7 @@ def open_preview(token: str, at: datetime) -> Opened | None:
     """Return what the token opens at the timezone-aware datetime `at`.
 
     None if it was tampered with, has expired or was revoked, if the story was withdrawn, by the
-    newsroom or by the agency, or put under embargo since. The reason is told to nobody.
+    newsroom or by the agency, or put under embargo since. Nobody learns the reason.
     """
     key = key_in(token)
     if key is None:

@@ -44,7 +44,7 @@ def check_share_preview(story: Story, *, by: User) -> NewsroomError | None:
 
 @transaction.atomic
 def share_preview(story: Story, *, by: User, for_whom: str, days: int) -> PreviewLink:
-    """Return a new link to the story as it is saved now, which expires after so many days.
+    """Return a new link to the story as it is saved now, which expires after `days`.
 
     Raise `NotAllowed`, `Embargoed`, `NotPossible`, `BadTime`, and `NewsroomError` if it is for
     nobody.
@@ -62,7 +62,9 @@ def share_preview(story: Story, *, by: User, for_whom: str, days: int) -> Previe
         )
     name = one_form(for_whom)[:LONGEST_NAME]
     if not name:
-        raise NewsroomError(gettext("Say for whom the preview is, so that you can tell it later."))
+        raise NewsroomError(
+            gettext("Say whom the preview is for, so that you can recognise it later.")
+        )
     revision = story.revisions.first()
     if revision is None:
         raise NotPossible(gettext("Save the story first, then share a preview of it."))
@@ -90,7 +92,7 @@ def _check_embargo(now: Situation, *, by: User) -> Embargoed | None:
 
 def _check_not_withdrawn(now: Situation) -> NotPossible | None:
     if now.is_withdrawn:
-        return NotPossible(gettext("The story was withdrawn: nobody gets a preview of it."))
+        return NotPossible(gettext("The story was withdrawn, so no preview of it can be shown."))
     return check_agency(now.story)
 
 

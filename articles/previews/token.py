@@ -9,7 +9,7 @@ _signer = Signer(salt="articles.previews", sep=".")
 
 
 def token_of(link: PreviewLink) -> str:
-    """Return what stands in the URL of the link."""
+    """Return what the URL of the link holds."""
     return _signer.sign(str(link.pk))
 
 

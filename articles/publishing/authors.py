@@ -12,7 +12,7 @@ SAID = ("name", "slug", "role", "bio", "email", "links")
 
 @transaction.atomic
 def save_author(author: Author) -> Author:
-    """Save the author as readers get to know them from now on.
+    """Save the author as readers see them from now on.
 
     After a rename the former page leads to the present one.
     """

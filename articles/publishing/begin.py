@@ -10,7 +10,7 @@ from articles.people import permissions
 from articles.publishing.situation import Situation, situation_of
 from newsroom.accounts.models import User
 
-#: Nothing is planned for later than this: five years, with their leap days.
+#: Nothing is scheduled for later than this: five years, with their leap days.
 FURTHEST_AHEAD = timedelta(days=5 * 365 + 2)
 
 
@@ -33,12 +33,12 @@ def check_permission(now: Situation, *, by: User) -> NotAllowed | None:
 
 
 def check_time(now: Situation, at: datetime) -> BadTime | None:
-    """Return a refusal if nothing can be planned for the timezone-aware datetime `at`."""
+    """Return a refusal if nothing can be scheduled for the timezone-aware datetime `at`."""
     return check_when(at, now.at)
 
 
 def check_when(at: datetime, now: datetime) -> BadTime | None:
-    """Return the same, with the time of now."""
+    """Return the same, given the present time."""
     if at < now:
         return BadTime(gettext("This time has passed: choose a later one."))
     return _check_not_too_far(at, now)

@@ -77,7 +77,7 @@ def set_embargo(story: Story, *, by: User, until: datetime, reason: str) -> Emba
     refuse(check_set_embargo(now, by=by, until=until))
     if not reason.strip():
         raise NewsroomError(
-            gettext("Say who asks for the embargo, or why: the audit log keeps it.")
+            gettext("Say who asks for the embargo, or why: the audit log records it.")
         )
     embargo, _ = Embargo.objects.update_or_create(
         story=now.story, defaults={"until": until, "set_at": now.at}
@@ -112,7 +112,7 @@ def lift_embargo(story: Story, *, by: User, reason: str) -> None:
     now = begin(story)
     refuse(check_lift_embargo(now, by=by))
     if not reason.strip():
-        raise NewsroomError(gettext("Say why the embargo is lifted: the audit log keeps it."))
+        raise NewsroomError(gettext("Say why the embargo is lifted: the audit log records it."))
     embargo = Embargo.objects.get(story=now.story)
     embargo.delete()
     detail = {"was": embargo.until.isoformat()}
@@ -127,8 +127,8 @@ def _check_not_seen(now: Situation) -> NotPossible | None:
         return None
     return NotPossible(
         gettext(
-            "Readers see the story “%(story)s” already, so an embargo would keep nothing from them."
-            " If changes must wait, schedule them; if readers must not see the story, withdraw it."
+            "Readers see the story “%(story)s” already, so an embargo would not hide it. If"
+            " changes must wait, schedule them; if readers must not see the story, withdraw it."
         )
         % {"story": now.story}
     )

@@ -47,7 +47,7 @@ def _lead(copy: WorkingCopy) -> dict[str, Any] | None:
 
 
 def _byline(copy: WorkingCopy) -> dict[str, Any]:
-    """Return the names of the authors, and where other words stand among them, all in order."""
+    """Return the names of the authors, and other words among them, all in order."""
     byline = [(one.name, isinstance(one, Author)) for one in copy.authors]
     authors = [name for name, is_author in byline if is_author]
     # As lists: what is frozen is compared with what the database gives back.

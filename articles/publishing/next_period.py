@@ -14,7 +14,7 @@ def next_period(last: Row | None, made: Row | None) -> tuple[Row | None, Row | N
     """Return the period that ends now, and the one that begins then; both unsaved.
 
     `made` is to hold from now on, unless the last one of the same thing says the same; None:
-    nothing does. The caller has locked that thing.
+    nothing holds. The caller has locked that thing.
     """
     held = last if last and last.valid_until is None else None
     if held and made and _said(held) == _said(made):

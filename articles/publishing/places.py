@@ -17,7 +17,10 @@ def check_rename_place(slug: str, name: str) -> NotPossible | None:
     if present == slug:
         # Capitals and accents make no other page.
         return NotPossible(
-            gettext("The page has this name: where only capitals differ, the newest story decides.")
+            gettext(
+                "The page has this name already. Where only capitals differ, the newest story"
+                " decides."
+            )
         )
     if not Term.objects.filter(kind=TermKind.PLACE, slug=slug).exists():
         return NotPossible(gettext("No story was published from this place."))

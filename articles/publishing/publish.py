@@ -61,8 +61,9 @@ def _check_new(now: Situation, before: PublishedVersion | None) -> NothingNew | 
         return None
     return NothingNew(
         gettext(
-            "Nothing has changed: readers get exactly this version of “%(story)s” then. To tell"
-            " them something, add a correction; to drop a later version, cancel its scheduling."
+            "Nothing has changed: readers get exactly this version of “%(story)s” anyway. To"
+            " tell them something, add a correction; to drop a later version, cancel its"
+            " scheduling."
         )
         % {"story": now.story}
     )

@@ -49,8 +49,8 @@ def reinstate(story: Story, *, by: User) -> PublishedVersion:
     if gone := gone_pictures(last):
         raise NotPossible(
             gettext(
-                "Readers saw the picture “%(picture)s” in this story, which was taken down since."
-                " Remove it from the story, and publish that."
+                "The picture “%(picture)s” in this story has been taken down since readers saw"
+                " it. Remove it from the story, then publish the story."
             )
             % {"picture": gone[0]}
         )

@@ -31,7 +31,7 @@ def delete_section(section: Section) -> None:
 
 
 def check_order_sections(keys: Sequence[int]) -> NotPossible | None:
-    """Return why the sections cannot stand in this order; None if they can."""
+    """Return why the sections cannot be in this order; None if they can."""
     if sorted(keys) == sorted(Section.objects.values_list("pk", flat=True)):
         return None
     return NotPossible(
@@ -41,7 +41,7 @@ def check_order_sections(keys: Sequence[int]) -> NotPossible | None:
 
 @transaction.atomic
 def order_sections(keys: Sequence[int]) -> None:
-    """Let the sections with these primary keys, which are all, stand in this order.
+    """Put the sections with these primary keys, which are all of them, in this order.
 
     Raise `NotPossible`.
     """

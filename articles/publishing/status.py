@@ -10,7 +10,7 @@ from articles.models import PublicationStatus, PublishedVersion, StoryQuerySet
 def with_publication_status(stories: StoryQuerySet, at: datetime) -> StoryQuerySet:
     """Return the stories, each with its `publication_status` at the timezone-aware `at`.
 
-    With `is_ahead`, too: whether it was saved after the version was made that readers see.
+    With `is_ahead`, too: whether it was saved after the version that readers see was made.
     """
     own = PublishedVersion.objects.filter(story=OuterRef("pk"))
     return stories.annotate(  # type: ignore[no-redef]  # it is declared, so that readers of it are typed

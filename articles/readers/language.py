@@ -75,7 +75,7 @@ def own(text: str, around: str = "") -> Markup:
     return _own(around or language(), text)
 
 
-# The same headlines stand on many pages.
+# The same headlines are on many pages.
 @lru_cache(maxsize=2048)
 def _own(around: str, text: str) -> Markup:
     return Markup(own_attributes(around, text))  # noqa: S704

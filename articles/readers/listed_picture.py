@@ -9,10 +9,10 @@ from articles.body import PictureData
 from articles.models import PictureLook, Shape
 from articles.pictures import cut_picture
 
-#: The JSON of what was made of a version's lead picture, as a column of a list: as text, by which
-#: what is rendered can be kept.
+#: The JSON of what was made of a version's lead picture, as a column of a list: as text, which can
+#: be the key of what is rendered.
 LOOK = Cast(
-    # No join by way of the picture itself, each change of which would make the list stale.
+    # Not joined through the picture itself: any change of it would make the list stale.
     Subquery(PictureLook.objects.filter(picture=OuterRef("picture")).values("shapes")[:1]),
     TextField(),
 )

@@ -33,7 +33,7 @@ class Entry(NamedTuple):
 
     @property
     def here(self) -> str:
-        """What stands for its page."""
+        """What identifies its page."""
         return in_section(self.pk)
 
 
@@ -57,7 +57,7 @@ class Breaking(NamedTuple):
 
 
 def in_section(pk: int) -> str:
-    """Return what stands for the page of the section with this primary key."""
+    """Return what identifies the page of the section with this primary key."""
     return f"section{pk}"
 
 

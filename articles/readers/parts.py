@@ -29,8 +29,8 @@ def teasers(
 ) -> SafeString:
     """Return the stories as lists show them.
 
-    The kind is one of those of `_teaser.html`; headlines have this level, and each story says of
-    which section it is unless the list is of one.
+    The kind is one of those of `_teaser.html`; headlines have this level, and each story names its
+    section unless the list is of one.
     """
     zone, language = settings.TIME_ZONE, settings.LANGUAGE_CODE
     # Rendered from a template, which escapes.

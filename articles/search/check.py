@@ -10,7 +10,7 @@ from articles.search.source import in_batches
 
 
 class Difference(NamedTuple):
-    """What the index has not as it should; `pk` is 0 where the index itself is damaged."""
+    """Something in which the index is wrong; `pk` is 0 where the index itself is damaged."""
 
     table: str
     pk: int

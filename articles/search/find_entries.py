@@ -26,7 +26,7 @@ def find_entries(query: Query) -> QuerySet[LiveEntry]:
 def visible_entries(query: Query, at: datetime) -> EntryVersionQuerySet:
     """Return the entries that readers see at the timezone-aware `at` with what is asked for.
 
-    Without a word that is asked for, there are none: what is left out chooses stories.
+    If no word is asked for, there are none: exclusions alone choose stories.
     """
     if not query.groups:
         return EntryVersion.objects.none()

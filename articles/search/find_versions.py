@@ -19,8 +19,8 @@ from articles.search.expression import matches, narrowed
 from articles.search.find_entries import stories_with_entries
 
 DAY = 24 * 60 * 60
-#: A story with all words in its headline stands where a story as much newer would, in seconds;
-#: likewise with all words in headline and summary. So the order needs neither the time of now nor
+#: A story with all words in its headline ranks like one that is newer by this many seconds;
+#: likewise with all words in headline and summary. So the order needs neither the present time nor
 #: anything that the databases count differently.
 HEADLINE, SUMMARY = 730 * DAY, 180 * DAY
 

@@ -11,7 +11,7 @@ from articles.search.analysis import ANALYSIS, Document, make_document, spelling
 from articles.search.source import Source
 from articles.stories import language_of_text
 
-#: So many words are asked for at once: fewer than a database takes parameters.
+#: How many words are asked for at once: fewer than a database takes parameters.
 MOST_ASKED = 5000
 
 

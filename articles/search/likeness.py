@@ -1,8 +1,8 @@
-"""How alike a story and published versions are, by the words that tell the story from others.
+"""How alike a story and published versions are, by the words that set the story apart.
 
 Words are weighed as BM25 does: by how rare they are in the index, and by how often the story has
-them, which counts less each time. Of a version only the tokens of the index are asked, so what
-BM25 takes from how often that has a word is whether it stands in its headline or summary.
+them, which counts less each time. Of a version, only the tokens in the index are known. So where
+BM25 asks how often it has a word, this asks whether the word is in its headline or summary.
 """
 
 from collections.abc import Iterable
@@ -23,15 +23,15 @@ from articles.search.expression import expression, matches
 from articles.search.index_story import blocks_of
 from articles.stories import language_of_text
 
-#: How much a word counts that stands in the headline, in the summary and in the body.
+#: How much a word counts in the headline, in the summary and in the body.
 HEADLINE, SUMMARY, BODY = 4, 2, 1
-#: How many of a story's words are looked up in the index, and how many of those tell it.
+#: How many of a story's words are looked up in the index, and how many of those are used.
 MOST_ASKED, MOST_TELLING = 100, 20
-#: BM25's k1: the larger it is, the more it says that a word comes often.
+#: BM25's k1: the larger it is, the more it matters how often a word occurs.
 SATURATION = 1.2
-#: A word is not said to be shared if it is in more versions than these, and than one in so many:
-#: it is “after” or “was”. Nor are shorter words, but for names such as “EU”, nor what a body says
-#: only once.
+#: A word is not said to be shared if it is in more versions than this, and in more than one in this
+#: many: it is “after” or “was”. Nor are shorter words, but for names such as “EU”, nor what a body
+#: says only once.
 FEW, ONE_IN, SHORT = 3, 10, 4
 #: Weights are whole numbers, so that both databases add them up alike.
 SCALE = 100
@@ -39,7 +39,7 @@ SCALE = 100
 
 @dataclass(frozen=True, slots=True)
 class TellingTerm:
-    """A word of a story, and how well it tells the story from others."""
+    """A word of a story, and how well it distinguishes the story from others."""
 
     term: SearchTerm
     weight: int
@@ -62,7 +62,7 @@ class Likeness:
     def of_versions(self) -> Combinable:
         """Return the expression for a version's likeness: the weights of what it has of the words.
 
-        What stands in headline or summary counts twice.
+        What is in headline or summary counts twice.
         """
         weights: list[Combinable] = [Value(0, output_field=IntegerField())]
         weights += (_weight(telling, sign) for telling in self.terms for sign in ("", IN_SUMMARY))
@@ -91,7 +91,7 @@ class Likeness:
 
 
 def likeness_of(story: Story) -> Likeness:
-    """Return what tells the story's working copy from all that is indexed, in two queries."""
+    """Return what distinguishes the story's working copy from the others, in two queries."""
     blocks = blocks_of(story)
     texts = beginning((story.headline, story.summary, *(block.text for block in blocks)))
     counted = count_terms(

@@ -33,7 +33,7 @@ SOURCES = (
     WIRE_SOURCE,
 )
 WORDS = (VersionWords, EntryVersionWords, StoryWords, EntryWords, NoteWords, WireWords)
-#: Rows that are written at once: others who write wait as long.
+#: Rows that are written at once: other writers wait for that long.
 BATCH = 50
 #: Of words that are to be made again.
 OUTDATED = 0

@@ -9,7 +9,7 @@ from articles.stories import notices
 from articles.stories.actions import DEMO_FILLED
 from newsroom.accounts.models import User
 
-#: What the last action on a story is one of: a decision on a link says nothing of how far it is.
+#: What counts as the last action on a story: a decision on a link says nothing about its progress.
 TOLD = frozenset({Subject.WORKING_COPY, Subject.PUBLICATION, Subject.CORRECTION, Subject.LIVE_BLOG})
 
 

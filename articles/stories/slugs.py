@@ -11,7 +11,7 @@ from articles.models import HAS_PERIOD, PublishedVersion, Story
 from articles.text import make_slug
 
 LONGEST = 100
-#: So many stories with one headline get numbers; more than that are rare, and get letters.
+#: Up to this many stories with one headline get numbers; more are rare, and get letters.
 MOST_NUMBERS = 300
 
 
@@ -30,7 +30,7 @@ def free_slug(headline: str, story: Story | None = None) -> str:
 def follows_headline(story: Story) -> bool:
     """Return whether the story's slug is to change with its headline.
 
-    It is if it was made from the headline, and no page at that URL was or will be public.
+    It is to change if it was made from the headline, and no page at that URL was or will be public.
     """
     if story.published_versions.filter(HAS_PERIOD).exists():
         return False

@@ -26,7 +26,7 @@ def check_agency(story: Story) -> NotPossible | None:
         return None
     return NotPossible(
         gettext(
-            "The agency has withdrawn this story. Open its notice from the story’s form and read"
-            " it: readers get the story only once somebody has answered there that it stays."
+            "The agency has withdrawn this story. Open its notice from the story’s form and"
+            " read it: the story cannot be published until somebody decides there to keep it."
         )
     )

@@ -64,7 +64,7 @@ class LeadWords:
 class WorkingCopy:
     """All that editors write of a story; `body` is HTML, `slug` and `language` may be empty.
 
-    `authors` are those of the byline, with the other words that stand in it, in order.
+    `authors` are those of the byline, with the other words in it, in order.
     """
 
     headline: str
@@ -115,7 +115,7 @@ def working_copy_of(story: Story) -> WorkingCopy:
 
 
 def working_copies_of(stories: Sequence[Story]) -> list[WorkingCopy]:
-    """Return the stored working copies of the stories, in as many queries for any number."""
+    """Return the stored working copies of the stories, in a fixed number of queries."""
     prefetch_related_objects(
         stories,
         *("section", "lead_picture", "tags", "dateline__places"),

@@ -70,7 +70,7 @@ def _answer(
 
 
 def _item(request: HttpRequest, entry: Entry) -> dict[str, Any]:
-    # A slug can change; who has read the story is not told of it again.
+    # A slug can change; feed readers must not show the story as new again.
     home = request.build_absolute_uri(reverse("articles:home"))
     return {
         "title": xml_text(entry.headline),

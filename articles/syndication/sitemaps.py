@@ -17,7 +17,7 @@ from articles.readers import cached, page_time
 from articles.syndication.entries import entries_of, xml_text
 
 XML = "application/xml; charset=utf-8"
-#: As many as one file may have.
+#: The most URLs that one file may have.
 MOST, MOST_NEWS = 50_000, 1_000
 #: For how long Google takes a story for news.
 NEWS = timedelta(hours=48)

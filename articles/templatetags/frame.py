@@ -23,11 +23,11 @@ from articles.people import permissions
 
 register = template.Library()
 
-#: What waits is counted up to here: beyond it, nobody counts.
+#: What waits is counted up to this number, and no further.
 MOST = 99
 #: Models that have a place in the bar.
 IN_BAR = frozenset({"Story", "RelatedLink", "Picture", "Front"})
-#: What stands under More, by model; what is not named here follows in the first group.
+#: What is under More, by model; what is not named here follows in the first group.
 MORE: dict[str, tuple[Promise, tuple[str, ...]]] = {
     "newsroom": (_("Newsroom"), ("WireCopy", "AuditEntry")),
     "site": (_("Site"), ("Section", "Author", "Tag", "Place")),

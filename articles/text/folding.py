@@ -26,5 +26,5 @@ def fold(text: str) -> str:
         return plain
     letters = unicodedata.normalize("NFKD", plain.translate(LETTERS))
     bare = "".join(letter for letter in letters if unicodedata.combining(letter) not in _ACCENTS)
-    # A letter may come to light that is on the list, as below the accent of ǿ.
+    # A letter that is on the list may have been under an accent, as in ǿ.
     return unicodedata.normalize("NFC", bare.translate(LETTERS))

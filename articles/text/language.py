@@ -144,9 +144,9 @@ _WORD_SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _SPLIT = re.compile(r"[^\s\d.,:;!?…()\[\]\"“”„«»‘’。、，：；！？「」『』؟،।—–/-]+")
 #: Characters that are looked at, and words below which the newsroom's own language is likelier.
 SAMPLE, FEW = 20_000, 8
-#: So many words or letters must speak for another language.
+#: At least this many words or letters must speak for another language.
 LEAST = 3
-#: What the newsroom's own language has ahead of the others.
+#: The head start of the newsroom's own language.
 _AHEAD = 0.04
 
 

@@ -15,7 +15,7 @@ _AROUND = "'.,;:!?()[]…،؛؟、。"
 _PASSED_OVER = (
     "[\u00ad\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u2060]*"
 )
-#: The last alphabets with capitals stand before it.
+#: The last alphabets with capitals come before it.
 _END_OF_ALPHABETS = 0x1F000
 #: Forms of letters that typesetters use, besides accented ones: “Ａ” and “ﬁ”, not “𝕬”.
 _TYPED = ("<wide>", "<compat>")
@@ -24,7 +24,7 @@ _FOLDING = frozenset({"Lu", "Ll", "Lm", "Pd", "Pe", "Pf", "Pi", "Po", "Ps"})
 
 
 def search_terms(text: str) -> tuple[str, ...]:
-    """Return what must all occur, folded: each word, and what stands in quotation marks.
+    """Return what must all occur, folded: each word, and what is in quotation marks.
 
     It is cut to a dozen terms of a hundred characters.
     """

@@ -6,7 +6,7 @@ import unicodedata
 # Written inside words without dividing them.
 _SILENT = re.compile("['’‘ʼʻʹ′`´\"“”„]")
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-# Between letters of the Arabic script it stands between two words or parts of one; in scripts of
+# Between letters of the Arabic script it separates two words or parts of one; in scripts of
 # India it only shapes a letter.
 _NON_JOINER = re.compile("(?<=[\u0600-\u08ff])\u200c+(?=[\u0600-\u08ff])|\u200b")
 # Letters that are drawn longer, and signs that draw another one: neither is part of a word.

@@ -30,7 +30,7 @@ KILL_DISMISSED = register(
 )
 EMBARGO_DENIED = register(
     "embargo_denied",
-    pgettext_lazy("action", "embargo of the wire copy said not to hold"),
+    pgettext_lazy("action", "embargo in the wire copy dismissed"),
     Subject.WIRE_COPY,
 )
 DATELINE_ACCEPTED = register(

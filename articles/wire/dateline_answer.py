@@ -31,6 +31,7 @@ class DatelineQuestion:
 
     @property
     def text(self) -> str:
+        """The words that may be the dateline, without spaces around them."""
         return self.dateline.text.strip()
 
 

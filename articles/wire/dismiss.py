@@ -23,11 +23,13 @@ def check_dismiss(wire_copy: WireCopy, *, by: User) -> NewsroomError | None:
         return check_accept_update(wire_copy, by=by)
     if wire_copy.story and not permissions.can_publish(by, wire_copy.story):
         return NotAllowed(
-            gettext("You may not decide whether the story “%(story)s” stays.")
+            gettext("You may not decide whether the story “%(story)s” is kept.")
             % {"story": wire_copy.story}
         )
     if wire_copy.story is None:
-        return NotPossible(gettext("“%(wire_copy)s” is about no story.") % {"wire_copy": wire_copy})
+        return NotPossible(
+            gettext("“%(wire_copy)s” does not concern any story.") % {"wire_copy": wire_copy}
+        )
     return None
 
 

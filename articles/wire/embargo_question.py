@@ -56,7 +56,7 @@ def until(said: Moment, received_at: datetime) -> datetime | None:
     elif said.weekday is not None:
         day = here.date() + timedelta(days=(said.weekday - here.weekday()) % 7)
     elif said.hour is not None:
-        # Of midnight, or a time that has passed, tomorrow's is meant.
+        # For midnight, or a time that has passed, tomorrow is meant.
         day = here.date() + timedelta(days=clock <= here.time())
     else:
         return None
@@ -97,7 +97,7 @@ def deny_embargo(story: Story, *, by: User) -> None:
 
 
 def close_embargo_question(story: Story) -> None:
-    """Ask no more: an embargo has been set. It says nothing to the audit log."""
+    """Ask no more: an embargo has been set. Nothing is added to the audit log."""
     for wire_copy in story.wire_copies.asking_for_embargo().only("pk", "embargo_open"):
         wire_copy.embargo_open = False
         wire_copy.save(update_fields=["embargo_open"])

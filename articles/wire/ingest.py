@@ -48,9 +48,9 @@ def ingest(
     """Take in one piece of copy. If that fails, the receipt says why, and nothing is written.
 
     The same text again makes no second story, whatever its encoding and spaces. Another version of
-    a known story is offered as its update and changes nothing in it; the notice of an agency that
-    withdraws a story warns at it. Whoever takes in many pieces hands in the same gazetteer and
-    headlines for all of them, so that these are read once.
+    a known story is offered as its update and changes nothing in it; an agency's notice that
+    withdraws a story becomes a warning on it. Whoever takes in many pieces hands in the same
+    gazetteer and headlines for all of them, so that these are read once.
     """
     headlines = headlines or Headlines()
     try:
@@ -136,7 +136,7 @@ def _withdraw(wire_copy: WireCopy, story: Story | None, copy: Copy, by: User) ->
     else:
         message = gettext(
             "The agency withdraws “%(headline)s”, but no story has this headline. Look for the"
-            " story under another one; if it is still to come, it will carry the warning."
+            " story under another one; if it arrives later, it will carry the warning."
         ) % {"headline": isolated(copy.headline)}
     return Receipt(wire_copy.name, ImportResult.WITHDRAWAL, message, story, wire_copy, copy)
 

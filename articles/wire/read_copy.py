@@ -39,7 +39,7 @@ def read_copy(source: bytes, gazetteer: Gazetteer | None = None) -> Copy:
 
 
 def check_size(size: int) -> None:
-    """Raise `UnreadableCopy` if copy of so many bytes is too large, which needs no reading."""
+    """Raise `UnreadableCopy` if copy of this many bytes is too large, which needs no reading."""
     most = settings.NEWSROOM_WIRE_MAX_BYTES
     if size > most:
         raise UnreadableCopy(

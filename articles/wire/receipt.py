@@ -10,7 +10,7 @@ from articles.wire.parse.copy_parts import Copy
 
 
 class ImportResult(TextChoices):
-    """What an import did with a piece of copy; the values stand in the command's report."""
+    """What an import did with a piece of copy; the command's report has the values."""
 
     CREATED = "created", pgettext_lazy("import result", "created")
     KNOWN = "known", pgettext_lazy("import result", "already imported")
@@ -50,7 +50,8 @@ def known(wire_copy: WireCopy) -> str:
             )
         case WireOutcome.DISMISSED:
             text = gettext(
-                "Imported before: it was dismissed at the story “%(story)s” (number %(number)s)."
+                "Imported before: it was dismissed as an update of the story “%(story)s” (number"
+                " %(number)s)."
             )
         case WireOutcome.KILL if wire_copy.story is None:
             text = gettext("Imported before: the agency withdraws a story that is not here.")

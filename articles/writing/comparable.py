@@ -1,4 +1,4 @@
-"""What of a story can be compared: its draft, its revisions and published versions, in one form."""
+"""What can be compared of a story: its draft, its revisions and published versions, in one form."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -20,7 +20,7 @@ def check_delete(story: Story, *, by: User) -> NewsroomError | None:
         return NotPossible(
             gettext(
                 "“%(story)s” has been published, so it cannot be deleted: links to it must lead"
-                " somewhere. Withdraw it instead; a notice then stands in its place."
+                " somewhere. Withdraw it instead; a notice then takes its place."
             )
             % {"story": story}
         )

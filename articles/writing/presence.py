@@ -12,7 +12,7 @@ from articles.models import Presence, Story
 from articles.people import name_of, permissions
 from newsroom.accounts.models import User
 
-#: A form that has not been heard of for so long is closed.
+#: A form that has not been heard from for this long is closed.
 EXPIRES = timedelta(seconds=60)
 
 

@@ -77,7 +77,7 @@ def restored_copy(revision: Revision) -> Restored:
     notes += lost
     if is_taken(data["slug"], story):
         notes.append(
-            gettext("The slug “%(slug)s” belongs to another story now: “%(own)s” stays.")
+            gettext("The slug “%(slug)s” belongs to another story now, so “%(own)s” is kept.")
             % {"slug": data["slug"], "own": story.slug}
         )
         data["slug"] = story.slug
@@ -99,7 +99,7 @@ def restored_copy(revision: Revision) -> Restored:
 
 
 def _authors(data: list[list[Any]]) -> tuple[tuple[Author | BylineText, ...], list[str]]:
-    """Return the byline, and what is told of the authors that are gone."""
+    """Return the byline, and what to say about authors that are gone."""
     there = Author.objects.in_bulk([pk for pk, _ in data if pk])
     kept = tuple(
         there[pk] if pk else BylineText(name) for pk, name in data if pk is None or pk in there
@@ -108,7 +108,7 @@ def _authors(data: list[list[Any]]) -> tuple[tuple[Author | BylineText, ...], li
 
 
 def _related(story: Story, data: list[list[Any]] | None) -> tuple[tuple[Related, ...], list[str]]:
-    """Return the links after the body, and what is told of those whose story is gone."""
+    """Return the links after the body, and what to say about those whose story is gone."""
     if data is None:
         return working_copy_of(story).related, []
     links = [Related(*values) for values in data]

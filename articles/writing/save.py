@@ -23,8 +23,8 @@ def check_save(story: Story, *, by: User) -> NotAllowed | None:
     told = gettext("You may not change the story “%(story)s”.") % {"story": story}
     if story.created_by_id == by.pk:
         told += " " + gettext(
-            "It is %(state)s now. Ask an editor to send it back to you; until then keep what you"
-            " wrote somewhere else."
+            "It is %(state)s now. Ask an editor to send it back to you; until then, keep your"
+            " text somewhere else."
         ) % {"state": WorkflowState(story.state).described}
     return NotAllowed(told)
 

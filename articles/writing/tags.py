@@ -1,7 +1,7 @@
 """Rename, merge and give synonyms to tags: drafts get the new word, readers' pages are joined.
 
 Each verb waits for those who save stories, as they wait for it: nobody is to write a tag that
-another one is about to rename, to merge or to delete.
+somebody else is about to rename, merge or delete.
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def check_rename_tag(tag: Tag, name: str) -> NotPossible | None:
         if tag_key(other.name) == key or (slug and name_slug(other.name) == slug):
             return NotPossible(
                 gettext(
-                    "There is a tag “%(tag)s” already: choose both in the list, and merge them."
+                    "There is already a tag “%(tag)s”: choose both in the list, and merge them."
                 )
                 % {"tag": other.name}
             )
@@ -63,7 +63,7 @@ def check_merge_tags(tags: Sequence[Tag]) -> NotPossible | None:
 def merge_tags(tags: Iterable[Tag], *, into: Tag | None = None) -> Tag:
     """Merge the tags into one of them, and return it; the rest are synonyms.
 
-    That is the one that most drafts have, if it is not said. Raise `NotPossible` for fewer than
+    If it is not given, that is the one that most drafts have. Raise `NotPossible` for fewer than
     two that still are there.
     """
     lock_matching()
@@ -88,13 +88,13 @@ def check_add_synonym(tag: Tag, word: str) -> NotPossible | None:
     """Return why the word cannot become the tag where it is typed; None if it can."""
     slug = name_slug(word)
     if not slug:
-        return NotPossible(gettext("Another word for a tag needs a letter or a digit."))
+        return NotPossible(gettext("A synonym needs a letter or a digit."))
     if refusal := check_rename_tag(tag, word):
         return refusal
     former = FormerSlug.objects.present().filter(kind=SlugKind.TAG, slug=slug)
     if other := former.exclude(present=name_slug(tag.name)).first():
         return NotPossible(
-            gettext("“%(word)s” is another word for the tag “%(tag)s” already.")
+            gettext("“%(word)s” is already a synonym of the tag “%(tag)s”.")
             % {"word": word, "tag": other.name}
         )
     return None
@@ -135,5 +135,5 @@ def _find_by(tag: Tag) -> None:
 
     Until then it finds them by the former word. What readers find is as it was published.
     """
-    # In this transaction: if that comes to nothing, so does this.
+    # In this transaction: if it is rolled back, so is this.
     index_stories_of_tag.enqueue(tag.pk)

@@ -1,4 +1,4 @@
-"""What somebody sends who is not logged in is read up to a small size, for a short time.
+"""What people who are not logged in send is read up to a small size, for a short time.
 
 The server reads a body only when it is asked for, in one of the worker's few threads: whoever
 sends slowly would hold it up, and with a few connections the site.
@@ -21,7 +21,7 @@ from newsroom.uploads import length_of
 
 #: Bytes: a log-in has a few hundred, and the form of a long story fits.
 MOST = 128 * 1024
-#: For which a body is waited for, and after which to try again.
+#: For how long a body is waited for, and after how long to try again.
 SECONDS = 5
 #: Of the six threads of a worker, so that the others go on answering.
 _waiting = Turns(most=4, each=2)

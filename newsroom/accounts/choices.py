@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 class Theme(TextChoices):
     """Whether the desk is light or dark."""
 
-    DEVICE = "", _("As the device")
+    DEVICE = "", _("Same as the device")
     LIGHT = "light", _("Light")
     DARK = "dark", _("Dark")
 

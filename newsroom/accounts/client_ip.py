@@ -5,7 +5,7 @@ from ipaddress import IPv6Address, IPv6Network, ip_address
 from django.conf import settings
 from django.http import HttpRequest
 
-#: One connection has at least so many bits of IPv6, and may change the others as it likes.
+#: One connection has a network of this size in IPv6, and may change all other bits as it likes.
 PREFIX = 64
 
 

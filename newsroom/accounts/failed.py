@@ -23,5 +23,5 @@ def failed(request: HttpRequest) -> HttpResponse:
         "site_title": admin.site.site_title,
         "typed": typed_words(request) if request.method == "POST" else [],
     }
-    # Without the request: who is logged in, and what was done, stand in the database.
+    # Without the request: who is logged in, and what was done, is in the database.
     return HttpResponse(render_to_string("accounts/failed.html", context), status=500)

@@ -1,4 +1,4 @@
-"""What people see who are logged in and may not do what they asked for."""
+"""What people who are logged in see if they may not do what they asked for."""
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse

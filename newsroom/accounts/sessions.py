@@ -21,7 +21,8 @@ from newsroom.security import is_admin
 BEGAN, SEEN = "newsroom_began", "newsroom_seen"
 #: Seconds until a session is marked as in use again, so that few requests write.
 MARKED_EVERY = 60
-#: The header of what a page asks by itself, which says nothing about whether somebody is there.
+#: The header of requests that a page makes by itself, which says nothing about whether somebody is
+#: there.
 UNATTENDED = "Newsroom-Unattended"
 
 

@@ -40,7 +40,7 @@ def _watch(done: Event, address: str, port: str, seconds: float) -> None:
 
 
 def end_silent(address: str, port: str, *, seconds: float) -> None:
-    """End the connections from the address to this port on which nothing came for so long."""
+    """End the connections from the address to this port on which nothing came for this long."""
     for file in list(_SOCKETS.iterdir()) if _SOCKETS.exists() else []:
         # Most are no such connections; and the server may close its own meanwhile.
         with suppress(OSError), _copy(int(file.name)) as connection:

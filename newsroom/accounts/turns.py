@@ -1,4 +1,4 @@
-"""Few at once, and of each visitor fewer."""
+"""A few at once, and fewer of each visitor."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ NOT_TYPED = ("csrfmiddlewaretoken", "next", "opened", "opened_version", "shown",
 
 
 def typed_words(request: HttpRequest) -> list[tuple[str, str]]:
-    """Return the fields with words that somebody typed, but passwords: name and words."""
+    """Return the fields with words that somebody typed, except passwords: name and words."""
     return [
         (name, value)
         for name, values in request.POST.lists()

@@ -1,6 +1,6 @@
 """Text without what nobody sees: overrides of direction, controls, characters of no width.
 
-It stands here because the project and the house meet in accounts only; `articles.text` offers it.
+It is here because the project and the house meet in accounts only; `articles.text` offers it.
 """
 
 import re

@@ -9,5 +9,6 @@ transaction of what asks for it. A worker (`manage.py db_worker`) takes rows up:
   (`attempts.py`, `failures.py`).
 - What repeats is a row, too, which is due again after each run (`schedule.py`).
 
-So a task may run again after it has done its work: each is written so that twice is like once.
+So a task may run again after it has done its work: each is written so that running it twice is like
+running it once.
 """

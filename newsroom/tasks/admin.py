@@ -19,7 +19,7 @@ from newsroom.tasks.models import BackgroundTask
 class TaskAdmin(DBTaskResultAdmin):
     """The rows of tasks, read only; those that failed can be tried again."""
 
-    # The other class says of which length these are.
+    # The base class declares tuples of a fixed length.
     list_display = (  # type: ignore[assignment]
         *("task_name", "status", "finished_at", "run_after", "failure"),
     )

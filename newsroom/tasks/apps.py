@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TasksConfig(AppConfig):
-    """The worker, which stands before that of django-tasks-db under the same name."""
+    """The worker, which takes the place of django-tasks-db's under the same name."""
 
     name = "newsroom.tasks"
     verbose_name = _("Background work")

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 #: The last one is about an hour after the first.
 MOST_ATTEMPTS = 6
-#: Each wait is as many times as long as the one before.
+#: Each wait is this many times as long as the one before.
 FIRST_WAIT, TIMES = timedelta(seconds=10), 4
 
 
 def wait_after(attempts: int) -> timedelta:
-    """Return how long to wait after so many failed attempts."""
+    """Return how long to wait after this many failed attempts."""
     wait = FIRST_WAIT
     for _ in range(1, min(attempts, MOST_ATTEMPTS)):
         wait *= TIMES

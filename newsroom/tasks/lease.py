@@ -34,7 +34,7 @@ class WorkerDied(Exception):
 def due(at: datetime) -> Q:
     """Return the condition for tasks that a worker may take up at the timezone-aware `at`."""
     passed = Q(run_after__lte=at)
-    # What is to run as soon as possible has the last of all days.
+    # What is to run as soon as possible has the latest possible date.
     ready = Q(status=READY) & (passed | Q(run_after=get_date_max()))
     return ready | (Q(status=RUNNING) | Q(status=FAILED, queue_name=SCHEDULE)) & passed
 

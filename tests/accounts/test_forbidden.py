@@ -1,4 +1,4 @@
-"""Whoever is logged in and may not do a thing gets a page of the desk that says what to do."""
+"""Whoever is logged in but not allowed to do something gets a page that says what to do."""
 
 import pytest
 from django.test import Client

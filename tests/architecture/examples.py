@@ -1,4 +1,4 @@
-"""Code that breaks the rules of writing, by the path at which it would stand, and code that does
+"""Code that breaks the rules of writing, by the path that it would have, and code that does
 not. mypy reads it with the real code, so that one reading does for all."""
 
 _IMPORTS = """

@@ -39,9 +39,9 @@ class Reference:
     #: The function or method around it, by its dotted path; the module where there is none.
     function: str
     node: NameExpr | MemberExpr
-    #: The type of the name itself, or of what stands before the attribute's dot; None for modules.
+    #: The type of the name itself, or of what comes before the attribute's dot; None for modules.
     type: ProperType | None
-    #: The type of what stands before the dot before that, as `story` in `story.tags.set`.
+    #: The type of what comes before the dot before that, as `story` in `story.tags.set`.
     owner: ProperType | None
 
 

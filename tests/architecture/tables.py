@@ -1,4 +1,4 @@
-"""Which tables a reference writes, told by the type of what stands before its dot."""
+"""Which tables a reference writes, known from the type of what comes before its dot."""
 
 from functools import cache
 from typing import Any
@@ -106,7 +106,7 @@ def _by_class(kind: Instance, node: MemberExpr, reference: Reference) -> frozens
 
 
 def _by_an_untyped_field(node: MemberExpr, reference: Reference) -> frozenset[str]:
-    """Return what a field of a model writes whose own class says no types, such as taggit's."""
+    """Return what a model's field writes if its own class has no types, such as taggit's."""
     field, row = node.expr, reference.owner
     if not isinstance(field, MemberExpr) or not isinstance(row, Instance):
         raise Unknown

@@ -15,7 +15,7 @@ FILES = {
 
 
 def outside_the_rooms(tree: Tree) -> list[str]:
-    """Return the modules that are in `articles/` itself and belong into a room."""
+    """Return the modules that are in `articles/` itself and belong in a room."""
     return [
         f"{module.path}: move it into a room"
         for module in tree.values()

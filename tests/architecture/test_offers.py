@@ -12,7 +12,7 @@ ACCOUNTS = "newsroom.accounts"
 
 
 def not_offered(tree: Tree) -> list[str]:
-    """Return what modules import or use of another room without that room's offering it."""
+    """Return what modules import or use of another room though that room does not offer it."""
     return [
         f"{module.path}:{line} {fault}"
         for module in tree.values()

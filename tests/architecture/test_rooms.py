@@ -1,4 +1,4 @@
-"""Rooms stand in an order: each imports only from those before it."""
+"""Rooms have an order: each imports only from those before it."""
 
 from collections.abc import Iterator
 

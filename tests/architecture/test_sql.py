@@ -1,4 +1,4 @@
-"""SQL that writes stands in one room."""
+"""SQL that writes is in one room."""
 
 import ast
 import re

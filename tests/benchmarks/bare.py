@@ -17,12 +17,12 @@ USE_TZ = True
 
 @cache
 def page_of(size: int) -> bytes:
-    """Return a page of so many bytes."""
+    """Return a page of this many bytes."""
     return b"x" * size
 
 
 def bare(request: HttpRequest, size: int) -> HttpResponse:
-    """Return a constant page of so many bytes."""
+    """Return a constant page of this many bytes."""
     return HttpResponse(page_of(size))
 
 

@@ -108,5 +108,5 @@ def write_files(folder: Path) -> list[str]:
 
 
 def sentence(chance: random.Random, length: int) -> str:
-    """Return so many words, the first with a capital."""
+    """Return `length` words, the first with a capital."""
     return " ".join(chance.choices(WORDS, k=length)).capitalize()

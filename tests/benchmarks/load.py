@@ -9,9 +9,9 @@ CORES = sorted(os.sched_getaffinity(0))
 SERVER_CORE, LOAD_CORE = CORES[0], CORES[-1]
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = Path(__file__).with_name("report.lua")
-#: So many readers request the page at once, each again as soon as there is a response.
+#: How many readers request the page at once, each again as soon as there is a response.
 READERS = 8
-#: Seconds after which a page that nobody has got is broken.
+#: Seconds after which a page that nobody has received counts as broken.
 LONGEST = 60
 
 
@@ -24,7 +24,7 @@ class Load:
 
 
 def load(url: str, seconds: int, script: Path = REPORT, *arguments: str) -> Load:
-    """Read the page at the URL for so many seconds. Raise RuntimeError if a request fails.
+    """Read the page at the URL for `seconds`. Raise RuntimeError if a request fails.
 
     If none is answered in time, as on a busy machine, it takes twice as long, and so on. A script
     of wrk may choose other pages, by its arguments, and ends as `REPORT` does.

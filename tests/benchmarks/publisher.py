@@ -19,7 +19,7 @@ def updated(pk: int) -> Story:
 
 
 def publish_each(seconds: float) -> None:
-    """Publish each time so many seconds have passed: a new story, then an update, and so on.
+    """Publish each time this many seconds have passed: a new story, then an update, and so on.
 
     Prints a line before the first one.
     """

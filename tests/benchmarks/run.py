@@ -12,7 +12,7 @@ from tests.benchmarks import memory, pages, search, zipf
 from tests.benchmarks.databases import database, shell
 
 STORIES = (100, 10_000)
-#: So many that each topic of the suggestions' archive has some.
+#: Enough for each topic of the suggestions' archive to have some.
 TOPICAL = 2_000
 Measure = Callable[[Mapping[str, str]], Iterator[tuple[str, float]]]
 #: Those of most stories.

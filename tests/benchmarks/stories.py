@@ -26,9 +26,9 @@ from newsroom.accounts.models import User
 from tests.factories import NOON, build_story, build_version, make_section, make_user
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "xi-putin-sco.txt"
-#: Related links of the story that is read, and of each other one.
+#: Related links of the story that is read, and of every other story.
 LINKS, LINKS_ELSEWHERE = 30, 2
-#: One in so many stories has an earlier version, and one in so many is scheduled.
+#: One in this many stories has an earlier version, and one in this many is scheduled.
 UPDATED, SCHEDULED = 10, 100
 A_MINUTE, A_DAY = timedelta(minutes=1), timedelta(days=1)
 PICTURE = PictureData(
@@ -44,7 +44,7 @@ PICTURE = PictureData(
 
 
 def fill(count: int) -> None:
-    """Fill an empty site with so many stories, each published once or twice.
+    """Fill an empty site with `count` stories, each published once or twice.
 
     The first one is the newest, and has more links than the others.
     """

@@ -33,13 +33,13 @@ A_DAY = timedelta(days=1)
 
 
 def show(count: int) -> None:
-    """Fill an empty site with so many stories, and print name and value of each figure."""
+    """Fill an empty site with `count` stories, and print the name and value of each figure."""
     for name, value in measure(count):
         sys.stdout.write(f"{name.format(count)} {value:.3f}\n")
 
 
 def measure(count: int) -> Iterator[tuple[str, float]]:
-    """Fill an empty site with so many stories, and yield name and value of each figure."""
+    """Fill an empty site with `count` stories, and yield the name and value of each figure."""
     topics = fill(count)
     asked = list(Story.objects.order_by("pk")[:FIRST])
     ours, by_tags, took = [], [], 0.0
@@ -67,7 +67,7 @@ def with_same_tags(story: Story) -> list[int]:
 
 
 def fill(count: int) -> dict[int, int]:
-    """Fill an empty site with so many published stories; return the topic of each."""
+    """Fill an empty site with `count` published stories; return the topic of each."""
     random = Random(14)  # noqa: S311 - the same archive each time
     common = [_word(random) for _ in range(OF_ALL)]
     often = [1 / (rank + 1) for rank in range(OF_ALL)]

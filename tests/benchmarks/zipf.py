@@ -14,12 +14,12 @@ from tests.benchmarks.load import LOAD_CORE, load, pinned
 from tests.benchmarks.pages import BARE, BARE_SETTINGS, SITE
 from tests.benchmarks.server import Server, serve
 
-#: So many of the stories are read, and all their pages fit into the page cache.
+#: How many of the stories are read; all their pages fit into the page cache.
 PAGES = 5_000
 SETTINGS = {"NEWSROOM_PAGE_CACHE_BYTES": str(128 * 1024**2)}
 PATH = "/news/ministers-agree-on-the-harvest-of-field-number-%d/"
 SCRIPT = Path(__file__).with_name("zipf.lua")
-#: One story in so many is scheduled (`stories.py`), so not there yet.
+#: One story in this many is scheduled (`stories.py`), so not there yet.
 SCHEDULED = 100
 #: Publications a second, by name.
 PUBLICATIONS = {"quiet": 0, "publish_1": 1, "publish_4": 4}
@@ -60,7 +60,7 @@ def cost(server: Server, url: str, *script: Any) -> float:
 
 @contextmanager
 def publishing(environment: Mapping[str, str], rate: int) -> Iterator[None]:
-    """Let somebody publish so many times a second."""
+    """Let somebody publish `rate` times a second."""
     if not rate:
         yield
         return

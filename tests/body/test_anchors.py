@@ -1,4 +1,4 @@
-"""Words of a body are found again by what stands around them, or said to be gone."""
+"""Words of a body are found again by the text around them, or said to be gone."""
 
 from time import perf_counter
 

@@ -1,4 +1,4 @@
-"""A real browser, Debian's Chromium, against a real server; any complaint of it fails the test."""
+"""A real browser, Debian's Chromium, against a real server; any complaint fails the test."""
 
 import os
 from collections.abc import Callable, Iterator

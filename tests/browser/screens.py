@@ -149,7 +149,7 @@ def _others_at_work(editor: User) -> None:
         sent = writing.submit(writing.create(copy, by=reporter), by=reporter)
         if number == 0:
             writing.send_back(sent, by=editor, reason="Who says so?\nCall the ministry again.")
-        planned = ready(f"Planned: {headline}"[:100], section=section)
+        planned = ready(f"Scheduled: {headline}"[:100], section=section)
         when = timezone.now() + timedelta(hours=3 + 19 * number)
         publishing.schedule(planned, by=editor, at=when)
         make_link(sample, headline=headline, target=planned, state="suggested")

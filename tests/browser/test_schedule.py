@@ -73,7 +73,7 @@ def test_a_version_is_dragged_to_another_day_and_hour(
 
 
 def touch(page: Page, *path: tuple[float, float], hold: int) -> None:
-    """Put a finger on the first point, keep it there for so many ms, and move it to the others."""
+    """Put a finger on the first point, keep it there for `hold` ms, and move it to the others."""
     devtools = page.context.new_cdp_session(page)
 
     def send(kind: str, *points: tuple[float, float]) -> None:

@@ -35,7 +35,7 @@ def letters(text: str) -> str:
 
 
 def is_within(few: str, many: str) -> bool:
-    """Return whether the letters `few` stand in `many`, in this order; URLs may be between them."""
+    """Return whether the letters `few` are in `many`, in this order; URLs may be between them."""
     rest = iter(many)
     return all(letter in rest for letter in few)
 

@@ -1,4 +1,4 @@
-"""Statements that go round all our code."""
+"""Statements that bypass all our code."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the database itself refuses, tried with plain SQL that goes round all our code."""
+"""What the database itself refuses, tried with plain SQL that bypasses all our code."""
 
 from datetime import timedelta
 from pathlib import Path

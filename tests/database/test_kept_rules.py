@@ -1,4 +1,4 @@
-"""What stands beside a story is of that story, and where it was listed stays: with plain SQL."""
+"""What goes with a story is of that story, and where it was listed stays: with plain SQL."""
 
 import pytest
 

@@ -99,15 +99,15 @@ def test_a_live_blog_runs(filled: Filled) -> None:
 
 
 @pytest.mark.usefixtures("filled")
-def test_the_front_page_is_edited_and_another_one_is_planned() -> None:
+def test_the_front_page_is_edited_and_another_one_is_scheduled() -> None:
     now = clock.now()
-    live, planned = Front.objects.at(now).get(), Front.objects.planned(now).get()
-    assert live.valid_until == planned.valid_from
+    live, scheduled = Front.objects.at(now).get(), Front.objects.scheduled(now).get()
+    assert live.valid_until == scheduled.valid_from
     lead = live.slots.get(position=1)
     assert lead.story == headed("Storm Wilma")
     assert lead.headline != headed("Storm Wilma").headline
     assert live.made_by.username == "ruth"
-    assert planned.slots.exclude(picture=None).get().story == headed("Storm Wilma")
+    assert scheduled.slots.exclude(picture=None).get().story == headed("Storm Wilma")
 
 
 @pytest.mark.usefixtures("filled")
@@ -164,11 +164,11 @@ def test_pictures_have_rights_and_a_story_an_embed() -> None:
 
 
 @pytest.mark.usefixtures("filled")
-def test_breaking_news_has_ended_and_some_is_planned() -> None:
-    past, planned = BreakingNews.objects.order_by("valid_from")
+def test_breaking_news_has_ended_and_some_is_scheduled() -> None:
+    past, scheduled = BreakingNews.objects.order_by("valid_from")
     now = clock.now()
     assert past.valid_until
-    assert past.valid_until < now < planned.valid_from
+    assert past.valid_until < now < scheduled.valid_from
 
 
 @pytest.mark.usefixtures("filled")

@@ -66,7 +66,7 @@ def test_nothing_is_left_of_it(some: list[StoryFile]) -> None:
     assert files() == files_before
     with pytest.raises(NotPossible, match="no demo"):
         remove()
-    # The rules that were lifted stand again.
+    # The rules that were lifted are back.
     version = publish(helpers.ready(), by=helpers.managing_editor())
     with pytest.raises(DatabaseError, match="never deleted"):
         version.delete()

@@ -1,4 +1,4 @@
-"""The stories of the demo as they stand in their files: nothing here needs a database."""
+"""The stories of the demo as they are in their files: nothing here needs a database."""
 
 from itertools import pairwise
 from pathlib import Path

@@ -23,7 +23,7 @@ class Unread(BytesIO):
 
 
 def send(page: str, size: int) -> tuple[int, str]:
-    """Announce so many bytes to the page, and return status and text of the answer."""
+    """Announce `size` bytes to the page, and return status and text of the answer."""
     client = Client(enforce_csrf_checks=True)
     client.force_login(managing_editor())
     body = {"CONTENT_LENGTH": str(size), "wsgi.input": Unread()}

@@ -42,7 +42,7 @@ def test_it_is_shown_from_a_time_until_a_time_on_all_pages(clock: Traveller) -> 
     ]
 
 
-def test_new_one_ends_what_is_shown_and_ends_where_the_planned_one_begins(
+def test_new_one_ends_what_is_shown_and_ends_where_the_scheduled_one_begins(
     clock: Traveller,
 ) -> None:
     by = managing_editor()
@@ -80,7 +80,7 @@ def test_it_is_ended_and_cancelled(clock: Traveller) -> None:
     end_breaking(one, by=by)
     end_breaking(later, by=by)
     assert bar() == ""
-    assert not BreakingNews.objects.present_or_planned(NOON + HOUR).exists()
+    assert not BreakingNews.objects.present_or_scheduled(NOON + HOUR).exists()
     with pytest.raises(NotPossible):
         end_breaking(one, by=by)
 

@@ -1,4 +1,4 @@
-"""What stands where, after each step of an editor."""
+"""What is where, after each step of an editor."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def standing(found: FrontPlan) -> list[int | None]:
         (9, 2, [1, None, 9, 2, 3]),
         # Below there is no empty slot: the last one falls out.
         (9, 4, [1, None, 2, None, 9]),
-        # It stands there already.
+        # It is there already.
         (3, None, [1, None, 2, None, 3]),
         (3, 0, [3, 1, None, 2, None]),
         (9, 77, [1, 9, 2, None, 3]),

@@ -50,31 +50,31 @@ def test_one_ends_where_the_next_begins(clock: Traveller) -> None:
     assert periods() == [(0, 2), (2, 4), (4, 6), (6, None)]
 
 
-def test_one_planned_for_the_same_time_replaces_the_other() -> None:
+def test_one_scheduled_for_the_same_time_replaces_the_other() -> None:
     front_of()
     front_of(at=NOON + 6 * HOUR)
     front_of(make_story(), at=NOON + 6 * HOUR)
     assert periods() == [(0, 6), (6, None)]
-    assert plan_of(Front.objects.planned(NOON).get()).stories
+    assert plan_of(Front.objects.scheduled(NOON).get()).stories
 
 
 def test_a_cancelled_plan_never_holds_and_what_was_before_goes_on(clock: Traveller) -> None:
     front_of()
-    planned = front_of(at=NOON + 6 * HOUR)
+    scheduled = front_of(at=NOON + 6 * HOUR)
     front_of(at=NOON + 8 * HOUR)
-    cancel_front(planned, by=managing_editor())
+    cancel_front(scheduled, by=managing_editor())
     assert periods() == [(0, 8), (8, None)]
     with pytest.raises(NotPossible):
-        cancel_front(planned, by=managing_editor())
+        cancel_front(scheduled, by=managing_editor())
 
 
 def test_one_outlives_its_section() -> None:
     land = make_section("Land")
-    planned = front_of(section=land, at=NOON + HOUR)
+    scheduled = front_of(section=land, at=NOON + HOUR)
     delete_section(land)
-    planned = Front.objects.get(pk=planned.pk)
-    assert str(planned)
-    cancel_front(planned, by=managing_editor())
+    scheduled = Front.objects.get(pk=scheduled.pk)
+    assert str(scheduled)
+    cancel_front(scheduled, by=managing_editor())
 
 
 def test_fronts_of_sections_are_their_own() -> None:
@@ -125,7 +125,7 @@ def test_a_picture_whose_licence_has_ended_keeps_a_front_from_being_published() 
     picture = make_picture(alt="A", licence_until="2025-09-01")
     slot = Placed(make_story().pk, picture=picture)
     front_of(slot)
-    with pytest.raises(NotPossible, match="slot 1 lasts until 1 September 2025 only"):
+    with pytest.raises(NotPossible, match="slot 1 only lasts until 1 September 2025"):
         front_of(slot, at=NOON + timedelta(days=1))
 
 
@@ -136,11 +136,11 @@ def test_nobody_replaces_what_they_have_not_seen(clock: Traveller) -> None:
     with pytest.raises(FrontChanged):
         publish_front(plan, by=by, shown=shown)
     shown = front_shown(None, NOON)
-    planned = front_of(at=NOON + HOUR)
+    scheduled = front_of(at=NOON + HOUR)
     with pytest.raises(FrontChanged):
         publish_front(plan, by=by, shown=shown)
     shown = front_shown(None, NOON)
-    cancel_front(planned, by=by)
+    cancel_front(scheduled, by=by)
     with pytest.raises(FrontChanged):
         publish_front(plan, by=by, shown=shown)
     front_of(at=NOON + 2 * HOUR)
@@ -157,6 +157,6 @@ def test_the_audit_log_says_who_did_what() -> None:
     told = AuditEntry.objects.order_by("pk").values_list("headline", "action", "by__username")
     assert list(told) == [
         ("Land", "front_published", "managing_editor"),
-        ("Newsroom", "front_planned", "managing_editor"),
+        ("Newsroom", "front_scheduled", "managing_editor"),
         ("Newsroom", "front_cancelled", "managing_editor"),
     ]

@@ -14,7 +14,7 @@ TAG = re.compile(r"<[^>]+>")
 
 
 def english_on(page: str, language: str) -> list[str]:
-    """Return the texts of the page that stand in a catalog in English; names are not translated."""
+    """Return the texts of the page that are in a catalog in English; names are not translated."""
     left = english(language)
     return [
         shown.text
@@ -38,7 +38,7 @@ def english(language: str) -> list[re.Pattern[str]]:
 
 
 def _parts(texts: object) -> Iterator[str]:
-    """Yield what a page shows of a text in one piece: what stands between its tags."""
+    """Yield what a page shows of a text in one piece: what is between its tags."""
     for text in [texts] if isinstance(texts, str) else texts if isinstance(texts, tuple) else ():
         for part in TAG.split(text.replace("%%", "%")):
             words = " ".join(part.split())

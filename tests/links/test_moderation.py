@@ -205,7 +205,9 @@ def test_what_was_swapped_since_a_moderator_looked_is_not_decided() -> None:
         before = RelatedLink.objects.values().get()
         RelatedLink.objects.update(**change)
         for verb in (moderation.approve, moderation.reject):
-            with pytest.raises(moderation.LinkChanged, match="not what the page showed"):
+            with pytest.raises(
+                moderation.LinkChanged, match="has changed since this page was opened"
+            ):
                 verb(link, by=managing_editor(), shown=shown)
         RelatedLink.objects.update(**before)
     assert moderation.approve(link, by=managing_editor(), shown=shown).state == "approved"

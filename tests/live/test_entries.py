@@ -230,12 +230,12 @@ def test_an_entry_has_a_picture_that_readers_get(story: Story) -> None:
     for text, told in (
         (figure(picture.pk, ""), "needs alternative text"),
         (figure(picture.pk + 1, "Water"), "no longer there"),
-        (figure(picture.pk, "A") + figure(picture.pk, "B"), "at most one picture"),
+        (figure(picture.pk, "A") + figure(picture.pk, "B"), "one picture only"),
     ):
         with pytest.raises(NewsroomError, match=told):
             publish(write(story, text))
     Picture.objects.update(licence_until="2025-08-31")
-    with pytest.raises(NewsroomError, match="lasts until 31 August 2025 only"):
+    with pytest.raises(NewsroomError, match="only lasts until 31 August 2025"):
         publish(write(story, figure(picture.pk, "A")))
 
 

@@ -77,9 +77,9 @@ OTHERS = {
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF"])
 @pytest.mark.parametrize("other", OTHERS)
 def test_what_is_something_else_too_is_refused(kind: str, other: str) -> None:
-    with pytest.raises(UnusablePicture, match="a picture and something else too"):
+    with pytest.raises(UnusablePicture, match="a picture and also something else"):
         read_picture(saved(drawn(), kind) + OTHERS[other])
-    with pytest.raises(UnusablePicture, match="a picture and something else too"):
+    with pytest.raises(UnusablePicture, match="a picture and also something else"):
         read_picture(saved(drawn(), "JPEG", comment=OTHERS[other]) + OTHERS[other])
 
 

@@ -271,7 +271,7 @@ def test_a_link_is_open_for_some_days(days: int) -> None:
 
 @pytest.mark.parametrize("for_whom", ["", " ", "\u200b"])
 def test_a_link_is_for_somebody(for_whom: str) -> None:
-    with pytest.raises(NewsroomError, match="for whom"):
+    with pytest.raises(NewsroomError, match="whom the preview is for"):
         shared(for_whom=for_whom)
 
 

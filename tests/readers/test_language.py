@@ -90,7 +90,7 @@ def test_pages_follow_the_newsrooms_language(settings: Settings) -> None:
     settings.LANGUAGE_CODE = "ar"
     assert '<html lang="ar" dir="rtl">' in Client().get("/").text
     page = Client().get("/news/harvest/").text
-    # The story is in English, and what stands around it is not.
+    # The story is in English, and what is around it is not.
     assert '<html lang="en">' in page
     assert '<header class="masthead" lang="ar" dir="rtl">' in page
     assert "سبتمبر" in page

@@ -10,7 +10,7 @@ from tests.factories import NOON
 from tests.readers.cache.newsroom import Newsroom
 from tests.readers.pages.as_of import STEPS, differing
 
-#: So many things happen in a newsroom, which then begins a new day.
+#: How many things happen in a newsroom, which then begins a new day.
 LONG = 20
 
 

@@ -18,9 +18,9 @@ from tests.readers.cache.processes import Process
 
 #: Stories that are published before the workers come: a task each.
 STORIES = 4
-#: A worker is killed after so many statements at most: as many as three tasks take.
+#: A worker is killed after at most this many statements: as many as three tasks take.
 STATEMENTS = 90
-#: So often nobody is killed and nothing is due before what is left counts as lost.
+#: How often nobody is killed and nothing is due before what is left counts as lost.
 PATIENCE = 20
 
 

@@ -48,7 +48,7 @@ def _appended(random: Random) -> bytes:
 
 
 def _commented(random: Random) -> bytes:
-    # No archive is found by its beginning, so it has to stand at the end.
+    # No archive is found by its beginning, so it has to be at the end.
     return saved(drawn(), "JPEG", comment=random.choice(BESIDE[:5] + BESIDE[6:]))
 
 

@@ -140,10 +140,10 @@ def test_no_tag_takes_the_page_of_another() -> None:
     tagged("C++", "coding", "airports")
     coding = Tag.objects.get(name="coding")
     for change in (add_synonym, rename_tag):
-        with pytest.raises(NotPossible, match="“C\\+\\+” already"):
+        with pytest.raises(NotPossible, match="already a tag “C\\+\\+”"):
             change(coding, "C#")
     add_synonym(coding, "programming")
-    with pytest.raises(NotPossible, match="another word for the tag “coding”"):
+    with pytest.raises(NotPossible, match="synonym of the tag “coding”"):
         add_synonym(Tag.objects.get(name="airports"), "programming")
     with pytest.raises(NotPossible, match="needs a letter"):
         add_synonym(coding, "😀")

@@ -1,4 +1,4 @@
-"""An extractor for Django's templates, which Babel has none for."""
+"""An extractor for Django's templates: Babel has none."""
 
 from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO

@@ -39,7 +39,7 @@ def world() -> World:
 
 
 def _is_printed(name: str) -> bool:
-    """Return whether people print the name so: no lower-case transliteration, no airport code."""
+    """Return whether people print this name: no lower-case transliteration, no airport code."""
     first = name[0]
     if LATIN.match(first):
         return first.isupper() and not (name.isupper() and len(name) <= 4 and name.isascii())

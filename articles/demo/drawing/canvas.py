@@ -7,7 +7,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw
 
-#: In the units in which motifs think, whatever the canvas draws with.
+#: In the units that motifs use, however large the canvas draws.
 WIDTH, HEIGHT = 1200, 800
 #: Shapes are drawn larger and then made smaller, so that their edges are smooth. What comes out is
 #: as wide as a page shows it: 960 pixels.
@@ -33,7 +33,7 @@ class Canvas:
     def __init__(self, random: Random) -> None:
         self.random = random
         self._image = Image.new("RGB", (round(WIDTH * _FINE), round(HEIGHT * _FINE)))
-        # To blend takes several times as long.
+        # Blending takes several times as long.
         self._opaque = ImageDraw.Draw(self._image)
         self._blending = ImageDraw.Draw(self._image, "RGBA")
 

@@ -143,7 +143,7 @@ def board(canvas: Canvas, of: Palette) -> None:
 
 
 def slope(canvas: Canvas, of: Palette) -> None:
-    """A slope with gates, and the tracks of who went down."""
+    """A slope with gates, and the tracks of those who went down."""
     random = canvas.random
     canvas.wash([of.high, of.low], 0, 420)
     canvas.below(ridge(random, 230, 110, 0.5), mix(of.far, of.high, 0.4))

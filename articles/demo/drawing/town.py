@@ -80,7 +80,7 @@ def harbour(canvas: Canvas, of: Palette) -> None:
 
 
 def bridge(canvas: Canvas, of: Palette) -> None:
-    """A bridge with arches over a river, and what it mirrors."""
+    """A bridge with arches over a river, and its reflection."""
     random = canvas.random
     canvas.wash([of.high, of.low], 0, 520)
     canvas.glow((random.uniform(300, 900), 380), 460, of.light, 0.7)

@@ -17,7 +17,7 @@ class Question:
     """The page that asks before an action: its words, its form, and what is said afterwards.
 
     `done` is a sentence about %(story)s, which may name the chosen time %(at)s and the time
-    before, %(was)s; `later` takes its place where one of them may be chosen, and was.
+    before, %(was)s; `later` replaces it if a time can be chosen, and was.
     """
 
     title: Text
@@ -33,7 +33,7 @@ class StoryAction:
     """Something that can be done with a story; `name` is that of its button and of its URL.
 
     `check(now, by=user)` returns why it is not possible in a situation, None if it is; it is the
-    verbs' own. `verb(story, by=user, …)` does it, with the values of the question's form.
+    verb's own check. `verb(story, by=user, …)` does it, with the values of the question's form.
     `label(now)` is the text of the button; where there is a question, it comes first. `replaces`
     says whether everything scheduled for later is cancelled.
     """

@@ -1,4 +1,4 @@
-"""The actions on a story, in the order in which their buttons stand."""
+"""The actions on a story, in the order of their buttons."""
 
 from datetime import datetime
 from typing import Any

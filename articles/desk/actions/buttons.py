@@ -14,7 +14,7 @@ from newsroom.accounts.models import User
 class Button:
     """One button; `asks` says whether it leads to a page with a question, at `url_name`.
 
-    `needs_changes` says whether it does nothing before the form holds something new.
+    `needs_changes` says whether it does nothing until the form has changes.
     """
 
     name: str
@@ -54,7 +54,7 @@ def buttons(now: Situation, *, by: User) -> list[Button]:
 
 
 def primary_of(offered: list[Button], state: WorkflowState) -> Button | None:
-    """Return the button that stands out in this state, None if no other does than Save."""
+    """Return the button that stands out in this state, None if only Save does."""
     named = {button.name: button for button in offered}
     return next((named[name] for name in _PRIMARY[state] if name in named), None)
 

@@ -9,9 +9,9 @@ from articles.publishing import Changed, Situation, actions_since
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What the page tells of the changes, besides what they are about.
+    """What the page says about the changes.
 
-    `revision` is the number of the save that the page showed, None if the text is the same still;
+    `revision` is the number of the save that the page showed, None if the text is unchanged;
     `appeared` is the version that has become live meanwhile because its time had come.
     """
 
@@ -22,7 +22,7 @@ class Changes:
 
 
 def changes_since(now: Situation, changed: Changed) -> Changes:
-    """Return what is told to somebody whose page showed something else."""
+    """Return what to tell somebody whose page showed something else."""
     shown = changed.shown
     if shown is None:
         return Changes(str(changed), [], None, None)

@@ -48,7 +48,7 @@ class SendBackForm(ActionForm):
     reason = forms.CharField(
         label=_("What needs fixing"),
         widget=forms.Textarea({"rows": 4}),
-        help_text=_("Its writer reads this at the top of the story."),
+        help_text=_("The writer sees this at the top of the story."),
         error_messages={"required": _("Say why you send the story back.")},
     )
 

@@ -53,8 +53,8 @@ SCHEDULE = Question(
 RESCHEDULE = Question(
     title=_("Reschedule"),
     text=_(
-        "The version that was scheduled will be published at another time. Changes that were saved"
-        " since then are not in it."
+        "The scheduled version will be published at a different time. It does not include"
+        " changes that were saved since it was scheduled."
     ),
     submit=_("Reschedule"),
     form=RescheduleForm,
@@ -97,7 +97,7 @@ ADD_CORRECTION = Question(
 )
 RETRACT_CORRECTION = Question(
     title=_("Retract correction"),
-    text=_("Readers will no longer see it. The audit log keeps it."),
+    text=_("Readers will no longer see it. It stays in the audit log."),
     submit=_("Retract correction"),
     form=RetractCorrectionForm,
     done=_("A correction of “%(story)s” was retracted."),
@@ -116,7 +116,7 @@ WITHDRAW = Question(
 REINSTATE = Question(
     title=_("Undo withdrawal"),
     text=_(
-        "Readers will see the story again, as they saw it last. To publish changes, publish it"
+        "Readers will see the story again, as they last saw it. To publish changes, publish it"
         " instead."
     ),
     submit=_("Show it to readers again"),

@@ -25,8 +25,8 @@ class QuickTime:
 def quick_times(now: datetime) -> list[QuickTime]:
     """Return the next full hour of today, the next morning, and the morning of Monday.
 
-    `now` is timezone-aware; the times are those of the active time zone. What does not exist, or
-    exists twice, because the clocks change is left out.
+    `now` is timezone-aware; the times are those of the active time zone. Times that do not exist,
+    or exist twice, because the clocks change are left out.
     """
     here = timezone.localtime(now).replace(tzinfo=None)
     hour = here.replace(minute=0, second=0, microsecond=0) + HOUR

@@ -1,4 +1,4 @@
-"""What actions on the schedule of a story ask: when, which version, and until when not at all."""
+"""What actions on the schedule of a story ask: when, which version, how long an embargo."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from articles.stories import APPROVE, SEND_BACK, SUBMIT, Transition, check_trans
 from newsroom.accounts.models import User
 
 _KEPT = _(
-    "Each story is saved. One that is ready becomes a draft again; readers see the change when"
-    " the story is published."
+    "Each story is saved. A story that is ready becomes a draft again; readers see the change"
+    " when it is published."
 )
 
 
@@ -102,8 +102,8 @@ BULK_ACTIONS = (
         form=BulkForm,
         title=_("Delete stories"),
         text=_(
-            "They are deleted with all their saved versions. This cannot be undone; the audit log"
-            " keeps who did it."
+            "They are deleted with all their saved versions. This cannot be undone; the audit"
+            " log records who did it."
         ),
         submit=_("Delete"),
         done=_("Deleted: %(stories)s."),
@@ -114,7 +114,7 @@ BY_NAME = {action.name: action for action in BULK_ACTIONS}
 
 
 def offered(stories: list[Story], *, by: User) -> tuple[list[BulkAction], list[str]]:
-    """Return the actions that seem possible with any of the stories, and of each their names."""
+    """Return the actions that seem possible with any of the stories, and their names by story."""
     names = [[one.name for one in BULK_ACTIONS if one.offers(story, by=by)] for story in stories]
     any_of = {name for each in names for name in each}
     return [one for one in BULK_ACTIONS if one.name in any_of], [" ".join(each) for each in names]

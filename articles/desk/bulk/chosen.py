@@ -13,7 +13,7 @@ from articles.publishing import Shown, read_shown, shown_of_all, with_publicatio
 
 #: The name of the checkboxes.
 NAME = "chosen"
-#: More are on no page of the list.
+#: No page of the list has more.
 MOST = 100
 
 
@@ -32,7 +32,7 @@ def choices(stories: Collection[Story], now: datetime) -> dict[int, str]:
 
 
 def read_chosen(sent: Iterable[str], now: datetime) -> list[Chosen]:
-    """Return those of the chosen stories that there are, in their order, in one query.
+    """Return those of the chosen stories that exist, in their order, in one query.
 
     `now` is timezone-aware; the stories carry their publication status then.
     """

@@ -42,6 +42,6 @@ def change_tags(story: Story, *, by: User, add: Sequence[str], remove: Sequence[
 def _save(story: Story, old: WorkingCopy, new: WorkingCopy, by: User) -> None:
     if new == old:
         raise NotPossible(
-            gettext("“%(story)s” has this already; nothing was changed.") % {"story": story}
+            gettext("“%(story)s” has this already, so nothing was changed.") % {"story": story}
         )
     writing.save(story, new, by=by)

@@ -38,7 +38,7 @@ class ReasonForm(BulkForm):
     reason = forms.CharField(
         label=_("What needs fixing"),
         widget=forms.Textarea({"rows": 4, "dir": "auto"}),
-        help_text=_("The writer of each story reads this at its top."),
+        help_text=_("The writer of each story sees this at the top of the form."),
         error_messages={"required": _("Say why you send the stories back.")},
     )
 

@@ -71,7 +71,7 @@ def bulk_page(request: HttpRequest, name: str, site: AdminSite) -> HttpResponse:
 
 
 def _list(request: HttpRequest) -> str:
-    """Return the URL of the list from which one came, with its filters."""
+    """Return the URL of the list that the user came from, with its filters."""
     url, kept = reverse("admin:articles_story_changelist"), kept_filters(request)["kept_filters"]
     return f"{url}?{kept}" if kept else url
 

@@ -76,7 +76,7 @@ def board(
 ) -> list[BoardSlot]:
     """Return the slots of the plan as readers would get them at the timezone-aware datetime `at`.
 
-    It takes the same queries however many slots there are.
+    It takes the same number of queries however many slots there are.
     """
     slots = slots_of_plan(plan)
     count = len(slots)

@@ -1,4 +1,4 @@
-"""The page on which breaking news is shown, planned and ended."""
+"""The page on which breaking news is shown, scheduled and ended."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class TextForm(forms.Form):
         label=_("Text"),
         max_length=200,
         widget=forms.TextInput({"dir": "auto"}),
-        error_messages={"required": _("Write what readers are to read.")},
+        error_messages={"required": _("Write the text for readers.")},
     )
     story = StoryChoice(
         label=_("Story to which it leads"),
@@ -68,14 +68,14 @@ class TextForm(forms.Form):
 class FromForm(ClockForm):
     """Asks from when on."""
 
-    at = ClockField(label=_("Shown from"), required=False, help_text=_("Empty: from now on."))
+    at = ClockField(label=_("Shown from"), required=False, help_text=_("If empty, from now on."))
 
 
 class UntilForm(ClockForm):
     """Asks until when."""
 
     at = ClockField(
-        label=_("Shown until"), required=False, help_text=_("Empty: until somebody ends it.")
+        label=_("Shown until"), required=False, help_text=_("If empty, until somebody ends it.")
     )
 
 
@@ -118,7 +118,7 @@ def breaking_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "forms": asked,
         "refusal": refusal,
         "now": now,
-        "news": BreakingNews.objects.present_or_planned(now)
+        "news": BreakingNews.objects.present_or_scheduled(now)
         .select_related("made_by", "story")
         .order_by("valid_from"),
     }
@@ -127,7 +127,7 @@ def breaking_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
 
 @require_POST
 def end_breaking_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """End the breaking news with this primary key, or cancel it if it is planned.
+    """End the breaking news with this primary key, or cancel it if it is scheduled.
 
     Raise Http404 if there is none, PermissionDenied if the user may not edit front pages.
     """
@@ -138,5 +138,5 @@ def end_breaking_page(request: HttpRequest, pk: int) -> HttpResponse:
     except NewsroomError as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, gettext("The breaking news is ended."))
+        messages.success(request, gettext("The breaking news has ended."))
     return HttpResponseRedirect(reverse("admin:articles_front_breaking"))

@@ -1,4 +1,4 @@
-"""Cancels a planned front."""
+"""Cancels a scheduled front."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +14,7 @@ from articles.models import Front, Section
 
 @require_POST
 def cancel_front_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """Cancel the planned front with this primary key.
+    """Cancel the scheduled front with this primary key.
 
     Raise Http404 if there is none, PermissionDenied if the user may not edit front pages.
     """
@@ -25,6 +25,6 @@ def cancel_front_page(request: HttpRequest, pk: int) -> HttpResponse:
     except NewsroomError as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, gettext("The planned front page is cancelled."))
+        messages.success(request, gettext("The scheduling of the front page was cancelled."))
     # It may be of a section that is gone.
     return HttpResponseRedirect(front_url(Section.objects.filter(pk=front.section_id or 0).first()))

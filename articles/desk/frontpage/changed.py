@@ -25,7 +25,7 @@ def changed_since(shown: FrontShown | None, section: int | None, now: FrontShown
     live = Front.objects.select_related("made_by").filter(pk=now.live).first()
     if shown is None or live is None or shown.live == now.live:
         return Changed(
-            gettext("The planned front pages are others now: they are listed above."), []
+            gettext("The scheduled front pages have changed: they are listed above."), []
         )
     what = gettext("%(person)s published another front page, from %(time)s on.") % {
         "person": name_of(live.made_by),

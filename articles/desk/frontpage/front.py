@@ -25,7 +25,7 @@ class FrontAdmin(ReadOnlyAdmin, FrontModelAdmin):
     fields = ("valid_from", "valid_until", "made_by")
 
     def get_urls(self) -> list[URLPattern]:
-        """Return the URLs of these pages before Django's, which take any word for a key."""
+        """Return the URLs of these pages before Django's, which treat any word as a key."""
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
         own = [
             path("<int:pk>/cancel/", wrap(cancel_front_page), name="articles_front_cancel"),

@@ -16,7 +16,7 @@ MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A story, with its publication status; `slot` is where it stands already, 0 if nowhere.
+    """A story, with its publication status; `slot` is where it is already, 0 if nowhere.
 
     `at` is when it was or will be published, if that is known.
     """

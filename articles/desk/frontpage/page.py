@@ -1,6 +1,6 @@
 """The page on which a front is edited: its slots, and the stories to put there.
 
-All is one form. A button changes what stands where and shows the form again; nothing is stored
+All is one form. A button changes what is where and shows the form again; nothing is stored
 before somebody publishes or schedules it. js/desk/front.js presses the buttons when something is
 dragged, and shows what comes without loading the page.
 """

@@ -21,7 +21,7 @@ from articles.models import BreakingNews, Front, Section
 from articles.people import permissions
 from newsroom.accounts.models import User
 
-#: So many fronts that readers got are listed.
+#: At most this many fronts that readers got are listed.
 MOST_PAST = 10
 
 
@@ -43,7 +43,7 @@ def editor(request: HttpRequest) -> User:
 
 
 def section_asked(request: HttpRequest) -> Section | None:
-    """Return the section `?section=`, None without one. Raise Http404 if there is none such."""
+    """Return the section `?section=`, None without one. Raise Http404 if it does not exist."""
     asked = request.GET.get("section", "")
     if not asked:
         return None
@@ -54,7 +54,7 @@ def section_asked(request: HttpRequest) -> Section | None:
 
 
 def front_url(section: Section | None, front: Front | None = None) -> str:
-    """Return the URL on which the front of the section is edited; None: of the home page.
+    """Return the URL for editing the front of the section; None: of the home page.
 
     It begins with the `front`, if one is named.
     """
@@ -72,7 +72,7 @@ def front_title(section: Section | None) -> str:
 
 
 def page_of(section: Section | None) -> str:
-    """Return the path of the readers' page of which the front is the top."""
+    """Return the path of the readers' page that begins with the front."""
     return section_url(section.slug) if section else reverse("articles:home")
 
 
@@ -89,7 +89,7 @@ def fronts_context(section: Section | None, now: datetime) -> dict[str, Any]:
         "title": front_title(section),
         "section": section,
         "live": fronts.at(now).first(),
-        "planned": [line(front) for front in fronts.planned(now)],
+        "scheduled": [line(front) for front in fronts.scheduled(now)],
         "past": [line(front) for front in past],
         "page_url": page,
         "here": front_url(section),

@@ -1,4 +1,4 @@
-"""What stands in a slot of a front: its story, and what the front says in place of it."""
+"""What is in a slot of a front: its story, and what the front says instead of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Pictures = Mapping[int, Picture]
 
 
 class KnownPictures(PictureChooser):
-    """The choice of a picture, of which those that are shown have been read already."""
+    """The choice of a picture; those that are shown have been read already."""
 
     def __init__(self, pictures: Pictures, *, may_upload: bool) -> None:
         super().__init__(may_upload=may_upload)
@@ -54,7 +54,8 @@ class SlotForm(ClockForm):
         super().__init__(prefix=f"slot-{number}", **form)
         self.number, self.pictures = number, pictures
         self.fields["at"].help_text = _(
-            "From then on the newest story stands here. Empty: as long as this front page holds."
+            "From then on, the newest story is shown here. If empty, as long as this front page is"
+            " live."
         )
         self.fields["picture"].widget = KnownPictures(pictures, may_upload=may_upload)
 

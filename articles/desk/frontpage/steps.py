@@ -1,4 +1,4 @@
-"""The buttons of the editing page that change what stands where."""
+"""The buttons of the editing page that change what is where."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Step:
 
 
 def step(plan: FrontPlan, do: str) -> Step:
-    """Return the plan after what a button asks, as in `move:3:1`, `take:<story>:2` or `clear:4`.
+    """Return the plan after a button's step: `move:3:1`, `take:<story>:2` or `clear:4`.
 
-    It is the same one if the button asks nothing that can be done.
+    It is unchanged if that cannot be done.
     """
     name, *words = do.split(":")
     numbers = [read_key(word) for word in words]
@@ -34,7 +34,7 @@ def step(plan: FrontPlan, do: str) -> Step:
         case "take", [int(story), int(number)]:
             return _taken(plan, plan.taking(story, number - 1), story)
         case "clear", [int(number)] if number in range(1, len(plan.slots) + 1):
-            said = gettext("Slot %(number)s is empty: the newest story stands there.")
+            said = gettext("Slot %(number)s is empty: the newest story is shown there.")
             return Step(plan.cleared(number - 1), number, said % {"number": number})
         case "size", [int(size)]:
             return Step(plan.sized(size))
@@ -45,7 +45,7 @@ def _taken(before: FrontPlan, plan: FrontPlan, story: int) -> Step:
     number = next((n for n, slot in enumerate(plan.slots, 1) if slot.story == story), 0)
     told = _told(plan, number)
     if set(before.stories) - set(plan.stories):
-        more = gettext("The last story no longer stands on the front page.")
+        more = gettext("The last story is no longer on the front page.")
         return Step(plan, number, f"{told.said} {more}")
     return told
 

@@ -67,9 +67,9 @@ def as_seen(request: HttpRequest, at: str, page: str = "") -> HttpResponse:
 def show_as_of(
     request: HttpRequest, path: str, then: datetime, *, ahead: bool, **asked_for: object
 ) -> HttpResponse:
-    """Return the readers' page with this path as of `then`; `ahead` says that it is to come.
+    """Return the readers' page with this path as of `then`; `ahead` says that it is in the future.
 
-    What is `asked_for` stands in the request under its name. Raise Http404 without such a page.
+    What is `asked_for` becomes attributes of the request. Raise Http404 if there is no such page.
     """
     asked = copy(request)
     asked.method = "GET"

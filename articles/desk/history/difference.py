@@ -35,7 +35,7 @@ def difference_rows(difference: Difference) -> list[DifferenceRow]:
 def rows_near_changes(difference: Difference) -> list[DifferenceRow]:
     """Return the rows of a difference without long runs of blocks that are the same.
 
-    Each change keeps its neighbours; of the others one row says how many there are. In a very
+    Each change keeps its neighbours; one row says how many others there are. In a very
     long story they would take most of the time, and hide what differs.
     """
     rows = difference.rows

@@ -35,7 +35,7 @@ def glance_at(version: PublishedVersion) -> Glance:
     # Versions from before related links were frozen say nothing of them.
     if "related" in content:
         fields["related"] = _hash(content["related"])
-    # The key of a block is nothing that readers see.
+    # Readers do not see the key of a block.
     blocks = tuple(_hash({**block, "key": ""}) for block in content.get("blocks", []))
     return Glance(fields, blocks)
 

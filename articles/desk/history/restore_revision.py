@@ -43,8 +43,8 @@ def restore_revision_page(
             messages.error(
                 request,
                 gettext(
-                    "%(person)s saved the story on %(time)s, while you were looking. Look again:"
-                    " what would become of the story as it is now is below."
+                    "%(person)s saved the story on %(time)s, while you were looking at this"
+                    " page. Look again: below is what would change in the story as it is now."
                 )
                 % {
                     "person": name_of(story.changed_by),

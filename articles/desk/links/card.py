@@ -43,7 +43,7 @@ class Card:
     source: Side
     target: Side | None
     host: str
-    #: What was found for the story and is no link of it.
+    #: Stories that were found for this one, and to which it does not link.
     others: Sequence[Suggestion]
 
 

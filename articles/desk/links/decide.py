@@ -21,7 +21,7 @@ DECISIONS: dict[str, Callable[..., RelatedLink]] = {
 }
 UNDO = "undo"
 LONGEST_REASON = 300
-#: So many are decided on at once.
+#: At most this many are decided on at once.
 MANY = 200
 #: The query string of a decision that leads back to the start page.
 FROM_DESK = "?from=desk"

@@ -22,7 +22,7 @@ class DisplayForm(forms.Form):
 
 
 def display_as_sent(request: HttpRequest, link: RelatedLink) -> Display:
-    """Return what the form says of the link. Raise NewsroomError if it cannot be so."""
+    """Return what the form says of the link. Raise NewsroomError if that is not possible."""
     form = DisplayForm(request.POST)
     if not form.is_valid():
         raise NewsroomError(" ".join(str(one) for found in form.errors.values() for one in found))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.core import clock
 from articles.models import LinkState, RelatedLink
 
-#: Headlines that are alike in so many percent mostly differ by a word.
+#: Headlines that are this similar, in per cent, mostly differ by a word.
 CLOSE = 95
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -46,7 +46,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 class SectionFilter(admin.RelatedFieldListFilter):
-    """Links by the section of the story in which they stand."""
+    """Links by the section of the story that they are in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,7 +93,7 @@ class ScoreFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the links whose headlines are so much alike."""
+        """Return the links whose headlines are that similar."""
         match self.value():
             case "same":
                 return queryset.filter(score__gte=100)

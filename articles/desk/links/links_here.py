@@ -21,7 +21,7 @@ from articles.desk.people.acting import acting
 from articles.models import LinkState, PublishedVersion, RelatedLink, Story
 from articles.people import permissions
 
-#: So many are listed.
+#: At most this many are listed.
 MOST = 200
 
 
@@ -35,9 +35,9 @@ class Linking:
 
 @require_safe
 def links_here(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
-    """Show what links to the story. Raise Http404, PermissionDenied if the user sees no links.
+    """Show what links to the story. Raise Http404, PermissionDenied if the user may not see links.
 
-    Who may not view drafts sees it of a story that readers see.
+    Users who may not view drafts see it only for stories that readers see.
     """
     by, stories = acting(request), Story.objects.all()
     if not permissions.can_see_links(by):

@@ -43,7 +43,7 @@ def queue_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
     context = {
         **site.each_context(request),
         **card,
-        # For the bar, which would count them otherwise.
+        # For the bar, which would otherwise count them.
         "links_waiting": str(_all_left(card["left"], card["scope"]) or ""),
         "sections": section_tabs(),
         "title": gettext("Links to decide"),
@@ -88,7 +88,7 @@ def queue_decide(request: HttpRequest, pk: int) -> HttpResponse:
 def _answer(
     request: HttpRequest, pk: int, said: str, *, refused: bool, again: bool
 ) -> JsonResponse:
-    # Read again: what the page is to show is what holds now.
+    # Read again: the page is to show what is true now.
     link = get_object_or_404(_links(), pk=pk)
     card = render_to_string(CARD, _context(request, link), request) if again else ""
     scope = Scope.of(request)

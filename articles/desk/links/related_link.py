@@ -140,7 +140,7 @@ class RelatedLinkAdmin(RelatedLinkUrls, ReadOnlyAdmin, RelatedLinkModelAdmin):
         return [words.get(name, name) for name in self.fields if name not in empty]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:
-        """Return the links that stand in their stories, or that readers still have."""
+        """Return the links that are in their stories, or that readers still have."""
         now = clock.now()
         return as_of(RelatedLink.objects.to_moderate(now), now)
 
@@ -165,7 +165,7 @@ class RelatedLinkAdmin(RelatedLinkUrls, ReadOnlyAdmin, RelatedLinkModelAdmin):
     ) -> HttpResponse:
         chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
         if request.POST.get("select_across", "0") == "0":
-            # Not those only that the filters of the list still find: somebody may have decided.
+            # Not only those that the filters of the list still find: somebody may have decided.
             queryset = self.get_queryset(request).filter(pk__in=chosen)
         results = decide_all(request, queryset.select_related("story"), decision)
         context = {

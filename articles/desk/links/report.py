@@ -20,10 +20,10 @@ from articles.models import LinkState, RelatedLink, Section
 from articles.people import name_of, permissions
 from newsroom.accounts.models import User
 
-#: Days back that can be chosen, the first one unless another is.
+#: How many days back can be chosen; the first is the default.
 PERIODS = (30, 7, 90)
 WAIT = ExpressionWrapper(F("decided_at") - F("suggested_at"), output_field=DurationField())
-#: Who approves what they place themselves does so at once, which says nothing of a wait.
+#: Who approves what they place themselves does so at once, which says nothing about waiting.
 _BY_OTHERS = Q(suggested_by__isnull=True) | ~Q(suggested_by=F("decided_by"))
 
 

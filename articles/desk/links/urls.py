@@ -22,7 +22,7 @@ class RelatedLinkUrls(RelatedLinkModelAdmin):
     """The URLs of the queue and of decisions."""
 
     def get_urls(self) -> list[URLPattern]:
-        """Return these URLs before Django's, which take any word for a primary key."""
+        """Return these URLs before Django's, which treat any word as a primary key."""
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
         own = [
             path("queue/", wrap(queue_page), site, name="articles_relatedlink_queue"),

@@ -38,7 +38,7 @@ class EntryBodyWidget(BodyWidget):
 
 
 class EntryBodyField(ProseEditorFormField):  # type: ignore[misc]
-    """A form field of clean HTML; `articles.live` keeps of it what an entry may have."""
+    """A form field of clean HTML; `articles.live` keeps only what an entry may have."""
 
     def __init__(self, **kwargs: Any) -> None:
         extensions = {name: body.EXTENSIONS[name] for name in _KINDS} | _AROUND

@@ -20,7 +20,7 @@ EXCERPT = 600
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """What the list shows of an entry; `at` is the aware datetime under which it stands."""
+    """What the list shows of an entry; `at` is the timezone-aware datetime it is listed under."""
 
     entry: LiveEntry
     now: live.EntrySituation

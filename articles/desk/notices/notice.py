@@ -30,5 +30,5 @@ class NoticeAdmin(ReadOnlyAdmin, NoticeModelAdmin):
         ]
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        """Return False: they stand in the bar, and not among the models."""
+        """Return False: they are in the bar, not among the models."""
         return False

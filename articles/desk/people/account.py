@@ -57,7 +57,7 @@ class AccountAdmin(DeskList, KeptRows, Accounts):
     add_form = AccountCreationForm
     fieldsets = (NAME, PERSON, PREFERENCES, FULL_ACCESS, DATES)
     add_fieldsets = (NEW,)
-    # Not Django's, which says of "more user options" that they follow.
+    # Not Django's, which announces "more user options".
     add_form_template = None
     list_display = ("username", "display_name", "roles", "is_active", "seen_last")
     list_filter = ("is_active", "groups")

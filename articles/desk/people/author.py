@@ -21,7 +21,7 @@ else:
 
 
 class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
-    """The names in bylines, and what readers get to know of each on their page."""
+    """The names in bylines, and what readers learn about each on their page."""
 
     list_display = ("name", "role", "user")
     list_select_related = ("user",)
@@ -36,7 +36,7 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
         return form
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Return the form field; the portrait is chosen among thumbnails."""
+        """Return the form field; the portrait is chosen from thumbnails."""
         if db_field.name == "portrait":
             may_upload = permissions.can_add_pictures(request.user)
             return db_field.formfield(
@@ -45,7 +45,7 @@ class AuthorAdmin(OpenedRows, DeskList, KeptRows, AuthorModelAdmin):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
-        """Save the author; readers get to know them so from now on."""
+        """Save the author; from now on, readers see them like this."""
         save_author(obj)
 
     def delete_model(self, request: HttpRequest, obj: Author) -> None:

@@ -1,4 +1,4 @@
-"""Forms of what stories are listed under know what they showed, and save nothing over changes."""
+"""Forms of what stories are listed under know what they showed, and overwrite no changes."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ else:
     AnyModelAdmin = object
 
 _SALT = "articles.desk.opened"
-#: Characters of a value that are told.
+#: Characters of a value that are quoted.
 LONGEST = 60
 
 
 class OpenedField(forms.CharField):
-    """What the form showed, as a signed token; it is no value of the row."""
+    """What the form showed, as a signed token; it is not a value of the row."""
 
     widget = forms.HiddenInput
 
@@ -60,7 +60,7 @@ class OpenedForm(AnyModelForm):
         return cleaned
 
     def _check(self, opened: dict[str, Any]) -> None:
-        # Locked: of two who save at once, the second waits and is told.
+        # Locked: of two people who save at once, the second waits and learns of it.
         rows = type(self.instance)._default_manager.select_for_update()
         stored = rows.filter(pk=self.instance.pk).first()
         if stored is None:
@@ -99,7 +99,7 @@ class OpenedForm(AnyModelForm):
         return gettext("“%(field)s” was “%(before)s” and is “%(after)s” now.") % values
 
     def _values(self, row: Model) -> dict[str, Any]:
-        # Of what is more than a plain value, such as a file, nothing is known.
+        # Only plain values are known, and not files, for instance.
         values = forms.model_to_dict(row, fields=list(self.fields)).items()
         plain = {name: f"{it}" if isinstance(it, date) else it for name, it in values}
         return {name: it for name, it in plain.items() if isinstance(it, str | int | None)}

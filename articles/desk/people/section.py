@@ -26,19 +26,19 @@ class SectionAdmin(OpenedRows, DeskList, KeptRows, SectionModelAdmin):
     """The parts of the paper, in their order."""
 
     list_display = ("name", "slug")
-    #: All of them: each says where it stands.
+    #: All of them: each says where it is in the order.
     list_per_page = 500
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
 
     def get_urls(self) -> list[URLPattern]:
-        """Return the URL of their order before Django's, which take any word for a key."""
+        """Return the URL of their order before Django's, which treat any word as a key."""
         wrap = self.admin_site.admin_view(order_page)
         name = "articles_section_order"
         return [path("order/", wrap, {"model_admin": self}, name=name), *super().get_urls()]
 
     def get_list_display(self, request: HttpRequest) -> Any:
-        """Return the columns, with what moves the sections where all are listed in their order."""
+        """Return the columns, with buttons that move the sections if all are listed in order."""
         return (*self.list_display, "order") if self._may_order(request) else self.list_display
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
@@ -48,7 +48,7 @@ class SectionAdmin(OpenedRows, DeskList, KeptRows, SectionModelAdmin):
 
     @admin.display(description=_("order"))
     def order(self, section: Section) -> SafeString:
-        """Return what moves the section up and down."""
+        """Return the buttons that move the section up and down."""
         return order_cell(section)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
@@ -60,7 +60,7 @@ class SectionAdmin(OpenedRows, DeskList, KeptRows, SectionModelAdmin):
         return not request.GET and self.has_change_permission(request)
 
     def save_model(self, request: HttpRequest, obj: Section, form: Any, change: bool) -> None:
-        """Save the section; readers see it so from now on."""
+        """Save the section; from now on, readers see it like this."""
         save_section(obj)
 
     def delete_model(self, request: HttpRequest, obj: Section) -> None:

@@ -19,16 +19,16 @@ STEPS = {"up": -1, "down": 1}
 
 
 def order_cell(section: Section) -> SafeString:
-    """Return the buttons that move the section, with its key, which says where it stands."""
+    """Return the buttons that move the section, with its key, which says where it is."""
     return render_to_string("admin/articles/section/_order.html", {"section": section})
 
 
 @require_POST
 def order_page(request: HttpRequest, model_admin: "ModelAdmin[Section]") -> HttpResponse:
-    """Let the sections stand in the order of the keys `order`, after the step of `move`.
+    """Put the sections in the order of the keys `order`, after the step of `move`.
 
-    That is a key with “up” or “down”. Who asks for `quiet` gets no page, but 204, or the reason
-    with 409. Raise PermissionDenied if the user may not change sections.
+    That is a key with “up” or “down”. With `quiet`, the answer is not a page, but 204, or 409 with
+    the reason. Raise PermissionDenied if the user may not change sections.
     """
     if not model_admin.has_change_permission(request):
         raise PermissionDenied

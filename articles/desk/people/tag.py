@@ -99,6 +99,6 @@ class TagAdmin(OpenedRows, DeskList, TagModelAdmin):
         except NewsroomError as error:
             self.message_user(request, str(error), messages.ERROR)
             return None
-        told = gettext("Merged into “%(tag)s”, to which the other words lead from now on.")
+        told = gettext("Merged into “%(tag)s”: from now on the others are synonyms of it.")
         self.message_user(request, told % {"tag": isolated(merged.name)})
         return None

@@ -19,14 +19,14 @@ class TagForm(OpenedForm):
     """A tag's word, and another word for it."""
 
     synonym = forms.CharField(
-        label=_("Another word for it"),
+        label=_("Synonym"),
         max_length=100,
         required=False,
-        help_text=_("Whoever types it in a story gets this tag."),
+        help_text=_("Typing it in a story adds this tag."),
     )
 
     forgotten = forms.MultipleChoiceField(
-        label=_("Other words to remove"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Synonyms to remove"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:
@@ -42,7 +42,7 @@ class TagForm(OpenedForm):
         )
         self.fields["forgotten"].choices = [(word, word) for word in words]  # type: ignore[attr-defined]
         if not words:
-            self.fields["forgotten"].help_text = _("There are no other words for it yet.")
+            self.fields["forgotten"].help_text = _("It has no synonyms yet.")
 
     def clean(self) -> dict[str, Any]:
         """Refuse words that are other tags."""

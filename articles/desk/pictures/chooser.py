@@ -57,7 +57,7 @@ class PictureChooser(forms.NumberInput):
 
 
 class PictureField(PictureChoice):
-    """A picture that is there, or the one that was chosen before, whatever became of it."""
+    """An existing picture, or the one that was chosen before, whatever became of it."""
 
     def to_python(self, value: Any) -> Any:
         """Return the picture. Raise ValidationError if what was sent is the key of none."""

@@ -1,4 +1,4 @@
-"""The page on which one says what must not be cut off a picture, and sees how pages cut it."""
+"""The page for saying what must not be cut off a picture, and for seeing how pages crop it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ UNITS = 1000
 PARTS = ("x", "y", "width")
 #: What each shape is for.
 USES = {
-    Shape.WIDE: _("For the story that leads a page, and for other sites"),
+    Shape.WIDE: _("For the lead story of a page, and for other sites"),
     Shape.LIST: _("For lists and cards"),
     Shape.STANDARD: _("For search engines"),
     Shape.SQUARE: _("For portraits of authors, and for search engines"),
@@ -41,7 +41,7 @@ USES = {
 
 
 class Percent(forms.FloatField):
-    """A part of a picture's width or height; the value of Python's is a fraction."""
+    """A part of a picture's width or height; the value in Python is a fraction."""
 
     def __init__(self, label: Any, *, required: bool = False) -> None:
         super().__init__(label=label, required=required, min_value=0, max_value=100, step_size=None)
@@ -76,7 +76,7 @@ class CroppingForm(forms.Form):
             self.fields[_name(shape, "width")] = Percent(_("Width, in %"))
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a crop of which a part is missing."""
+        """Refuse a crop with a missing part."""
         data = self.cleaned_data
         for shape in Shape:
             parts = [data.get(_name(shape, part)) for part in PARTS]

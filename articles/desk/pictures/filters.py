@@ -72,7 +72,7 @@ class LicenceFilter(admin.SimpleListFilter):
 class LackingFilter(admin.SimpleListFilter):
     """Pictures that lack words without which a story cannot be published."""
 
-    title = _("missing words")
+    title = _("missing text")
     parameter_name = "lacking"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ from articles.models import Picture
 from articles.people import permissions
 from articles.pictures import ACCEPT, MAX_BYTES
 
-#: A picture names so many of the pages on which readers see it without a licence.
+#: How many of the pages on which readers see a picture without a licence are named.
 NAMED = 3
 
 
@@ -86,7 +86,7 @@ class Library(DeskList):
 
 
 def _say_where_seen(pictures: Any, now: datetime) -> None:
-    """Let pictures without a licence know where readers see them."""
+    """Add to each picture without a licence where readers see it."""
     ended = {picture.pk: picture for picture in pictures if picture.licence_has_ended(now)}
     places = seen_in(ended, now)
     for key, picture in ended.items():

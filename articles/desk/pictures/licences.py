@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from articles.models import Picture, newsroom_day
 
-#: A licence that ends within so many days is named in time.
+#: A licence that ends within this many days gets a warning.
 SOON = timedelta(days=30)
 
 

@@ -44,7 +44,7 @@ class PictureAdmin(DeletedRows, Library, KeptRows, PictureModelAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:
         """Return the file for a new picture only: it is chosen once, and has no URL.
 
-        With what the form shows, for those who may change it.
+        Those who may change it get the field that holds what the form showed, too.
         """
         opened = ("opened",) if obj and self.has_change_permission(request, obj) else ()
         return [
@@ -73,7 +73,7 @@ class PictureAdmin(DeletedRows, Library, KeptRows, PictureModelAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Show the form, where the picture is used, and the way to take it down for who may."""
+        """Show the form, and where the picture is used; who may take it down sees how."""
         picture = self.get_object(request, object_id)
         context = page_context(picture, acting(request)) if picture else {}
         context["may_crop"] = (

@@ -23,7 +23,7 @@ class Place(NamedTuple):
 def seen_in(pictures: Collection[int], at: datetime) -> dict[int, list[Place]]:
     """Return by primary key where readers see the pictures at the timezone-aware datetime `at`.
 
-    It takes four queries for any number of them, and none without any.
+    It takes four queries for any number of pictures, and none if there are none.
     """
     if not pictures:
         return {}

@@ -19,7 +19,7 @@ from articles.pictures import slots_seen, uses_in
 from articles.publishing import with_publication_status
 from newsroom.accounts.models import User
 
-#: So many stories are listed, those first that were changed last.
+#: At most this many stories are listed, the last changed first.
 MOST = 50
 
 
@@ -43,7 +43,7 @@ class OnFront(NamedTuple):
 def page_context(picture: Picture, by: User) -> dict[str, Any]:
     """Return what the page of a picture shows beside its fields to this person.
 
-    Stories are named to those only who may read drafts: they may be scheduled or embargoed.
+    Stories are named only to those who may read drafts: they may be scheduled or embargoed.
     """
     now = clock.now()
     stories, more = used_in(picture, now) if permissions.can_read_drafts(by) else ([], False)
@@ -62,8 +62,8 @@ def page_context(picture: Picture, by: User) -> dict[str, Any]:
 
 
 def _on_fronts(picture: Picture, at: datetime) -> Iterator[OnFront]:
-    """Yield the fronts that show the picture at the timezone-aware `at`, or are planned with it."""
-    fronts = Front.objects.present_or_planned(at)
+    """Yield the fronts that show the picture at the timezone-aware `at`, or will show it later."""
+    fronts = Front.objects.present_or_scheduled(at)
     seen = set(slots_seen(at).filter(picture=picture).values_list("pk", flat=True))
     slots = FrontSlot.objects.filter(picture=picture, front__in=fronts)
     for slot in slots.select_related("front__section").order_by("front__valid_from", "position"):
@@ -77,9 +77,9 @@ def _on_fronts(picture: Picture, at: datetime) -> Iterator[OnFront]:
 
 
 def used_in(picture: Picture, at: datetime) -> tuple[list[UsedIn], bool]:
-    """Return the stories that use the picture at the timezone-aware `at` or will, from 4 queries.
+    """Return the stories that use the picture at the timezone-aware `at` or later, in four queries.
 
-    And whether there may be more of them than are listed.
+    Return also whether there may be more of them than are listed.
     """
     entries = set(LiveEntry.objects.filter(picture=picture).values_list("story", flat=True))
     named = (

@@ -83,7 +83,7 @@ def previews_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
     open_links: Any = links.open_at(now).prefetch_related(
         Prefetch("uses", PreviewUse.objects.of_pages()[:USES], to_attr="latest")
     )
-    # Whoever may make none under embargo does not pass on one of somebody else's either.
+    # Whoever may not make one under embargo may not pass on somebody else's, either.
     hides = isinstance(check, Embargoed)
     listed = [_shown(link, link.latest, request, by, hides=hides) for link in open_links]
     context = {

@@ -14,7 +14,7 @@ from articles.core import possible_times
 from articles.desk.schedule.entries import Entry
 
 WEEK, MONTH = "week", "month"
-#: The hour in which nights end, of which empty ones are folded.
+#: The hour in which nights end; empty nights are folded.
 MORNING = 6
 
 
@@ -50,7 +50,7 @@ class Day:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing is shown in it, nor what went out."""
+        """Whether nothing is shown in it, not even what went out."""
         return not any(slot.entries for slot in self.slots)
 
 
@@ -103,7 +103,7 @@ def page(view: str, day: date, now: datetime, entries: list[Entry]) -> Page:
 
 
 def week_of(day: date) -> list[date]:
-    """Return the seven days of its week, which begins as the active language has it."""
+    """Return the seven days of its week, which begins on the day usual in the active language."""
     return next(week for week in _weeks_of(day) if day in week)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from articles.models import Change, PublishedVersion
 from articles.publishing import Shown, Situation
 
-#: The calendar has so many colours for sections, see css/desk/schedule/list.css.
+#: How many colours the calendar has for sections, see css/desk/schedule/list.css.
 COLOURS = 8
 
 

@@ -22,7 +22,7 @@ from articles.people import permissions
 from articles.publishing import shown_of_all
 
 LIST = "list"
-#: So much of what went out is shown of a week.
+#: At most this much of what went out is shown in a week.
 MOST_PAST = 500
 VIEWS = {LIST: _("List"), WEEK: _("Week"), MONTH: _("Month")}
 #: Under which a session remembers the view.

@@ -10,7 +10,7 @@ from articles.models import PublishedVersion, Story, WorkflowState
 from articles.people import permissions
 from newsroom.accounts.models import User
 
-#: So many are offered.
+#: At most this many are offered.
 MOST = 20
 #: They are looked for among the stories changed last: the whole archive is ready, too.
 NEWEST = 500

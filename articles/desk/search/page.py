@@ -23,7 +23,7 @@ from articles.search import has_all_for_desk, parse
 def search_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
     """Show what has the words of `?q=`, as far as the user may read it.
 
-    Raise PermissionDenied if the user may read nothing of it.
+    Raise PermissionDenied if the user may read none of that.
     """
     by = acting(request)
     if not (permissions.can_read_drafts(by) or permissions.can_see_wire_copy(by)):

@@ -27,7 +27,7 @@ from newsroom.accounts.models import User
 
 #: Parts beside the others: news, where nobody waits.
 ASIDE = ("scheduled", "published", "corrections", "wire")
-#: Parts that are left out while they are empty: they are no place to go to.
+#: Parts that are left out while they are empty: they are not places to go to.
 ONLY_FILLED = ("failed-tasks", "sent-back", "questions", "corrections", "notices", "licences")
 
 
@@ -38,7 +38,7 @@ def start_page(request: HttpRequest, site: AdminSite) -> TemplateResponse:
 
 
 def _version(request: HttpRequest) -> str:
-    """Return what changes when the page may: with what is written, and with each minute."""
+    """Return a value that changes whenever the page may: with each write, and each minute."""
     seen = (
         *User.objects.filter(pk=acting(request).pk).values_list(
             Subquery(CacheVersion.objects.values("number")[:1]),
@@ -91,7 +91,7 @@ def _parts(request: HttpRequest) -> dict[str, Any]:
     shown = sorted(found.values(), key=lambda part: order.index(part.name))
     return {
         "now": now,
-        # For the bar, which would count them otherwise.
+        # For the bar, which would otherwise count them.
         "links_waiting": links.count if links else "",
         "unread_notices": notices.count,
         "waiting": [part for part in shown if part.name not in ASIDE],

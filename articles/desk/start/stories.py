@@ -15,7 +15,7 @@ from articles.people import permissions
 from articles.stories import SEND_BACK, SUBMIT, with_last_transition
 from newsroom.accounts.models import User
 
-#: Rows of one part: what is more stands in the list of stories.
+#: Rows of one part: the list of stories has the rest.
 MOST = 12
 
 

@@ -19,10 +19,10 @@ from articles.wire import open_dateline_questions, waiting_withdrawals
 from newsroom.accounts.models import User
 
 MOST = 8
-#: So many stories that an agency withdrew: they are told before everything else.
+#: At most this many stories that an agency withdrew: they come before everything else.
 MOST_KILLS = 20
 RECENT = timedelta(hours=24)
-#: So long is asked whether words are a dateline; the story itself always asks.
+#: For how long the page asks whether words are a dateline; the story itself always asks.
 ASKED = timedelta(days=7)
 
 

@@ -16,7 +16,7 @@ from articles.desk.stories.tabs import stories_of
 from articles.models import PublicationStatus
 from articles.people import permissions
 
-#: So many tags are offered; any other can be typed.
+#: At most this many tags are offered; any other can be typed.
 TAGS = 20
 
 

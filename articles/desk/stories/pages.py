@@ -1,4 +1,4 @@
-"""The list of stories, the latest action first, page by page from wherever one is.
+"""The list of stories, the latest action first, page by page from wherever the user is.
 
 What is done to stories while somebody reads moves them to the top: a page begins after the last
 story of the page before, so that none is shown twice there, and none that stayed is left out.
@@ -29,7 +29,7 @@ class StoryChangeList(DeskChangeList):
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         """Return the stories from the page's cursor on.
 
-        Raise IncorrectLookupParameters if it is none.
+        Raise IncorrectLookupParameters if it is not a cursor.
         """
         before = self.params.pop(BEFORE, None)
         self.filter_params.pop(BEFORE, None)
@@ -40,7 +40,7 @@ class StoryChangeList(DeskChangeList):
             raise IncorrectLookupParameters
         self.newest = self.get_query_string()
         at, pk = cursor
-        # Not an OR alone, from which a database does not see where in the index to begin.
+        # Not an OR alone, from which a database cannot tell where in the index to begin.
         return stories.filter(last_action__at__lte=at).filter(
             Q(last_action__at__lt=at) | Q(pk__lt=pk)
         )

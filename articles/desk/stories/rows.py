@@ -21,7 +21,7 @@ from articles.people import name_of
 from articles.stories import SEND_BACK, with_last_transition
 from newsroom.accounts.models import User
 
-#: So many drafts that were sent back stand above the list.
+#: At most this many drafts that were sent back are above the list.
 SENT_BACK = 5
 
 
@@ -49,7 +49,7 @@ class Row:
 
 
 def rows_of(stories: Sequence[Story], by: User, now: datetime) -> list[Row]:
-    """Return the stories as rows for this person, with three queries however many they are.
+    """Return the stories as rows for this person, in three queries however many there are.
 
     `now` is timezone-aware. Their section, lead picture, embargo and last action should have been
     read.

@@ -24,9 +24,9 @@ from newsroom.accounts.models import SavedView, User
 
 #: Characters that a view’s query string may have.
 MAX_QUERY = 1000
-#: So many views may one person have.
+#: How many views one person may have.
 MOST = 20
-#: What of a list's query string says nothing about which stories are in it.
+#: Parameters of a list that say nothing about which stories are in it.
 LEFT_OUT = frozenset({PAGE_VAR, ERROR_FLAG, IS_POPUP_VAR, TO_FIELD_VAR})
 
 
@@ -54,7 +54,7 @@ class ViewForm(forms.Form):
         field = self.fields["query"]
         shown = dict(parse_qsl(self.cleaned_data["query"]))
         if not "".join([*shown, *shown.values()]).isprintable():
-            # The list would not open: no page takes NUL.
+            # The list would not open: no page accepts NUL.
             raise forms.ValidationError(gettext("The search has characters that cannot be saved."))
         query = view_query(shown)
         if not query:

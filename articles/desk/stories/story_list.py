@@ -85,7 +85,7 @@ class StoryList(DeskList):
             found = tabs(request, now)
             rows: list[Row] = rows_of(shown.result_list, by, now)
             bulk: list[BulkAction] = []
-            # In a window that asks for one story, only that can be done.
+            # In a window for choosing one story, nothing else can be done.
             if not shown.is_popup:
                 rows, bulk = with_choices(rows, by, now)
             response.context_data |= {
@@ -103,7 +103,7 @@ class StoryList(DeskList):
         """Return all stories with their publication status now, and that time as `as_of`."""
         # Read once: each reading of the database's clock is a query.
         now = clock.now()
-        # Each story has a last action; said so, it is the index on them that the list follows.
+        # Every story has a last action; saying so lets the database follow the index on them.
         stories = Story.objects.filter(last_action__isnull=False)
         return as_of(with_publication_status(stories, now), now)
 
@@ -111,13 +111,13 @@ class StoryList(DeskList):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Return the stories with all these words, and that none is among them twice."""
-        # A list is searched while one still types.
+        # A list is searched while somebody is still typing.
         query = parse(search_term, unfinished=True)
         stories: Any = queryset
         return find_stories(stories, query) if query else stories, False
 
 
 def _beside(request: HttpRequest, typed: str) -> list[str]:
-    """Return how many of all else that can be found have the words, too."""
+    """Return how many other things that can be found have the words, too."""
     query = parse(typed, unfinished=True)
     return beside_stories(query, acting(request)) if query else []

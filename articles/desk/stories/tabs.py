@@ -21,7 +21,7 @@ from articles.models import (
     in_force,
 )
 
-#: Nobody counts further.
+#: Stories are counted up to this number, and no further.
 MOST = 99
 #: The filters that a tab sets, and by which the current one is recognised.
 FILTERS = ("mine", "state__exact", "status")

@@ -30,7 +30,7 @@ class Conflict:
 
 
 def conflict_of(request: HttpRequest, story: Story, form: Any) -> Conflict | None:
-    """Return the conflict for which saving was refused, if it was; the form must be valid else."""
+    """Return the conflict for which saving was refused; if None, the form must be valid."""
     refusal = getattr(request, "refusal", None)
     if not isinstance(refusal, EditConflict):
         return None

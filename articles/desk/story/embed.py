@@ -1,4 +1,4 @@
-"""What a URL is that a writer wants to embed, for the body's editor."""
+"""What a writer wants to embed by its URL, for the body's editor."""
 
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext

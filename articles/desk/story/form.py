@@ -105,7 +105,8 @@ class StoryForm(StoryModelForm):
 
     class Media:
         js = (
-            # These change what the form sends: before it is read as what is saved.
+            # These change what the form sends, so they come before its content is read as what is
+            # saved.
             Script("js/story/byline.js", type="module"),
             Script("js/story/tags.js", type="module"),
             Script("js/counter.js", type="module"),
@@ -174,14 +175,14 @@ class StoryForm(StoryModelForm):
         return settings.NEWSROOM_DATELINE_STYLE
 
     def dateline(self) -> str:
-        """Return the dateline as it would be printed of what the fields hold."""
+        """Return the dateline as it would be printed from what the fields hold."""
         places, date, agency = (self[name].value() or "" for name in ("places", "date", "agency"))
         return print_dateline(self.dateline_style, split_places(places), date, agency)
 
     def clean_headline(self) -> str:
         headline = one_form(self.cleaned_data["headline"])
         if not headline:
-            # Characters that nobody sees are none.
+            # Characters that nobody sees do not count.
             raise forms.ValidationError(gettext("Write a headline."), "required")
         return headline
 

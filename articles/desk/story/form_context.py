@@ -23,7 +23,7 @@ from articles.people import name_of, permissions
 from articles.publishing import situation_of
 from articles.stories import problems, sent_back, still_open, wire_problems, working_copy_of
 
-#: The form names so many of the latest saves.
+#: The form names at most this many of the latest saves.
 SAVES = 3
 
 
@@ -53,7 +53,7 @@ def form_context(story: Story, at: datetime, request: HttpRequest) -> dict[str, 
         "saves": _saves(story),
         "sent_back": sent_back(story),
         "may_delete": kept_by is None,
-        # That a published story stays needs no saying on each of them.
+        # It need not be said on each published story that it stays.
         "kept_by": kept_by if isinstance(kept_by, NotPossible) and not now.versions else None,
         "problems": [*problems(copy, at), *wire_problems(story)] if is_shown_as_saved else [],
         "still_open": still_open(story, at) if is_shown_as_saved else [],

@@ -8,7 +8,7 @@ from articles.models import LinkState, Story
 def inline_links(story: Story) -> dict[str, dict[str, str]]:
     """Return what is saved of each link, by the key of its block.
 
-    That is its headline, the primary key of its story, and in words where it stands.
+    That is its headline, the primary key of its story, and in words where it is.
     """
     links = story.related_links.placed().exclude(key="").select_related("target")
     return {

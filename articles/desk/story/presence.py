@@ -30,7 +30,7 @@ def presence(request: HttpRequest, pk: int) -> JsonResponse:
 
 
 def told_of_others(story: Story, by: User, at: datetime) -> str:
-    """Return a sentence on who else has the story open at the aware time `at`; empty if nobody."""
+    """Return who else has the story open at the timezone-aware `at`, as a sentence; else ""."""
     people = writing.who_has_open([story], besides=by, at=at).get(story.pk, [])
     if not people:
         return ""

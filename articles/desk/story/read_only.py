@@ -1,4 +1,4 @@
-"""A story as those see it who may read drafts but not change this one: as it will be read."""
+"""A story for those who may read drafts but not change this one: as it will be read."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class StoryAdmin(
     # Not autocomplete_fields, which a screen reader cannot name.
     raw_id_fields = ("lead_picture",)
     fieldsets = [
-        # Those of the column are where the story is written; the others stand in the panel.
+        # Those of the column are where the story is written; the others are in the panel.
         (None, {"fields": ["headline", "summary", "byline"], "classes": ["column"]}),
         (
             _("Dateline"),
@@ -77,7 +77,7 @@ class StoryAdmin(
         form_url: str = "",
         obj: Story | None = None,
     ) -> HttpResponse:
-        """Add what stands around the fields."""
+        """Add what is around the fields."""
         now = clock.now()
         context["media"] = Media.from_media(context["media"]).with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
         if obj:

@@ -12,7 +12,7 @@ MOST = 8
 
 @require_GET
 def tag_search(request: HttpRequest) -> JsonResponse:
-    """Return the names of up to eight tags that have all words of `q`, those it begins first.
+    """Return the names of up to eight tags with all words of `q`, first those that begin with it.
 
     Raise PermissionDenied if the user may not view drafts.
     """

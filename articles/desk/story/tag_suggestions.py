@@ -1,4 +1,4 @@
-"""Tags for what stands in a story's form, saved or not, for its field of tags."""
+"""Tags for what is in a story's form, saved or not, for its field of tags."""
 
 from typing import Any
 

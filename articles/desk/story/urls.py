@@ -41,7 +41,7 @@ class StoryUrls(StoryModelAdmin):
     """The URLs of the actions, the previews, and those that the body's editor calls."""
 
     def get_urls(self) -> list[URLPattern]:
-        """Return these URLs before Django's, which take any word for a primary key."""
+        """Return these URLs before Django's, which treat any word as a primary key."""
         wrap, site = self.admin_site.admin_view, {"site": self.admin_site}
         model_admin = {"model_admin": self}
         own = [
@@ -50,7 +50,7 @@ class StoryUrls(StoryModelAdmin):
             path("tags/", wrap(tag_search), name="articles_story_tags"),
             path("tags/suggestions/", wrap(tag_suggestions), name="articles_story_tags_of_text"),
             path("embed/", wrap(embed), name="articles_story_embed"),
-            # Not wrapped: it answers strangers with nothing, and leads nobody to the log-in.
+            # Not wrapped: it answers strangers with nothing, and sends nobody to the log-in.
             path("edit-link/", edit_link, name="articles_story_edit_link"),
             path("pictures/", wrap(upload_picture), name="articles_picture_upload"),
             path("pictures/search/", wrap(picture_search), name="articles_picture_search"),

@@ -52,7 +52,7 @@ def compare_update(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespon
                 request,
                 gettext(
                     "%(person)s saved the story on %(time)s, while you were comparing. Compare"
-                    " again: the story as it is now is below."
+                    " again: below is the story as it is now."
                 )
                 % {
                     "person": name_of(story.changed_by),

@@ -63,8 +63,8 @@ class PlacePageForm(forms.Form):
         label=_("Name"),
         max_length=100,
         help_text=_(
-            "With the name of another place, both pages become one. The former URL leads on, and"
-            " datelines stay as they were printed."
+            "If you enter the name of another place, the two pages are merged. The former URL"
+            " redirects, and datelines stay as they were printed."
         ),
     )
     forgotten = forms.MultipleChoiceField(
@@ -88,7 +88,7 @@ class PlacePageForm(forms.Form):
         return name
 
     def save(self) -> None:
-        """Rename the page, or merge it, and part what is to be parted. The form must be valid."""
+        """Rename or merge the page, and separate what was chosen. The form must be valid."""
         for slug in self.cleaned_data.get("forgotten", ()):
             part_place(slug)
         if self.cleaned_data["name"] != self.page.name:
@@ -120,7 +120,7 @@ def place_pages(request: HttpRequest, model_admin: ModelAdmin[Place]) -> HttpRes
     form = PlacePageForm(page, request.POST if request.method == "POST" else None)
     if form.is_valid():
         form.save()
-        told = gettext("Saved: readers find what was published from there under “%(place)s”.")
+        told = gettext("Saved: readers find stories from there under “%(place)s”.")
         messages.success(request, told % {"place": form.cleaned_data["name"]})
         return HttpResponseRedirect(here)
     names = [other.name for other in pages if other is not page]

@@ -82,7 +82,7 @@ class WireCopyAdmin(ReadOnlyAdmin, WireCopyModelAdmin):
     ) -> tuple[QuerySet[Any], bool]:
         """Return the rows with all these words, or whose story the search of stories finds.
 
-        The latter only to those who may read drafts.
+        The latter only for those who may read drafts.
         """
         found, doubles = super().get_search_results(request, queryset, search_term)
         query = parse(search_term, unfinished=True)

@@ -35,10 +35,10 @@ def withdrawal(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
         try:
             if "_follow" in request.POST:
                 follow(story, by=by, shown=read_shown(request.POST.get("shown", "")))
-                said = gettext("Nothing of “%(story)s” is live or scheduled any more.")
+                said = gettext("“%(story)s” is no longer live or scheduled.")
             else:
                 dismiss(wire_copy, by=by)
-                said = gettext("“%(story)s” stays. It no longer shows the agency’s notice.")
+                said = gettext("“%(story)s” is kept. It no longer shows the agency’s notice.")
         except NewsroomError as error:
             messages.error(request, str(error))
             if isinstance(error, Changed):

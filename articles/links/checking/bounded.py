@@ -1,4 +1,4 @@
-"""A connection that ends: after so much time and so many bytes, however slowly they come."""
+"""A connection that ends after a set time and number of bytes, however slowly they come."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Checker:
             if not self._robots.allow(place, visit):
                 raise _NotAllowed(place.url)
             answer = visit.ask(place, "HEAD")
-            # Many a server answers HEAD wrongly: a reader's browser sends GET.
+            # Many servers answer HEAD wrongly: a reader's browser sends GET.
             asked_well = answer.status < 400 or answer.status == 429
             return answer if asked_well else visit.ask(place, "GET")
 

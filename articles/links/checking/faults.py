@@ -1,4 +1,4 @@
-"""What can be wrong with a page that is no HTTP status, and how a moderator reads it."""
+"""What can be wrong with a page besides an HTTP status, and how moderators read it."""
 
 from django.utils.translation import gettext
 

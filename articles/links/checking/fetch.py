@@ -15,7 +15,7 @@ from articles.links.checking.resolve import Address, NotPublic, checked
 
 #: Of an answer without its body, in bytes.
 MOST = 64 * 1024
-#: Of the addresses of a host, so many are tried.
+#: At most this many addresses of a host are tried.
 TRIED = 3
 
 
@@ -29,11 +29,11 @@ class Answer:
 
 
 def fetch(place: Place, network: Network, *, method: str, seconds: float, body: int = 0) -> Answer:
-    """Return the answer to one request within so many seconds, without following redirects.
+    """Return the answer to one request within these seconds, without following redirects.
 
-    Of the body, so many bytes are read. The host is looked up once, and the connection goes to an
-    address that was checked. Raise NotPublic if it may not go there, OSError or HTTPException if
-    no answer came; `ssl.SSLError`, `socket.gaierror` and TimeoutError are an OSError.
+    Of the body, at most `body` bytes are read. The host is looked up once, and the connection goes
+    to an address that was checked. Raise NotPublic if it may not go there, OSError or HTTPException
+    if no answer came; `ssl.SSLError`, `socket.gaierror` and TimeoutError are kinds of OSError.
     """
     if network.ports and place.port not in network.ports:
         raise NotPublic(place.authority)
@@ -41,7 +41,7 @@ def fetch(place: Place, network: Network, *, method: str, seconds: float, body: 
     addresses = checked(network.look_up(place.host, place.port, seconds), network.opened)
     with closing(_connect(addresses, place, network, until)) as connected:
         exchange = HTTPConnection(place.host, place.port)
-        # It has all that is used of a socket.
+        # It has everything that is used of a socket.
         exchange.sock = Bounded(connected, until, MOST + body)
         exchange.putrequest(method, place.path, skip_host=True, skip_accept_encoding=True)
         for name, value in _headers(place, network.robot).items():

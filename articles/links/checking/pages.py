@@ -16,13 +16,13 @@ from articles.links.checking.network import Network
 from articles.links.checking.place import host_of
 from articles.models import GONE, LinkedPage, PageState, RelatedLink
 
-#: So often a page is checked, or asked about again while it may not be.
+#: How often a page is checked, or tried again while it may not be.
 EVERY = timedelta(days=1)
 #: After a failure: soon if a server says that the page is gone, as it says so for good.
 AGAIN, GONE_AGAIN = timedelta(hours=12), timedelta(hours=1)
-#: A page that failed so often, and for so long, is dead; one that is gone is so the second time.
+#: A page is dead after this many failures over this time; one that is gone, after the second.
 FAILURES, FAILING = 3, timedelta(days=1)
-#: Of one host, so many pages are claimed; each takes less than this.
+#: How many pages of one host are claimed; each takes less than this time.
 MOST, A_PAGE = 50, timedelta(minutes=1)
 #: Any number, as long as everything that claims uses the same one.
 LOCK = 7_204_114
@@ -41,7 +41,7 @@ def check_due_pages(
                 break
             _record(page, checker.check(page.url))
             count += 1
-        # Those of which nothing was recorded.
+        # Those for which nothing was recorded.
         held = {"pk__in": [page.pk for page in claimed], "claimed_until": claimed[0].claimed_until}
         LinkedPage.objects.filter(**held).update(claimed_until=None)
     return count

@@ -10,7 +10,7 @@ PORTS = {"http": 80, "https": 443}
 
 
 class NotWeb(ValueError):
-    """A URL of which no request can be made."""
+    """A URL to which no request can be made."""
 
 
 @dataclass(frozen=True, slots=True)

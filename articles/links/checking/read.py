@@ -15,7 +15,7 @@ class NotReadable(Exception):
 
 
 def read_page(url: str, network: Network, most: int) -> bytes:
-    """Return what is at the URL on the public web, of which so many bytes are read.
+    """Return what is at the URL on the public web, `most` bytes of it at most.
 
     Raise NotReadable.
     """

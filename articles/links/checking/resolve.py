@@ -1,4 +1,4 @@
-"""The IP addresses of a host, of which all must be public."""
+"""The IP addresses of a host, all of which must be public."""
 
 import socket
 from collections.abc import Iterable
@@ -47,7 +47,7 @@ def checked(found: Iterable[str], opened: Networks = ()) -> list[Address]:
 def look_up(host: str, port: int, seconds: float) -> list[str]:
     """Return the IP addresses of the host as this machine's resolver knows them.
 
-    Raise OSError if it knows none, TimeoutError if that takes longer than so many seconds.
+    Raise OSError if it knows none, TimeoutError if that takes longer than `seconds`.
     """
     answer: SimpleQueue[list[str] | OSError] = SimpleQueue()
 

@@ -7,7 +7,7 @@ from articles.links.checking.place import NotWeb, Place, place_of
 from articles.links.checking.resolve import NotPublic
 from articles.links.checking.visit import TooManyRedirects, Visit
 
-#: So much of a file is read, in bytes; the RFC asks for this at least.
+#: How much of a file is read, in bytes; the RFC asks for at least this much.
 MOST = 500 * 1024
 #: Rules that allow everything, and nothing.
 EVERYTHING: list[str] = []

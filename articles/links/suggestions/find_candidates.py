@@ -11,7 +11,7 @@ from articles.links.suggestions.traits import Key, Traits
 from articles.models import PublishedVersion, RelatedLink, Story, Term
 from articles.search import Likeness
 
-#: As many are taken by words, and by tags, places and authors.
+#: At most this many are taken by words, and as many by tags, places and authors.
 BY_WORDS, BY_TERMS = 150, 50
 
 
@@ -36,7 +36,7 @@ def find_candidates(
 ) -> list[Candidate]:
     """Return what readers see at the timezone-aware `at`, alike in words or terms.
 
-    Without the story itself, what it links to, in whatever state, and what was rejected for it. It
+    The story itself, what it links to, in any state, and what was rejected for it are left out. It
     takes four queries.
     """
     linked = RelatedLink.objects.placed().filter(story=story, target__isnull=False)

@@ -7,7 +7,7 @@
 - `tags`, `places` and `people` are the rarities of those that both have, summed up to 1: a tag that
   all stories have says nothing, and one that few have says most.
 - `age` grows from 0 for stories of one day towards 1 for those far apart; HALF days are 0.5. It
-  lowers what is related, and makes nothing related.
+  only lowers the score of what is related.
 """
 
 from collections.abc import Mapping
@@ -20,9 +20,9 @@ from articles.search import Likeness
 
 LIKENESS, TAGS, PLACES, PEOPLE, SECTION = 0.6, 0.2, 0.08, 0.04, 0.08
 FADES, HALF = 0.3, 90
-#: What has less of words, tags and places is not suggested: it shares hardly more than a common
-#: word. Authors and section say which of the related comes first, and relate nothing. Among so few
-#: stories it takes so much more: there, common words are rare by chance.
+#: What scores less for words, tags and places is not suggested: it shares hardly more than a common
+#: word. Authors and section only put related stories in order. Among this few stories it takes this
+#: much more, since common words are rare there by chance.
 LEAST, FEW_STORIES, MORE = 0.04, 64, 0.06
 _A_DAY = timedelta(days=1)
 

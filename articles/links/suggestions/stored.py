@@ -19,8 +19,8 @@ def store_suggestions(story: Story, at: datetime) -> None:
     """Find related stories for the stored working copy, in place of those found before."""
     found = suggest(story, at, STORED)
     with transaction.atomic():
-        # One after the other, and nothing for a story that has been deleted meanwhile. Not more of
-        # a lock: two stories that are suggested for each other would wait for each other.
+        # One after the other, and nothing for a story that has been deleted meanwhile. Not a
+        # stronger lock: two stories that are suggested for each other would deadlock.
         if not Story.objects.select_for_update(no_key=True).filter(pk=story.pk).exists():
             return
         there = Story.objects.filter(pk__in=[one.story for one in found])
@@ -36,7 +36,7 @@ def store_suggestions(story: Story, at: datetime) -> None:
 
 
 def stored_suggestions(story: Story, at: datetime, count: int = 5) -> list[Suggestion]:
-    """Return up to so many of the suggestions that were stored, the best first, in one query.
+    """Return up to `count` of the suggestions that were stored, the best first, in one query.
 
     As when they were made: readers see each of them at the timezone-aware datetime `at`, the story
     has no link to it, and it was not rejected for one.

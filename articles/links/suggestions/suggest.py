@@ -34,7 +34,7 @@ class Suggestion:
 
 
 def suggest(story: Story, at: datetime, count: int = 5) -> list[Suggestion]:
-    """Return up to so many related stories for the stored working copy, the best first.
+    """Return up to `count` related stories for the stored working copy, the best first.
 
     Readers see each of them at the timezone-aware datetime `at`, the story has no link to it, and
     it was not rejected for one. How many queries it takes does not depend on the archive.

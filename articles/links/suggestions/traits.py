@@ -16,7 +16,7 @@ from articles.text import name_slug
 
 
 class Key(NamedTuple):
-    """Under what a version is listed."""
+    """What a version is listed under."""
 
     kind: str
     slug: str

@@ -13,7 +13,7 @@ from articles.links.suggestions.traits import Traits
 from articles.models import TermKind
 from articles.text import fold, isolated
 
-#: As many words and names are said.
+#: At most this many words and names are given.
 MOST_NAMED = 3
 
 
@@ -59,7 +59,7 @@ def reasons_of(candidate: Candidate, traits: Traits, words: Sequence[str]) -> Re
 
 
 def why(reasons: Reasons, published_at: datetime) -> str:
-    """Return in words why a story is suggested that was published first at `published_at`."""
+    """Return in words why a story first published at `published_at` is suggested."""
     return " · ".join(_said(reasons, published_at))
 
 

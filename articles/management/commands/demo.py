@@ -32,7 +32,7 @@ class Command(NeedsTables):
 
 
 def fill_in() -> str:
-    """Fill in the demo, and return what to say of it: the password is told this once."""
+    """Fill in the demo, and return what to say about it: the password is shown only this once."""
     password = stored_password() or get_random_string(12)
     filled = fill(password=password)
     people = ", ".join(f"{one.username} ({one.role.lower()})" for one in PEOPLE)

@@ -29,7 +29,7 @@ from articles.wire import (
 )
 from newsroom.accounts.models import User
 
-#: As many files as this take long enough for a progress bar.
+#: From this many files on, a progress bar is worth it.
 MANY = 20
 EMPTY: dict[str, Any] = {
     "headline": "",

@@ -34,7 +34,7 @@ class Note(models.Model):
     at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True, blank=True)
     text = models.TextField(_("text"))
-    #: The words as they stood in the body, and what stood before and after them.
+    #: The words as they were in the body, and the text before and after them.
     exact = models.TextField(blank=True)
     prefix = models.TextField(blank=True)
     suffix = models.TextField(blank=True)

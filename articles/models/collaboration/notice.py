@@ -27,7 +27,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
 
 class Notice(models.Model):
-    """What one person is told of an action of another: on a story, or in a note on it.
+    """What one person is told about another's action: on a story, or in a note on it.
 
     It has no words of its own: they are those of the entry in the audit log, or of the note.
     """

@@ -13,7 +13,7 @@ class BreakingNews(Period):
     """The bar with breaking news below the masthead of all pages; one at a time.
 
     It leads to its story, or to its URL, if it has one. Readers do not see it while they may not
-    see its story. Nothing of it ever changes but `valid_until`.
+    see its story. Nothing but `valid_until` ever changes.
     """
 
     text = models.CharField(max_length=200)

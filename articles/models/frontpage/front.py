@@ -28,8 +28,8 @@ class FrontQuerySet(PeriodQuerySet["Front"]):
 class Front(Period):
     """The top of the home page, or of a section's page, as somebody filled it: frozen.
 
-    It has a row for each of its slots (`FrontSlot`). Nothing of it ever changes but `valid_until`,
-    and two of one page do not overlap: one that starts later is planned. It outlives its section.
+    It has a row for each of its slots (`FrontSlot`). Nothing but `valid_until` ever changes, and
+    two of one page do not overlap: one that starts later is scheduled. It outlives its section.
     """
 
     #: None: it is the site's home page.
@@ -37,7 +37,7 @@ class Front(Period):
         Section, models.DO_NOTHING, db_constraint=False, null=True, related_name="fronts"
     )
     size = models.PositiveSmallIntegerField()
-    #: Whether what stands on top may stand in the lists below it, too.
+    #: Whether what is on top may also appear in the lists below it.
     may_repeat = models.BooleanField(default=False)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(User, models.PROTECT, related_name="fronts_made")

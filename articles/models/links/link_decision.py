@@ -29,7 +29,7 @@ class LinkDecision(models.Model):
     """What holds of a link for readers, and from when until when: what somebody decided on it.
 
     Of an inline link on which nobody has decided, it is the suggestion: its words, too, are hidden
-    while readers may not see its target. Nothing of it changes but `valid_until`, and the periods
+    while readers may not see its target. Nothing but `valid_until` ever changes, and the periods
     of one link do not overlap: the database holds that (`database/cross_table_rules.py`). It has
     all that readers' pages need.
     """
@@ -49,7 +49,7 @@ class LinkDecision(models.Model):
     headline = models.CharField(max_length=500, blank=True)
     after_body = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(null=True)
-    #: Whether readers get it, with these words, in versions too that were made before.
+    #: Whether readers get it, with these words, even in versions that were made before.
     is_release = models.BooleanField(default=False)
     released_headline = models.CharField(max_length=500, blank=True)
     #: None as long as nobody has decided.

@@ -17,7 +17,7 @@ class LinkSuggestion(models.Model):
     target = models.ForeignKey(Story, models.CASCADE, related_name="+")
     #: From 0 on: the best first.
     position = models.PositiveSmallIntegerField()
-    #: What both have, as `articles.links.suggestions.why` reads it.
+    #: What both have in common, as `articles.links.suggestions.why` reads it.
     reasons = models.JSONField(default=dict)
 
     class Meta:

@@ -29,9 +29,9 @@ class LinkedPageQuerySet(models.QuerySet["LinkedPage"]):
         return self.filter(state=PageState.DEAD, state_since__lte=at)
 
     def due(self, at: datetime) -> Self:
-        """Return the pages to be checked at `at`, those first that have waited longest.
+        """Return the pages to be checked at `at`, first those that have waited longest.
 
-        Without those of a host of which somebody checks a page just now.
+        Pages of a host that is just being checked are left out.
         """
         busy = self.filter(claimed_until__gt=at).values("host")
         return self.filter(due_at__lte=at).exclude(host__in=busy).order_by("due_at", "pk")
@@ -41,8 +41,8 @@ class LinkedPage(models.Model):
     """A page of another site, one row a URL, with what the last checks of it have shown.
 
     A failure is a check that found no page. `fault` says what went wrong in the last one: an HTTP
-    status, or a word that `articles/links/checking` has. Those of a page that may not be asked, by
-    its robots.txt or since it is in a private network, are not known.
+    status, or a word that `articles/links/checking` has. They are unknown for a page that may not
+    be requested, because of robots.txt or because it is in a private network.
     """
 
     url = models.URLField(max_length=500)
@@ -50,7 +50,7 @@ class LinkedPage(models.Model):
     state = models.CharField(max_length=10, choices=PageState, default=PageState.UNKNOWN)
     state_since = models.DateTimeField()
     checked_at = models.DateTimeField(null=True)
-    #: In a row; since the first of them.
+    #: How many in a row, and when the first of them was.
     failures = models.PositiveSmallIntegerField(default=0)
     failing_since = models.DateTimeField(null=True)
     fault = models.CharField(max_length=20, blank=True)

@@ -24,7 +24,7 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
     """Related links by what moderators decided and readers see; datetimes are timezone-aware."""
 
     def placed(self) -> Self:
-        """Return the links that stand in their story: not removed from its body."""
+        """Return the links that are in their story: not removed from its body."""
         return self.filter(removed_at__isnull=True)
 
     def after_body(self) -> Self:
@@ -36,7 +36,7 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
         return self.filter(key="", released_at__gt=made_at).order_by("released_at", "pk")
 
     def to_moderate(self, at: datetime) -> Self:
-        """Return the links that stand in their story, or were cut from its draft only.
+        """Return the links that are in their story, or were only cut from its draft.
 
         Readers keep a link that was cut until the draft is published: they see it, or will, in a
         version that was made before.

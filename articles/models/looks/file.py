@@ -7,7 +7,7 @@ class PictureFile(models.Model):
     """Which picture a file belongs to that readers may ask for.
 
     `stem` is its name in the default storage without the suffix: the same picture in other formats
-    stands beside it.
+    is beside it.
     """
 
     stem = models.CharField(max_length=80, unique=True)
@@ -18,7 +18,7 @@ class PictureFile(models.Model):
     class Meta:
         default_permissions = ()
         indexes = [
-            # Of the few alone that are to be removed.
+            # Only of the few that are to be removed.
             models.Index(
                 fields=["unused_since"],
                 condition=models.Q(unused_since__isnull=False),

@@ -36,17 +36,17 @@ class PeriodQuerySet(models.QuerySet[Row]):
         """Return what held for a while, or will: what was cancelled ends as it starts."""
         return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")))
 
-    def present_or_planned(self, at: datetime) -> Self:
+    def present_or_scheduled(self, at: datetime) -> Self:
         """Return what holds at the timezone-aware datetime `at`, and what starts later."""
         return self.with_length().filter(Q(valid_until__isnull=True) | Q(valid_until__gt=at))
 
-    def planned(self, at: datetime) -> Self:
+    def scheduled(self, at: datetime) -> Self:
         """Return what starts after the timezone-aware datetime `at`, the next one first."""
         return self.with_length().filter(valid_from__gt=at).order_by("valid_from")
 
 
 class Period(models.Model):
-    """Something that held for a while. Nothing of it ever changes but `valid_until`.
+    """Something that held for a while. Nothing but `valid_until` ever changes.
 
     The periods of one thing do not overlap. The database holds both
     (`database/cross_table_rules.py`).

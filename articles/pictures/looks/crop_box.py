@@ -21,7 +21,7 @@ class Box(NamedTuple):
 
 
 def crop_box(shape: Shape, size: tuple[int, int], focus: tuple[float, float]) -> Box:
-    """Return the largest part in this shape, with the focal point as near to its middle as can be.
+    """Return the largest part in this shape, with the focal point as near its middle as possible.
 
     `size` is that of the picture in pixels, as it is shown.
     """

@@ -20,7 +20,7 @@ from articles.pictures.looks.recipe import FORMATS, ON_PAGES, RECIPE, WHOLE
 from articles.pictures.reading import encoded, its_turn
 from articles.pictures.xmp import said_of, xmp_of
 
-#: Seconds to wait for an upload that this process reads just now; the task comes again later.
+#: Seconds to wait for an upload that this process is reading; the task comes again later.
 PATIENCE = 60.0
 logger = logging.getLogger(__name__)
 
@@ -124,6 +124,6 @@ class _Making:
 
 
 def _types_beside(files: list[Rendition]) -> list[str]:
-    """Return the formats that stand beside the files, which have one of them at most."""
+    """Return the formats that exist beside the files, which have one of them at most."""
     own = {one["name"].rpartition(".")[2] for one in files}
     return [suffix for suffix in FORMATS if suffix not in own]

@@ -2,9 +2,9 @@
 
 from articles.models import Shape
 
-#: To be raised when what follows changes: all pictures are made again then, in the background.
+#: Raise it when what follows changes: all pictures are then made again, in the background.
 RECIPE = 1
-#: Under which the files of the whole picture stand in a look.
+#: The key of the files of the whole picture in a look.
 WHOLE = ""
 #: The widths of the files of each shape, in pixels; none is larger than what it shows of the file.
 #: Lists show the first two, search engines and other sites get the largest of all but LIST.
@@ -22,5 +22,5 @@ FORMATS: dict[str, tuple[str, dict[str, object]]] = {
     "avif": ("image/avif", {"format": "AVIF", "quality": 60, "speed": 8}),
     "webp": ("image/webp", {"format": "WEBP", "quality": 80, "method": 4}),
 }
-#: A picture whose ratio is as near to that of a shape has this shape.
+#: A picture whose ratio is this close to that of a shape has that shape.
 NEAR = 0.01

@@ -18,12 +18,14 @@ def check_refocus(picture: Picture, *, by: User) -> NewsroomError | None:
     if not permissions.can_change_pictures(by):
         return NotAllowed(gettext("You may not change how pictures are cropped."))
     if picture.is_gone:
-        return NotPossible(gettext("There is nothing left of this picture to crop."))
+        return NotPossible(
+            gettext("The files of this picture have been deleted, so it cannot be cropped.")
+        )
     return None
 
 
 def cropping_shown(picture: Picture) -> str:
-    """Return what a form has to carry that shows how the picture is cut."""
+    """Return what a form that shows how the picture is cut has to carry."""
     boxes = sorted(crops_by_hand(picture).items())
     parts = [f"{picture.focus_x} {picture.focus_y}"]
     return "/".join([*parts, *(" ".join(map(str, (shape, *box))) for shape, box in boxes)])
@@ -40,9 +42,9 @@ def refocus(
 ) -> Picture:
     """Save the focal point and the crops by hand, and return the picture.
 
-    All are fractions of the picture. Pages show it so once the files are made, in the background.
-    `shown` is what a page showed, if a person was asked. Raise `NotAllowed`, and `NotPossible` if
-    it is no longer so, if the picture is gone, or if a part lies outside of it.
+    All are fractions of the picture. Pages show the picture that way once the files are made, in
+    the background. `shown` is what a page showed, if a person was asked. Raise `NotAllowed`, and
+    `NotPossible` if it is no longer so, if the picture is gone, or if a part lies outside of it.
     """
     picture = locked(picture)
     refuse(check_refocus(picture, by=by))

@@ -11,7 +11,7 @@ from articles.readers.cache.changes import Present
 
 #: Where the WSGI environment, and so `request.META`, has it.
 BUILDING = "newsroom.building"
-#: Nobody can write it into a story: it is another one in each process.
+#: Nobody can write it into a story: it differs from process to process.
 _SECRET = token_hex(16)
 MARK = f"<part {_SECRET} "
 
@@ -23,7 +23,7 @@ class Building:
         self.present = present
 
     def part(self, name: str, variant: str = "") -> SafeString:
-        """Return what stands in the page for a part of its own, until the page is served."""
+        """Return the placeholder in the page for a part of its own, until the page is served."""
         return mark_safe(f"{MARK}{name} {variant}>")
 
 

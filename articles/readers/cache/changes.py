@@ -16,12 +16,12 @@ from articles.readers.cache.watcher import Read, Seen, Watcher
 
 #: Seconds for which a database that could not be reached is not asked again.
 PAUSE = 5
-#: So many keys are remembered, with when they changed: about 2 MiB.
+#: At most this many keys are remembered, with when they changed: about 2 MiB.
 KEPT = 10_000
 
 
 def midnight(at: datetime) -> datetime:
-    """Return when the day of the newsroom's zone ends in which the timezone-aware datetime is."""
+    """Return the end of the day, in the newsroom's zone, of the timezone-aware datetime."""
     zone = ZoneInfo(settings.TIME_ZONE)
     tomorrow = at.astimezone(zone).date() + timedelta(days=1)
     return datetime.combine(tomorrow, time.min, zone).astimezone(UTC)
@@ -61,7 +61,7 @@ class Present(NamedTuple):
 class _Log:
     """What changed when: for each key, the last tick with which it did.
 
-    Of what was built before the tick `since`, nothing is known.
+    Nothing is known about what was built before the tick `since`.
     """
 
     def __init__(self, since: int) -> None:
@@ -103,7 +103,7 @@ class Changes:
         mine = self._next
         with self._asking:
             if not mine.is_answered:
-                # Who comes from here on may not share this answer: it may miss what they wrote.
+                # Whoever comes from here on may not share this answer: it may miss what they wrote.
                 self._next = _Round()
                 mine.is_answered = True
                 try:
@@ -166,7 +166,7 @@ class Changes:
         return State(found.cache_version, found.at, until, self._tick, commit)
 
     def _changed(self, before: Read, after: Read) -> set[str] | None:
-        # Pages say which day it is, and how old a story: each day they are built again.
+        # Pages say which day it is, and how old a story is: they are rebuilt each day.
         is_same_day = midnight(before.at) == midnight(after.at)
         return self._watcher.changed(before, after) if is_same_day else None
 

@@ -37,10 +37,10 @@ def _resolved(path: str) -> ResolverMatch | None:
         match = resolve(path)
     except Resolver404:
         return None
-    # All patterns that did not match, of which only error pages for developers tell.
+    # All patterns that did not match, which only error pages for developers list.
     match.tried = None
     return match if hasattr(match.func, "cached") else None
 
 
-# To find the view takes longer than to find the page. At most 4 MiB.
+# Finding the view takes longer than finding the page. At most 4 MiB.
 _kept = lru_cache(maxsize=1024)(_resolved)

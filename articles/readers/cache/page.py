@@ -60,7 +60,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PackedPage:
-    """A page whose bytes are compressed: to an eighth, and back far faster than it is built."""
+    """A page whose bytes are compressed to an eighth, and unpacked far faster than it is built."""
 
     #: All but the bytes.
     page: Page

@@ -14,13 +14,13 @@ from articles.text import bytes_of
 
 #: Bytes of bookkeeping for one entry: measured, and rounded up.
 OVERHEAD = 1024
-#: One part in so many is for pages whose keys anybody can make up, so that these cannot push out
+#: One part in this many is for pages whose keys anybody can make up, so that these cannot push out
 #: what people read.
 UNCOMMON = 8
-#: One part in so many is for pages that are not compressed.
+#: One part in this many is for pages that are not compressed.
 PLAIN = 4
-#: So many kinds of pages have a sample, of at most so many bytes, against which others of the kind
-#: are compressed: zlib looks no further back (RFC 1951, 3.2.5).
+#: How many kinds of pages have a sample, and of how many bytes at most, against which others of the
+#: kind are compressed: zlib looks no further back (RFC 1951, 3.2.5).
 SAMPLES, LARGEST_SAMPLE = 16, 32 * 1024
 
 Kept = TypeVar("Kept", Page, PackedPage)

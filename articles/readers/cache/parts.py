@@ -21,7 +21,7 @@ _builders: dict[str, Builder] = {}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Bytes of a page, and what tells them from others."""
+    """Bytes of a page, and what distinguishes them from others."""
 
     content: bytes
     digest: str

@@ -36,8 +36,8 @@ def reading_about(story: int | None = None) -> Iterator[OneStory]:
     """Say that what is read within the block is about one story, so a page depends on it alone.
 
     It may read this story's versions, links, corrections and live entries, and the versions of the
-    stories to which the links lead. If it is not known before which story is found, set `pk` of
-    what the block is given; while that is None, a page depends on all stories.
+    stories to which the links lead. If it is not known beforehand which story will be found, set
+    `pk` of what the block is given; while that is None, a page depends on all stories.
     """
     found, outer = OneStory(story), _keys.get()
     inner: set[str] = set()

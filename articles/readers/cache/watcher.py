@@ -69,20 +69,21 @@ _LOOK_BY_DATABASE = (
     "SELECT number, (extract(epoch FROM statement_timestamp()) * 1000000)::bigint"
     " FROM articles_cacheversion WHERE id = 1"
 )
-#: The statement's name on the connection, where it is planned once: to plan it is half of the time.
+#: The statement's name on the connection, where it is planned once: planning it is half of the
+#: time.
 _PLANNED = "newsroom_look"
 _1970 = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Seen(NamedTuple):
-    """The cache version, None while nothing has ever been written, and the time of now."""
+    """The cache version, None while nothing has ever been written, and the present time."""
 
     cache_version: int | None
     at: datetime
 
 
 class Read(NamedTuple):
-    """The cache version, the time of now, and when something starts or ends next.
+    """The cache version, the present time, and when something starts or ends next.
 
     `step` is the last entry of the change log; None if it is empty.
     """
@@ -104,7 +105,7 @@ class Watcher:
         self._commits: Commits | None = None
 
     def last_commit(self) -> bytes:
-        """Return bytes that stand for the last commit, without a query; b"" if that is not known.
+        """Return bytes that identify the last commit, without a query; b"" if that is not known.
 
         That is so on PostgreSQL, and until the first query.
         """

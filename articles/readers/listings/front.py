@@ -18,7 +18,7 @@ from articles.models import FrontSlot, PublishedVersion
 from articles.readers.listed_picture import LOOK
 from articles.readers.listings.teasers import AT, SECTION, Teaser, columns
 
-#: Slots of a front that nobody has filled: one leads, the others stand beside or below it.
+#: Slots of a front that nobody has filled: one leads, the others are beside or below it.
 SLOTS = 5
 
 
@@ -52,7 +52,7 @@ class Top:
     """The stories on top of a front, the first of which leads."""
 
     stories: tuple[Teaser, ...] = ()
-    #: Whether they may stand below, too.
+    #: Whether they may appear below, too.
     may_repeat: bool = False
 
     @property
@@ -66,11 +66,11 @@ class Top:
         return self.stories[1:]
 
     def left_out(self) -> list[int]:
-        """Return the primary keys of the versions that do not stand below."""
+        """Return the primary keys of the versions that are not shown below."""
         return [] if self.may_repeat else [story.pk for story in self.stories]
 
     def below(self, stories: Iterable[Teaser]) -> list[Teaser]:
-        """Return those of the stories that stand below."""
+        """Return those of the stories that are shown below."""
         left_out = set(self.left_out())
         return [story for story in stories if story.pk not in left_out]
 
@@ -102,15 +102,15 @@ def placed(slots: Sequence[Slot], at: datetime) -> list[Teaser | None]:
 
 
 def fill(slots: Sequence[Slot], standing: Sequence[Teaser | None], newest: Iterable[Teaser]) -> Top:
-    """Return the top of the front: what stands in the slots, and in empty ones the newest."""
+    """Return the top of the front: what is in the slots, and the newest in empty ones."""
     stories = tuple(filter(None, filled(standing, newest)))
     return Top(stories, any(slot.may_repeat for slot in slots))
 
 
 def filled(standing: Sequence[Teaser | None], newest: Iterable[Teaser]) -> list[Teaser | None]:
-    """Return what stands in each slot, where it is empty a newest story; none of them twice.
+    """Return what is in each slot; in empty ones, the newest stories, none of them twice.
 
-    None is left where there are not so many stories.
+    None is left where there are too few stories.
     """
     taken = {story.story_id for story in standing if story}
     others = (story for story in newest if story.story_id not in taken)

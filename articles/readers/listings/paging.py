@@ -1,4 +1,4 @@
-"""A long list, page by page: what stands on one, and where the next page begins."""
+"""A long list, page by page: what is on one, and where the next page begins."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -29,7 +29,7 @@ NOT_THERE = gettext_noop("There is no section at this address. It may be mistype
 def section(request: HttpRequest, slug: str) -> HttpResponse:
     """Return the section's newest stories, or those that follow the one named by `?before=`.
 
-    On top of the first page stand those that editors put there. A former slug leads to the
+    The first page begins with those that editors put on top. A former slug leads to the
     present one.
     """
     at = page_time(request)

@@ -27,7 +27,7 @@ class SectionBlock(NamedTuple):
 def section_blocks(at: datetime, without: Sequence[int] = ()) -> list[SectionBlock]:
     """Return the sections with their newest stories at the timezone-aware datetime `at`.
 
-    The versions with the primary keys `without`, which stand elsewhere on the page, are left out.
+    The versions with the primary keys `without`, which are elsewhere on the page, are left out.
     It takes two queries, however many sections there are.
     """
     left_out = {f"without_{number}": pk for number, pk in enumerate(without)}

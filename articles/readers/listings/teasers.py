@@ -67,7 +67,7 @@ class Teaser(NamedTuple):
 
     @property
     def key(self) -> tuple[datetime, int]:
-        """Where it stands in a list."""
+        """Its place in a list."""
         return self.published_at, self.pk
 
     def picture(self, shape: str) -> PictureData | None:

@@ -38,7 +38,7 @@ def term(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     at, of_kind = page_time(request), TermKind(kind)
     found = find_term(of_kind, slug, at)
     if found is None:
-        return not_found(request, gettext_noop("Nothing is published under this address."))
+        return not_found(request, gettext_noop("Nothing is published at this address."))
     if found.slug != slug:
         return moved(request, found.url)
 

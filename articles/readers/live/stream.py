@@ -26,7 +26,7 @@ NUMBERS = (0, 1, 2, 3, 5, 11, 100)
 KEY = re.compile(r"[a-z0-9]{8,32}", re.ASCII)
 AT = Parameter("at", DateTimeField())
 STORY = Parameter("story", BigIntegerField())
-#: Where an entry stands: its time, and its primary key.
+#: The place of an entry: its time, and its primary key.
 Place = tuple[datetime, int]
 
 
@@ -69,7 +69,7 @@ class LiveStream:
 
     @property
     def labels(self) -> str:
-        """What the button says that shows new entries, by example, as JSON."""
+        """What the button for new entries says, by example, as JSON."""
         return _labels(settings.LANGUAGE_CODE)
 
     @property
@@ -132,7 +132,7 @@ def stream_of(version: PublishedVersion, at: datetime, entry: str = "") -> LiveS
 
 @cache
 def _labels(language: str) -> str:
-    # Of each form that a language can have for numbers, one: the script finds that of its number.
+    # One for each plural form of the language: the script finds the one for its number.
     labels = {
         number: str(ngettext("%(num)s new update", "%(num)s new updates", number))
         for number in NUMBERS

@@ -19,7 +19,7 @@ from articles.text import both_forms, slug_form
 @cached("entry")
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
-    """Return the page of a story, or what stands at this URL if readers see no story there.
+    """Return the page of a story, or what is at this URL if readers see no story there.
 
     The stream of a live blog begins with the entry named by `?entry=`.
     """

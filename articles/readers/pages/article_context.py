@@ -23,7 +23,7 @@ from articles.readers.pages.recent_news import recent_news
 from articles.readers.pages.related_links import AfterBody, links_after_body, links_of
 from articles.readers.pages.shown_corrections import ShownCorrection, corrections_of
 
-#: Characters of a body by which its language is guessed, if none was frozen.
+#: Characters of a body from which its language is guessed, if none was frozen.
 SAMPLE = 20_000
 
 
@@ -34,7 +34,7 @@ class ArticleContext(TypedDict):
     version: PublishedVersion
     #: That of the story and of the page.
     language: str
-    #: What says so of the parts of the page that are in the newsroom's language; "" if it is that.
+    #: The same as attributes for the parts in the newsroom's language; "" if that is the story's.
     chrome: Markup
     #: The path of the section's page; "" without a section.
     section_url: str
@@ -54,7 +54,7 @@ class ArticleContext(TypedDict):
     tags: list[Named]
     related: list[AfterBody]
     corrections: list[ShownCorrection]
-    #: What stands above the text of a live blog.
+    #: What is above the text of a live blog.
     live: LiveStream | None
     #: A list of HTML, “” if there are none.
     recent: SafeString

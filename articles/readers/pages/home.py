@@ -22,8 +22,8 @@ LATEST, CORRECTIONS = 8, 3
 def home(request: HttpRequest) -> HttpResponse:
     """Return the front page as editors filled it, and with the newest stories elsewhere.
 
-    One leads, the next ones stand beside it, and the newest others in a list; then come the newest
-    ones of each section that do not stand on top already, and corrections.
+    One leads, the next ones are beside it, and the newest others in a list; then come the newest
+    ones of each section that are not on top already, and corrections.
     """
     at = page_time(request)
     slots = slots_of(request, at)

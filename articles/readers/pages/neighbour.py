@@ -20,7 +20,7 @@ def neighbour(request: HttpRequest, slug: str, *, newer: bool) -> HttpResponse:
     at = page_time(request)
     version = version_at(slug, at)
     if version is None or version.section is None:
-        # That page knows what stands at the URL instead.
+        # That page knows what is at the URL instead.
         return _sent(reverse("articles:article", args=[slug]))
     around = PublishedVersion.objects.visible(at).filter(section=version.section_id)
     place = version.published_at, version.pk

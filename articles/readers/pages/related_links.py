@@ -37,7 +37,7 @@ class ReadersLink(NamedTuple):
     """What was decided on a related link, and its target as readers see it.
 
     All fields but the last are columns of the query below. `key` is that of an inline link, "" for
-    one that stands after the body; `label`, `headline` and `position` are what a moderator chose in
+    one that comes after the body; `label`, `headline` and `position` are what a moderator chose in
     place of the story's own.
     """
 
@@ -69,7 +69,7 @@ class ReadersLink(NamedTuple):
 
 
 class AfterBody(NamedTuple):
-    """A link as it stands after the body; on another site it has neither time nor picture.
+    """A link as it is shown after the body; on another site it has neither time nor picture.
 
     `frozen_picture` is the JSON of the lead picture, `look` that of what was made of it since.
     """
@@ -140,7 +140,7 @@ def _moved(version: PublishedVersion, links: Iterable[ReadersLink]) -> list[Show
 
 
 def _in_order(shown: list[Shown]) -> list[Shown]:
-    """Return the links in their order, those at their places for which a moderator chose one."""
+    """Return the links in their order; a link for which a moderator chose a place is there."""
     found = [one for one in shown if one[1].position is None]
     for one in sorted(shown, key=lambda one: one[1].position or 0):
         if (place := one[1].position) is not None:

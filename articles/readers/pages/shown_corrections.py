@@ -30,7 +30,7 @@ class ShownCorrection(NamedTuple):
 
     @property
     def above(self) -> bool:
-        """Whether it stands above the text."""
+        """Whether it is above the text."""
         return self.kind in ABOVE_TEXT
 
 
@@ -44,14 +44,14 @@ class ListedCorrection(NamedTuple):
 
     @property
     def key(self) -> tuple[datetime, int]:
-        """Where it stands in the list."""
+        """Its place in the list."""
         return self.correction.at, self.pk
 
 
 def corrections_of(story: int, at: datetime) -> list[ShownCorrection]:
-    """Return the corrections that stand on the story with this primary key, oldest first.
+    """Return the corrections in effect on the story with this primary key, oldest first.
 
-    `at` is the timezone-aware datetime as of which they stand. It takes one query.
+    `at` is a timezone-aware datetime. It takes one query.
     """
     with reading_about(story):
         return _of_story(story=story, at=at)

@@ -53,7 +53,7 @@ class Asked:
         return self.order == "newest"
 
     def wrong_dates(self) -> list[str]:
-        """Return what was sent as a date and is none."""
+        """Return what was sent as a date but is not one."""
         return [sent for sent in (self.since, self.until) if sent and _day(sent) is None]
 
     def filters(self, section: int | None, at: datetime) -> Filters:
@@ -107,6 +107,6 @@ def _midnight(day: date | None) -> datetime | None:
     if day is None:
         return None
     zone = timezone.get_default_timezone()
-    # So far from the ends of time that every zone has them.
+    # Far enough from the ends of time that every zone has them.
     day = min(max(day, date(2, 1, 1)), date(9998, 12, 31))
     return datetime.combine(day, time(), zone)

@@ -2,7 +2,7 @@
 
 A text becomes words in one form (`words.py`), with their stems in its language (`stems.py`).
 A document is made of them (`document.py`), and a query of what somebody types (`query.py`), in the
-same way; so a database has nothing to do but to look up tokens.
+same way; so a database only has to look up tokens.
 """
 
 from articles.search.analysis.document import (

@@ -17,7 +17,7 @@ from articles.search.analysis.words import (
 
 #: Raise it when the same text gives other words: then all that is indexed is out of date.
 ANALYSIS = 2
-#: Each document has this token: it is what stories without a word are chosen from.
+#: Each document has this token: a search for stories without a word begins with it.
 EVERY = "¤"
 #: Before a token of the headline, and of the headline or the summary. No word has such signs.
 IN_HEADLINE, IN_SUMMARY = "¶", "§"
@@ -30,7 +30,7 @@ BREAK = "/"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`words` are in order, for phrases; `tokens` is each token once. Spaces stand between."""
+    """`words` are in order, for phrases; `tokens` is each token once. Spaces separate them."""
 
     words: str
     tokens: str

@@ -81,7 +81,7 @@ def _of_words(term: SearchTerm, words: list[Word], language: str) -> Iterator[_H
     for word in words:
         begins = bool(prefixes) and word.text.startswith(prefixes)
         if begins and word.is_run:
-            # Of a pair that begins with the letter, the letter.
+            # Of a pair that begins with the letter, only the letter.
             yield _Hit(word.start, word.start + 1, term)
         elif begins or not term.tokens.isdisjoint(word_tokens(word, language)):
             yield _Hit(word.start, word.end, term)

@@ -13,13 +13,13 @@ LONGEST, MOST_TERMS = 200, 12
 _QUOTES = '"“”„«»「」『』'
 _PART = re.compile(rf"(-?)(?:[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]?|([^\s{_QUOTES}]+))")
 _OR = frozenset({"OR", "|"})
-#: What no document has: it stands for a query that has no words.
+#: A token that no document has, for a query that has no words.
 NOTHING = "∅"
 
 
 @dataclass(frozen=True)
 class SearchTerm:
-    """A word or a phrase: a document has it with any of its tokens, or with the words in a row."""
+    """A word or a phrase: a document has it if it has any of its tokens, or the words in a row."""
 
     #: As it was typed, without signs.
     typed: str
@@ -50,7 +50,7 @@ class Query:
 def parse(text: str, *, unfinished: bool = False) -> Query:
     """Return the query that somebody types. The last word of an unfinished one may go on.
 
-    Phrases stand in quotation marks, OR (or |) between two terms, a minus before what is not
+    Phrases are in quotation marks, OR (or |) between two terms, a minus before what is not
     wanted; a word that ends with an asterisk may go on. What is longer than LONGEST is cut. Signs
     alone find nothing.
     """

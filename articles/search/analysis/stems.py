@@ -19,7 +19,7 @@ STEMMERS = dict(
 )
 #: What divides the name of a stemmer from a stem: no word has it.
 OF = "·"
-#: In any other language words are alike that begin with as many letters.
+#: In any other language, words are alike if this many first letters are the same.
 FIRST, LETTERS = "first", 6
 #: Endings of cases in Slavic languages. Russian's stemmer takes those of verbs from names:
 #: “Астана” and “Астане” have different stems.
@@ -72,7 +72,7 @@ def _without_case(word: str) -> frozenset[str]:
 
 
 def _is_token(text: str) -> bool:
-    """Return whether the index takes the text for one token."""
+    """Return whether the index treats the text as one token."""
     return bool(text) and all(sign.isalnum() or not sign.isascii() for sign in text)
 
 

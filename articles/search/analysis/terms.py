@@ -22,7 +22,7 @@ class CountedTerm:
 def count_terms(texts: Iterable[tuple[str, int]], language: str) -> list[CountedTerm]:
     """Return the words of the texts in the language, those that count most first.
 
-    Each text stands with how much a word of it counts. Numbers and single letters say nothing.
+    Each text comes with how much a word in it counts. Numbers and single letters say nothing.
     """
     typed: dict[str, str] = {}
     tokens: dict[str, set[str]] = {}
@@ -45,7 +45,7 @@ def count_terms(texts: Iterable[tuple[str, int]], language: str) -> list[Counted
 
 
 def beginning(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the texts as far as they are enough to tell what they are about, then empty ones."""
+    """Yield as much of the texts as tells what they are about, then empty ones."""
     left = ENOUGH
     for text in texts:
         yield text[:left]

@@ -11,7 +11,7 @@ from articles.text import fold, normalise
 
 #: A longer word is cut.
 LONGEST = 40
-#: As many are one word without their hyphens: “e-mail”, “al-Assad”, “aujourd’hui”.
+#: Up to this many are also one word without their hyphens: “e-mail”, “al-Assad”, “aujourd’hui”.
 MOST_JOINED = 3
 #: Scripts that put no spaces between words, and Korean, whose particles end its words.
 _RUNS = (
@@ -20,7 +20,7 @@ _RUNS = (
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-#: Within a word they show nothing.
+#: Invisible within a word.
 _UNSEEN = "\u00ad\u200b-\u200d\u2060"
 #: The voicing marks of narrow kana, which Unicode counts as letters.
 _NARROW_MARKS = "\uff9e\uff9f"
@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """What stands between two spaces or signs, as one or several words."""
+    """What is between two spaces or signs, as one or several words."""
 
     words: tuple[Word, ...]
     #: All of it as one word, where only hyphens or apostrophes divide it; else "".
@@ -58,7 +58,7 @@ def composed(text: str) -> str:
 
 
 def chunks(text: str) -> Iterator[Chunk]:
-    """Yield what stands between spaces and signs, in order. The text is to be `composed`."""
+    """Yield what is between spaces and signs, in order. The text is to be `composed`."""
     for found in _chunk_pattern().finditer(text):
         chunk = chunk_of(found[0], found.start())
         if chunk.words:

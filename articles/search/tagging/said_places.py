@@ -39,8 +39,8 @@ def said_places(
     """Return the places that the texts name, each as it is first written.
 
     What is part of a longer name is none: “Paris Hilton”, “President Lincoln”. Nor is what may be
-    another word wherever it stands: any word has a capital where a sentence begins, and in many
-    headlines; in scripts without capitals only large places are taken for some.
+    another word wherever it is: any word has a capital where a sentence begins, and in many
+    headlines; in scripts without capitals only large places count.
     """
     found: dict[str, Said] = {}
     sure: set[str] = set()

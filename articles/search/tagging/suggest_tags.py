@@ -17,14 +17,14 @@ from articles.search.tagging.text import Said, Texts, analysed, phrase_of
 from articles.text import fold, isolated, tag_key
 
 MOST = 8
-#: As many are looked up in the index: those that the text says most.
+#: At most this many are looked up in the index: those that the text has most often.
 MOST_ASKED = 40
-#: What fewer than one in so many texts lack says nothing about one of them.
+#: A word that fewer than one in this many texts lack says nothing about any of them.
 ONE_LACKS = 4
 
 
 class SuggestedTag(NamedTuple):
-    """A tag that the story has not yet, and why it may fit."""
+    """A tag that the story does not have yet, and why it may fit."""
 
     name: str
     why: str

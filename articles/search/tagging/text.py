@@ -10,7 +10,7 @@ from articles.search.analysis.words import Word, chunks, composed
 
 #: The tokens of a word, its stems with it.
 Tokens = frozenset[str]
-#: What may stand between two words of a name.
+#: What may be between two words of a name.
 WITHIN = ("", " ", "-", "\u2010", "\u2011", "’", "'")
 
 #: What ends a sentence, or begins a quotation.
@@ -43,7 +43,7 @@ class Text:
     tokens: tuple[Tokens, ...]
 
     def written(self, at: int, length: int = 1) -> str:
-        """Return so many words from there on, as they are written."""
+        """Return this many words from there on, as they are written."""
         return self.text[self.words[at].start : self.words[at + length - 1].end]
 
     def goes_on(self, at: int) -> bool:
@@ -63,7 +63,7 @@ class Text:
         return _ENDS.search(between) is not None
 
     def around(self, at: int, length: int) -> tuple[str, str]:
-        """Return what stands right before and right after so many words from there on."""
+        """Return what is right before and right after this many words from there on."""
         start, end = self.words[at].start, self.words[at + length - 1].end
         return self.text[max(0, start - _AROUND) : start], self.text[end : end + _AROUND]
 

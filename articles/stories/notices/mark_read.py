@@ -14,7 +14,7 @@ def mark_read(notice: Notice, *, by: User) -> None:
 def mark_story_read(story: Story, *, by: User) -> None:
     """Mark the notices of the person on the story as read: they have it before them."""
     unread = Notice.objects.unread_by(by).filter(story=story)
-    # To look writes nothing, mostly.
+    # Mostly there are none, and looking writes nothing.
     if unread.exists():
         unread.update(read_at=clock.now())
 

@@ -11,7 +11,7 @@ from newsroom.accounts.models import User
 
 
 def tell_of_action(story: Story, entry: AuditEntry) -> None:
-    """Tell those whom the story concerns of an entry in the audit log, if it is worth a notice."""
+    """Tell those whom the story concerns about an entry in the audit log that is worth a notice."""
     if entry.action not in NoticeKind.values:
         return
     people = list(_concerned(story, entry))
@@ -29,7 +29,7 @@ def tell_of_action(story: Story, entry: AuditEntry) -> None:
 def tell_of_note(note: Note, *, mentioned: Iterable[User], answered: Iterable[User] = ()) -> None:
     """Tell whom the note mentions, and those others whom it answers.
 
-    Whoever was told of the note before is not told again, and nobody of their own.
+    Whoever was told of the note before is not told again, and nobody is told of their own.
     """
     kinds = {person.pk: (person, NoticeKind.ANSWERED) for person in answered}
     kinds |= {person.pk: (person, NoticeKind.MENTIONED) for person in mentioned}
@@ -52,8 +52,8 @@ def _tell(notices: Iterable[Notice]) -> None:
 def _concerned(story: Story, entry: AuditEntry) -> QuerySet[User]:
     """Return who started the story, saved it last, or has the byline, but not who acted.
 
-    A notice of the agency concerns those who published the story, too; that it is no longer to be
-    reviewed, those who have it open or wrote a note on it.
+    An agency's notice also concerns those who published the story. If the story is taken back from
+    review, that also concerns those who have it open or wrote a note on it.
     """
     people = Q(pk__in=(story.created_by_id, story.changed_by_id)) | Q(author__stories=story)
     if entry.action == NoticeKind.KILL:

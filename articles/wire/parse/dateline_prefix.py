@@ -128,7 +128,7 @@ def _region(text: str, at: int, gazetteer: Gazetteer) -> int:
 
 
 def _is_region_by_position(text: str, at: int, start: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Return whether a name that is on no list can only be a region: by what stands behind it."""
+    """Return whether a name that is on no list can only be a region: judging by what follows it."""
     name = text[start:end]
     bracket = BRACKET.match(text, end)
     if bracket and signs(bracket) and len(name.split()) <= 3:
@@ -210,7 +210,7 @@ def _stops(text: str, end: int) -> bool:
 
 
 def _looks_like_a_place(text: str, at: int, end: int) -> bool:
-    """Return whether it is in capitals, or stands right before an agency in brackets or a date."""
+    """Return whether it is in capitals, or comes right before an agency in brackets or a date."""
     name = text[at:end]
     words = name.split()
     if len(words) > 5 or not all(word[0].isupper() or word[0].isdigit() for word in words):

@@ -40,7 +40,7 @@ def has_prose(rest: str) -> bool:
 
 
 def is_short_sentence(rest: str, words: int) -> bool:
-    """Return whether it is a sentence of at least so many words, not a title ("A History")."""
+    """Return whether it is a sentence of at least this many words, not a title ("A History")."""
     unspaced = bool(UNSPACED.match(rest))
     return (len(rest.split()) >= words or (unspaced and len(rest) >= 8)) and bool(
         ENDING.search(rest)
@@ -61,9 +61,9 @@ def goes_on(rest: str, gazetteer: Gazetteer, *, region: bool) -> bool:
 
 
 def is_told(rest: str, least: int, *, verb: bool = False) -> bool:
-    """Return whether a sentence of at least so many words follows.
+    """Return whether a sentence of at least this many words follows.
 
-    With `verb`, one of exactly so many counts only if its last word has no capital, like a verb.
+    With `verb`, one of exactly that many counts only if its last word has no capital, like a verb.
     """
     first = SENTENCE.match(rest)
     words = first.group().split() if first else []

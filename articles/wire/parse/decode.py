@@ -87,8 +87,8 @@ def checked(text: str) -> str:
     except UnicodeEncodeError as error:
         raise UnreadableCopy(
             N_(
-                "Line %(line)s of the copy has half a character."
-                " Save the copy as plain text (UTF-8) and try again."
+                "Line %(line)s of the copy has an incomplete character. Save the copy as plain"
+                " text (UTF-8) and try again."
             ),
             line=text.count("\n", 0, error.start) + 1,
         ) from None

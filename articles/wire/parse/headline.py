@@ -10,9 +10,9 @@ from articles.wire.parse.notices import notices
 from articles.wire.parse.wrapping import Line
 
 LONGEST_HEADLINE = 240
-#: Lines that may stand between a kicker and the headline.
+#: Lines that may be between a kicker and the headline.
 MOST_BELOW = 20
-#: Lines that may stand above the headline.
+#: Lines that may be above the headline.
 MOST_LABELS = 100
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 SITE = re.compile(r"\s?[-–—|·]\s?\S.{0,40}")
@@ -76,7 +76,7 @@ def without_labels(
     while skipped < min(len(lines), MOST_LABELS) and _labels(lines[skipped], gazetteer):
         skipped += 1
     if skipped == len(lines) or not _may_be_headline(lines[skipped], gazetteer):
-        # What is not for readers is no headline, whatever follows.
+        # What is not for readers is not a headline, whatever follows.
         skipped = max((at + 1 for at in range(skipped) if notices.reason(lines[at])), default=0)
     if not skipped or skipped == len(lines):
         return [], blocks

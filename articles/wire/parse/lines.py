@@ -24,9 +24,9 @@ SPACES = re.compile(r"\s+")
 INVISIBLE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]*")
 OPEN_END = re.compile(rf"(?:[(\[«“„–—-]|{HANGS.pattern})$")
 SHORTEST_HEADLINE = 25
-#: Lines at the start and at the end among which notes to editors stand.
+#: Lines at the start and at the end among which there may be notes to editors.
 OUTER = 60
-#: Kickers that may stand above each other.
+#: Kickers that may be above each other.
 MOST_KICKERS = 10
 
 

@@ -19,7 +19,7 @@ __all__ = [
 
 # A dateline opens one of the first paragraphs, below a standfirst, a byline and a time.
 SEARCHED, MOST_ABOVE = 6, 20
-# Notes to editors and the end of a transmission stand at the end, too.
+# Notes to editors and the end of a transmission are found at the end, too.
 LAST = 8
 LONGEST_SUMMARY = 600
 # Paragraphs that show whether the copy is a list.
@@ -72,7 +72,7 @@ def _left_out(body: list[str]) -> dict[int, str]:
     why = dict.fromkeys(furniture.buttons(body), furniture.BUTTON)
     edges = {*range(min(len(body), MOST_ABOVE)), *range(max(0, len(body) - LAST), len(body))}
     for at in edges:
-        # Only right below the headline is "Lead" or "Korrektur" a label, and no heading.
+        # Only right below the headline is "Lead" or "Korrektur" a label, and not a heading.
         if named := notices.reason(body[at]) or (at == 0 and furniture.why_above(body[at])):
             why[at] = named
     below = next((at for at in range(1, len(body)) if sign_off.is_editors_heading(body[at])), None)

@@ -27,7 +27,7 @@ HANGS = re.compile(
 NARROWEST, WIDEST = 30, 132
 #: Of the width, the part that a line fills in ragged copy, where the next one goes on.
 RAGGED = 0.6
-#: Columns of a line without an end, in copy that hardly wraps, behind which the text goes on.
+#: Columns of a line without an end, in copy that hardly wraps, after which the text goes on.
 UNWRAPPED = 45
 
 
@@ -35,7 +35,7 @@ UNWRAPPED = 45
 class Line:
     """One line of the source without the spaces around it; widths are in columns.
 
-    `outer` says whether it is among the first or the last lines, where notes to editors stand.
+    `outer` says whether it is among the first or the last lines, where notes to editors are found.
     """
 
     text: str
@@ -52,7 +52,7 @@ class Line:
 
     @cached_property
     def is_alone(self) -> bool:
-        """Whether it is a paragraph of its own, wherever it stands."""
+        """Whether it is a paragraph of its own, wherever it is."""
         return (
             furniture.is_byline_or_time(self.text)
             or furniture.is_heading(self.text)
@@ -63,7 +63,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the source is wrapped: the width, 0 if its lines are paragraphs; what parts these."""
+    """How the source is wrapped: the width, 0 if its lines are paragraphs; what separates these."""
 
     width: int
     parted: bool
@@ -134,7 +134,7 @@ def is_full(line: Line, following: Line, width: int, slack: int) -> bool:
 
 
 def space(here: str, line: str) -> str:
-    """Return what stands between a line and the next one of the same paragraph."""
+    """Return what separates a line from the next one of the same paragraph."""
     return "" if UNSPACED.match(here[-1]) or UNSPACED.match(line) else " "
 
 
@@ -149,7 +149,7 @@ class Paragraph:
         self._points = also_read.also_read(line.text) is not None
 
     def add(self, line: Line) -> None:
-        """Put another line behind the others."""
+        """Add another line after the others."""
         part = space(self._parts[-1], line.text) + line.text
         self._parts.append(part)
         self._alone = False
@@ -191,7 +191,7 @@ def _is_wrapped(before: Line, after: Line, layout: Layout) -> bool:
     ragged = round(layout.width * (1 - RAGGED))
     if not before.ended:
         return after.is_small or is_full(before, after, layout.width, max(12, ragged))
-    # Empty lines part the paragraphs, so the end of a sentence does not.
+    # Empty lines separate the paragraphs, so the end of a sentence does not.
     return is_full(before, after, layout.width, ragged if layout.parted else 0)
 
 

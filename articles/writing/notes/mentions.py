@@ -12,7 +12,7 @@ _ENDS = ".@+-"
 
 
 def mentioned_in(texts: Iterable[str]) -> dict[str, User]:
-    """Return those who are mentioned and may view drafts, by what stands after the @."""
+    """Return those who are mentioned and may view drafts, by what comes after the @."""
     written = {found for text in texts for found in MENTION.findall(text)}
     names = written | {name.rstrip(_ENDS) for name in written}
     if not names:

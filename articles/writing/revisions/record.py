@@ -10,7 +10,7 @@ from articles.stories import WorkingCopy
 from articles.writing.revisions.data import as_data
 from articles.writing.revisions.schema import SCHEMA
 
-#: At least one of so many revisions is stored in full: damage to that one reaches no further.
+#: At least one in this many revisions is stored in full, so damage reaches no further than that.
 FULL_ONE_OF = 25
 
 

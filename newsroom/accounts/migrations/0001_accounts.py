@@ -168,7 +168,7 @@ class Migration(migrations.Migration):
                         verbose_name="theme",
                         max_length=5,
                         blank=True,
-                        choices=[("", "As the device"), ("light", "Light"), ("dark", "Dark")],
+                        choices=[("", "Same as the device"), ("light", "Light"), ("dark", "Dark")],
                         help_text="Readers’ pages are not affected.",
                     ),
                 ),

@@ -76,7 +76,7 @@ class User(AbstractUser):
         return self.username
 
     def clean(self) -> None:
-        """Keep of the display name what people see."""
+        """Keep only what people can see of the display name."""
         super().clean()
         self.display_name = one_form(self.display_name)
 

@@ -57,7 +57,7 @@ if (bar) {
   })
   // The browser may bring the page back with boxes that are checked.
   addEventListener("pageshow", show)
-  // The bar stands after the list: by Tab it is far away.
+  // The bar comes after the list: by Tab it is far away.
   const first = () => bar.querySelector("[data-bulk]:not([hidden])")
   onKeys({ b: { name: "rows-do", run: () => first().focus(), can: () => chosen().length > 0 && first() } })
   // Before menus close with the same key: what is open goes first.

@@ -1,4 +1,4 @@
-// What every page of the desk needs. All of it can be done without, by links and buttons.
+// What every page of the desk needs. All of it can also be done with links and buttons.
 import "./directions.js";
 import { clicks, onKeys } from "./keys.js";
 import { closeOthers } from "./menus.js";

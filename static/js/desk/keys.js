@@ -11,8 +11,8 @@ const isTyping = ({ target }) => target.isContentEditable || target.closest(TYPE
 
 /**
  * Register keys, each with a name, what it runs, and whether it can now:
- * `onKeys({ n: { name: "new", run: start, can: () => true } })`. A key that another module has
- * registered does what the first of them can.
+ * `onKeys({ n: { name: "new", run: start, can: () => true } })`. If modules share a key, it runs the first
+ * shortcut that can run.
  */
 export function onKeys(keys) {
   for (const [key, shortcut] of Object.entries(keys)) registry.push({ key, ...shortcut })

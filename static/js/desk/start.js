@@ -6,7 +6,7 @@ let etag = ""
 
 async function refresh() {
   if (document.hidden || start.contains(document.activeElement)) return
-  // So that a page that nobody looks after keeps no session alive.
+  // So that a page that nobody is looking at keeps no session alive.
   const headers = { "Newsroom-Unattended": "1", ...(etag && { "If-None-Match": etag }) }
   const answer = await fetch(start.dataset.url, { headers, cache: "no-store", redirect: "manual" })
   if (answer.status !== 200) return
@@ -15,7 +15,7 @@ async function refresh() {
   document.dispatchEvent(new CustomEvent("newsroom:start"))
 }
 
-// Without a network there is nothing to say: the next time may do.
+// Without a network there is nothing to say: the next attempt may succeed.
 const tryIt = () => refresh().catch(() => {})
 
 setInterval(tryIt, EVERY)

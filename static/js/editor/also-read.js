@@ -55,7 +55,7 @@ async function edit(editor, block, options) {
   return replace(editor, block, { story }, answer.headline)
 }
 
-// Where the link stands: what is saved says so as long as its words are the same.
+// Where the link is: what is saved says so as long as its words are the same.
 function standing({ attrs, textContent }, links) {
   const saved = links[attrs.key]
   if (saved && saved.headline === textContent && (!attrs.story || attrs.story === saved.story)) return saved.told

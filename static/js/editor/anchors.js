@@ -1,4 +1,4 @@
-// Where words stand in a text: the rule of articles/body/anchors.py, in UTF-16's units. What has changed a little is
+// Where words are in a text: the rule of articles/body/anchors.py, in UTF-16's units. What has changed a little is
 // found again by the server; here it is enough that the words around it are the same.
 const ENOUGH = 24
 const PLACES = 1000
@@ -14,7 +14,7 @@ function alike(text, from, other, step) {
   return number
 }
 
-// Where in `text` the words stand, or what stands in their place between the same words: `[start, end]`, or null.
+// Where in `text` the words are, or what is in their place between the same words: `[start, end]`, or null.
 export function find(text, quote) {
   const start = findExactly(text, quote)
   return start < 0 ? between(text, quote) : [start, start + quote.exact.length]
@@ -44,7 +44,7 @@ function findExactly(text, { exact, prefix, suffix }) {
   return exact.length + evidence >= needed ? best : -1
 }
 
-// The words from `start` to `end` with what stands around them; null where there are none.
+// The words from `start` to `end` with the text around them; null where there are none.
 export function quoteOf(text, start, end) {
   while (text[start] === " ") start++
   while (text[end - 1] === " ") end--

@@ -9,9 +9,8 @@ const PAUSE = 150
 // Give `input` a list of what `url` finds, or `find(sought)`. `pick(item)` is called on a choice, `option(item)` returns
 // what the list shows of an item, and `words` are what is said: `list`, `found`, `none`, `failed`.
 // Where `least` is 0, arrow down or a click in the empty field offers the newest items; with `must`
-// only an item of the list is valid, so the first one is marked beforehand. With `floats` the list stands
-// over what follows, and closes when the focus leaves the input.
-// The returned elements belong below the input.
+// only an item of the list is valid, so the first one is marked beforehand. With `floats` the list covers
+// what follows, and closes when the focus leaves the input. The returned elements belong below the input.
 export function offer(input, { url, find: ask = search(url), pick, option, words, least = 2, must = false, floats = false }) {
   const list = crel("ul", {
     id: `${input.id}-list`,

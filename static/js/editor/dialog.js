@@ -6,7 +6,7 @@ import { gettext } from "../i18n.js";
 let made = 0
 const nextId = () => `newsroom-dialog-${++made}`
 
-// A labelled input, or a textarea when `rows` is given. `extra` elements stand below it.
+// A labelled input, or a textarea when `rows` is given. `extra` elements come below it.
 export function field({ name, label, hint = "", rows = 0, extra = [], ...properties }) {
   const id = nextId()
   const help = crel("p", { id: `${id}-hint`, className: "newsroom-dialog-hint", textContent: hint })

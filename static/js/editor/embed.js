@@ -23,7 +23,7 @@ async function describe(url, options) {
   } catch {
     // Without a network, an embed has its URL only.
     if (canEmbed(url, options)) return { url, title: "", author: "" }
-    return { errors: { url: gettext("The server was not reached, and the URL is none of a site that can be embedded.") } }
+    return { errors: { url: gettext("The server could not be reached, and the URL is not from a site that can be embedded.") } }
   }
 }
 
@@ -96,7 +96,7 @@ async function nameIt(editor, url, options) {
     tr.setNodeMarkup(tr.mapping.map(pos), null, { ...node.attrs, url: said.url, author: said.author })
     if (said.title) tr.insertText(said.title, tr.mapping.map(pos + 1))
   })
-  // It belongs to the pasting: undo takes both back.
+  // It is part of pasting: one undo takes both back.
   if (tr.docChanged) editor.view.dispatch(tr.setMeta("addToHistory", false))
 }
 

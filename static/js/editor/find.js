@@ -58,7 +58,7 @@ class Finder {
       closer,
     ])
     const stop = (event) => event.stopPropagation()
-    // It is no part of what the form holds.
+    // It is not part of what the form holds.
     for (const input of [this.words, this.others]) input.addEventListener("input", stop)
     this.words.addEventListener("input", () => this.set(this.words.value, 0))
     this.dom.addEventListener("keydown", (event) => {
@@ -138,7 +138,7 @@ class Finder {
 
 export const Find = Extension.create({
   name: "find",
-  // After the menu, below which it stands.
+  // After the menu, which it is below.
   priority: 1,
 
   onCreate() {

@@ -1,5 +1,5 @@
-// Notes of editors on words of the body: marked while one writes, and no part of what is written. The
-// notes stand in the panel (js/story/notes.js), with the words by which they find their place.
+// Notes of editors on words of the body: marked while one writes, and not part of what is written. The notes
+// are in the panel (js/story/notes.js), with the words by which they find their place.
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 
 import { gettext } from "../i18n.js";
@@ -55,7 +55,7 @@ function marks(doc, before = DecorationSet.empty) {
 
 const marked = (note, from, to) => Decoration.inline(from, to, { class: "newsroom-noted" }, { note })
 
-// The selected words with what stands around them; null where none are selected.
+// The selected words with the text around them; null where none are selected.
 function quote({ doc, selection: { from, to } }) {
   if (from === to) return null
   const { text, positions } = flatten(doc)
@@ -87,7 +87,7 @@ function write(editor) {
 
 export const Notes = Extension.create({
   name: "notes",
-  // After the menu, in which its button stands.
+  // After the menu, which has its button.
   priority: 1,
 
   addKeyboardShortcuts: () => ({ "Mod-Alt-m": ({ editor }) => write(editor) }),

@@ -30,7 +30,7 @@ function rename(element, tag) {
   element.replaceWith(renamed)
 }
 
-// Whether nothing else stands in the same paragraph.
+// Whether nothing else is in the same paragraph.
 function isAlone(element) {
   const block = element.closest("p, div, li, td, th, h1, h2, h3, h4, h5, h6, body")
   return block.tagName === "BODY"
@@ -89,11 +89,11 @@ function simplify(html, { buttons, redirects, leftOut }) {
     [gettext("Deleted text left out: %(what)s."), quoted(deleted)],
     [gettext("Comments left out: %(what)s."), comments.length],
     [gettext("Menus and hidden text left out: %(what)s."), quoted(seen)],
-    [gettext("Left out, as labels of buttons: %(what)s."), quoted(labels)],
+    [gettext("Left out as labels of buttons: %(what)s."), quoted(labels)],
     [gettext("Pictures and videos left out: %(what)s. Insert them as pictures."), pictures.length],
     [gettext("Captions that became paragraphs: %(what)s."), quoted([...body.querySelectorAll("figcaption:not([data-block] *)")])],
     [gettext("Tables whose cells became paragraphs: %(what)s."), tables.length],
-    [gettext("Marks of footnotes left in the text: %(what)s. Check where their notes belong."), footnotes(body).length],
+    [gettext("Footnote marks left in the text: %(what)s. Check where their notes belong."), footnotes(body).length],
   ]
   writeSigns(body)
   tidyLines(body)

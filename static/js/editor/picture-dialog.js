@@ -50,7 +50,7 @@ const picturesAt = (url) => ({
   words: {
     list: gettext("Pictures"),
     found: gettext("Pictures found. Use the arrow keys and Enter to choose one."),
-    none: gettext("No picture has these words."),
+    none: gettext("No picture matches these words."),
     failed: gettext("Pictures could not be searched. Check that you are online and still logged in."),
   },
   least: 0,

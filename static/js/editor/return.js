@@ -6,7 +6,7 @@ import { inWindow } from "../in-window.js";
 const KEY = "newsroom-place"
 // Of the field itself, or of the button that saves.
 const selectorOf = ({ id, name }) => (id ? `#${CSS.escape(id)}` : name ? `[name="${CSS.escape(name)}"]` : "")
-// Where in the window the caret stands, or else the text: what is above it may have another height then.
+// Where in the window the caret is, or else the text: what is above it may have another height then.
 const topOf = (view, at) => (at === undefined ? view.dom.getBoundingClientRect().top : view.coordsAtPos(at).top)
 
 function keep({ view, state }) {

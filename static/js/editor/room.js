@@ -1,4 +1,4 @@
-// Where there is room for a list that stands over the page: below its line or field or, at the end of what is
+// Where there is room for a list that floats over the page: below its line or field or, at the end of what is
 // seen of the page, above it.
 const GAP = 4
 

@@ -49,7 +49,7 @@ function offerUndo() {
   undoForm.elements.shown.value = last.shown
 }
 
-/** Scroll the text to where the link stands in it. */
+/** Scroll the text to where the link is. */
 function showMark() {
   const mark = find(".queue-mark")
   const text = mark?.closest(".queue-text")

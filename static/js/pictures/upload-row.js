@@ -3,7 +3,8 @@ import { gettext, interpolate } from "../i18n.js";
 
 const RIGHTS = ["credit", "copyright", "licence", "licence_until", "usage_limits"]
 const LOST = () => gettext("The picture did not reach the server. Try again.")
-// While the server reads other pictures, a file is sent again by itself so often, after so many milliseconds.
+// While the server reads other pictures, a file is sent again by itself, this often and after this many
+// milliseconds.
 const [MOST_ATTEMPTS, PAUSE] = [10, 3000]
 const megabytes = (bytes) =>
   (bytes / 2 ** 20).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })

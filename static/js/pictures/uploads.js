@@ -79,7 +79,7 @@ class PictureUploads extends HTMLElement {
     const [added, refused, all] = [count("added"), count("refused"), this.rows.length]
     const open = all - added - refused
     const texts = [
-      open && interpolate(ngettext("%(count)s picture to come", "%(count)s pictures to come", open), { count: open }),
+      open && interpolate(ngettext("%(count)s picture still uploading", "%(count)s pictures still uploading", open), { count: open }),
       added && interpolate(ngettext("%(count)s picture added", "%(count)s pictures added", added), { count: added }),
       refused && interpolate(ngettext("%(count)s file refused", "%(count)s files refused", refused), { count: refused }),
     ]

@@ -68,7 +68,7 @@ export function chips(field, { read, write, take, suggest, words, most = Infinit
     else if (step && !event.altKey) (at + step === items.length ? input : names()[at + step])?.focus()
     else if (event.key === "Delete" || event.key === "Backspace") remove(at)
     else {
-      // Who types here means another item, and not the desk's shortcuts.
+      // What is typed here is another item, not a shortcut of the desk.
       const types = /^\S$/u.test(event.key) && !(event.ctrlKey || event.metaKey || event.altKey)
       if (types) {
         event.stopPropagation()

@@ -109,7 +109,7 @@ function enhance() {
     about(null)
     section().querySelector("#note-new").focus()
   })
-  // The words of a note lead to where they stand.
+  // The words of a note lead to where they are in the text.
   for (const words of section().querySelectorAll("[data-note] > .note-words")) {
     const link = document.createElement("button")
     link.type = "button"

@@ -11,13 +11,13 @@ function sent(values) {
 
 async function stay() {
   if (document.hidden) return
-  // So that a form that nobody looks after keeps no session alive.
+  // So that a form that nobody is looking at keeps no session alive.
   const headers = { "Newsroom-Unattended": "1" }
   const answer = await fetch(banner.dataset.url, { method: "POST", body: sent({}), headers, redirect: "manual" })
   if (answer.ok) banner.textContent = (await answer.json()).told
 }
 
-// Without a network there is nothing to say: the next time may do.
+// Without a network there is nothing to say: the next attempt may succeed.
 const tryIt = () => stay().catch(() => {})
 
 if (banner) {

@@ -5,7 +5,7 @@ import { isApostrophe, language, markFor } from "../editor/quotes.js";
 function replace(field, from, to, text) {
   const { selectionEnd } = field
   field.setSelectionRange(from, to)
-  // The only way that undo knows of.
+  // The only way that can be undone.
   document.execCommand("insertText", false, text)
   const end = selectionEnd + text.length - (to - from)
   field.setSelectionRange(end, end)

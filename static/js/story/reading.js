@@ -2,10 +2,10 @@
 import { find, openNotes, quoteOf, tell } from "../editor/anchors.js";
 
 const page = document.querySelector("#story-reading .reading-text")
-// What is no part of the words by which notes find their place: articles/body/anchors.py.
+// What is not part of the words by which notes find their place: articles/body/anchors.py.
 const AROUND = ".dateline, .credit, .label, .chip, .pull-quote figcaption"
 
-// The text with single spaces, and for each of its signs the text node and the offset in which it stands.
+// The text with single spaces, and for each of its signs the text node and the offset at which it is.
 function flatten() {
   let text = ""
   const places = []

@@ -41,7 +41,7 @@ export function tagSuggestions(field, box, { add, keys, names, keyOf }) {
     return shown
   }
 
-  // Text that stands in the form now, as one line to compare.
+  // Text that is in the form now, as one line to compare.
   const text = () => JSON.stringify(READ.map((name) => form.elements[name]?.value ?? ""))
   let read = ""
 

@@ -15,7 +15,7 @@ const keyOf = (name) =>
   name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFD").replace(/([\u0370-\u03ff])[\u0300-\u036f]+/g, "$1").replaceAll("i\u0307", "i").replaceAll("ς", "σ")
 const tag = (name) => ({ key: keyOf(name), name })
 
-// A tag with a comma stands in quotes, in which quotes are doubled.
+// A tag with a comma is in quotes, in which quotes are doubled.
 const read = (line) =>
   [...line.matchAll(new RegExp(`\\s*(?:"((?:[^"]|"")*)"|([^${COMMA.source.slice(1, -1)}]*))\\s*`, "gu"))]
     .map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain).trim().replace(/\s+/g, " "))
@@ -65,7 +65,7 @@ function enhance() {
     input.setRangeText(text.replace(/\s*[\t\n\r]+\s*/g, ", "), input.selectionStart, input.selectionEnd, "end")
     input.dispatchEvent(new Event("input", { bubbles: true }))
   })
-  // A comma ends a tag, unless it is in one that stands in quotes.
+  // A comma ends a tag, unless it is in one that is in quotes.
   input.addEventListener("input", () => {
     const typed = input.value
     if (COMMA.test(typed) && (typed.match(/"/g) ?? []).length % 2 === 0) finish()

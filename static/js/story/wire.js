@@ -1,4 +1,4 @@
-// A pull quote that the wire copy suggests is put after the block in which the caret stands.
+// A pull quote that the wire copy suggests is put after the block that the caret is in.
 import { insertAfter } from "../editor/newsroom-block.js";
 
 for (const button of document.querySelectorAll("button[data-quote]")) {

@@ -1,4 +1,4 @@
-"""What stands in the body's editor, and what is pasted into it."""
+"""What is in the body's editor, and what is pasted into it."""
 
 import re
 from time import monotonic

@@ -1,4 +1,4 @@
-"""Our own blocks in the text: where they stand, and pull quotes."""
+"""Our own blocks in the text: where they are, and pull quotes."""
 
 import re
 

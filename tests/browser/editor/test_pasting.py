@@ -38,7 +38,7 @@ SAID = {
         "Menus and hidden text left out: “Home”."
     ),
     "<h4>Share</h4><p>a</p><p><b>Advertisement</b></p><p>Share prices rose</p>": (
-        "Left out, as labels of buttons: “Share”, “Advertisement”."
+        "Left out as labels of buttons: “Share”, “Advertisement”."
     ),
     "<picture><img src='data:,'></picture><img width=1 src='data:,'><svg></svg><video></video>a": (
         "Pictures and videos left out: 2. Insert them as pictures."
@@ -52,7 +52,7 @@ SAID = {
     ),
     "<p>a<a href='#_ftn1' name='_ftnref1'>[1]</a></p><p><a href='#_ftnref1'>[1]</a> b</p>"
     "<p>c<a href='#sdfootnote2sym'>2</a></p><p><a href='#sdfootnote2anc'>2</a>d</p>": (
-        "Marks of footnotes left in the text: 2. Check where their notes belong."
+        "Footnote marks left in the text: 2. Check where their notes belong."
     ),
     "<ol start=4><li>a</ol><ol><li>b</ol><p style='mso-list:l0 level1 lfo1'><span"
     " style='mso-list:Ignore'>7.</span>c</p>": (

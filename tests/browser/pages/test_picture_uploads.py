@@ -45,7 +45,7 @@ def test_several_at_once_are_added_and_described_by_keyboard(
     status = editor_page.locator(".uploads-all").get_by_role("status")
     expect(status).to_have_text("3 pictures added · 1 file refused")
     rows = editor_page.get_by_role("list", name="Pictures being added").locator(".upload")
-    # What was refused stands first, and says why.
+    # What was refused comes first, and says why.
     expect(rows.first).to_contain_text("drawing.jpg")
     expect(rows.first).to_contain_text("not a picture that can be used")
     said = rows.filter(has_text="said.jpg")

@@ -8,7 +8,7 @@ from tests.browser import keyboard
 
 #: Characters that are worth the time to be typed one by one.
 LONG = 200
-#: The middle of the last place in the text where these words stand.
+#: The middle of the last place in the text where these words are.
 PLACE = """(body, words) => {
   const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
   const range = document.createRange()

@@ -17,7 +17,7 @@ def test_a_story_is_sent_back_and_its_reporter_told(desk: Desk) -> None:
     hands = desk(aida)
     page = hands.page
     hands.press(row(page, "Harvest begins"))
-    # Who else looks at the story is told that she has it open.
+    # Whoever else looks at the story is told that she has it open.
     reporter = desk(ben)
     reporter.page.goto(f"/admin/articles/story/{story.pk}/change/")
     expect(reporter.page.get_by_text("Aida has this story open.")).to_be_visible()

@@ -1,4 +1,4 @@
-"""A story is scheduled for the next morning, and stands in the schedule."""
+"""A story is scheduled for the next morning, and appears in the schedule."""
 
 from datetime import UTC, datetime, time, timedelta
 

@@ -35,7 +35,7 @@ def boxes(client: Client, *headlines: str) -> list[str]:
 
 
 def do(client: Client, name: str, chosen: list[str], **answer: Any) -> list[str]:
-    """Do it as the list does, or as the form that asks; return what is said about it."""
+    """Do it as the list does, or as the form that asks; return what the page says about it."""
     data = {"chosen": chosen, **answer, **({"answered": "1"} if answer else {})}
     response = client.post(f"{LIST}bulk/{name}/", data, follow=True)
     assert response.redirect_chain
@@ -148,7 +148,7 @@ def test_the_question_says_with_which_it_is_not_possible(desk: Desk, managing_ed
     client = desk(managing_editor)
     page = client.get(f"{LIST}bulk/send-back/", {"chosen": boxes(client)})
     assert [str(one.story) for one in page.context["others"]] == ["Still a draft"]
-    assert "Not possible with these" in page.text
+    assert "Not possible for these" in page.text
 
 
 def test_the_section_is_changed_and_what_is_live_is_not(desk: Desk, managing_editor: User) -> None:
@@ -165,7 +165,7 @@ def test_the_section_is_changed_and_what_is_live_is_not(desk: Desk, managing_edi
     assert set(Story.objects.values_list("section__name", flat=True)) == {"Sport"}
     version = live.published_versions.get()
     assert version.section == old
-    assert "“There already” has this already; nothing was changed." in told
+    assert "“There already” has this already, so nothing was changed." in told
     assert states("Live") == [WorkflowState.DRAFT]
 
 

@@ -117,7 +117,7 @@ def test_what_cannot_be_read_is_marked_and_nothing_is_lost(
     assert not Front.objects.exists()
 
 
-def test_one_is_planned_changed_and_cancelled(
+def test_one_is_scheduled_changed_and_cancelled(
     client: Client, stories: list[Story], clock: Traveller
 ) -> None:
     form = Form(client)
@@ -125,13 +125,13 @@ def test_one_is_planned_changed_and_cancelled(
     assert form.press("schedule", when_at="").status_code == 200
     assert form.texts(".front-when .errorlist") == ["Choose a day and a time."]
     assert form.press("schedule", when_at="2025-09-02T06:00").status_code == 302
-    planned = Front.objects.planned(NOON).get()
-    assert planned.valid_from == NOON + 18 * HOUR
-    form = Form(client, f"{PAGE}?front={planned.pk}")
+    scheduled = Front.objects.scheduled(NOON).get()
+    assert scheduled.valid_from == NOON + 18 * HOUR
+    form = Form(client, f"{PAGE}?front={scheduled.pk}")
     assert form.fields["when-at"] == "2025-09-02T06:00"
     assert form.board[0] == "Story 3"
-    client.post(f"/admin/articles/front/{planned.pk}/cancel/")
-    assert not Front.objects.planned(NOON).exists()
+    client.post(f"/admin/articles/front/{scheduled.pk}/cancel/")
+    assert not Front.objects.scheduled(NOON).exists()
 
 
 def test_somebody_else_was_faster(client: Client, stories: list[Story]) -> None:
@@ -160,7 +160,7 @@ def test_a_story_that_readers_may_not_see_says_what_stands_there_meanwhile(
     assert form.texts(".front-take-words") == ["Not yet"]
     form.press(f"take:{story.pk}")
     assert form.board[0] == "Not yet"
-    assert "Readers get this until they may see it: Story 0" in form.texts(".front-says")[0]
+    assert "Until readers may see it, they get: Story 0" in form.texts(".front-says")[0]
     assert form.press("publish").status_code == 302
 
 
@@ -204,7 +204,7 @@ def test_readers_saw_the_front_that_held_then(
         lead = LexborHTMLParser(client.get(url).text).css_first(".front-lead .teaser-headline")
         assert lead
         assert lead.text(strip=True) == headline
-    assert "Begin with this one" in client.get(PAGE).text
+    assert "Start from this one" in client.get(PAGE).text
 
 
 def test_breaking_news_is_shown_and_ended(client: Client, stories: list[Story]) -> None:
@@ -217,19 +217,19 @@ def test_breaking_news_is_shown_and_ended(client: Client, stories: list[Story]) 
     assert news.valid_until == NOON + 6 * HOUR
     assert "The bridge is closed" in client.get(BREAKING).text
     client.post(f"/admin/articles/front/breaking/{news.pk}/end/")
-    assert not BreakingNews.objects.present_or_planned(NOON).exists()
+    assert not BreakingNews.objects.present_or_scheduled(NOON).exists()
 
 
 @pytest.mark.parametrize("role", [REPORTER, MODERATOR, ""])
 def test_nobody_else_may(client: Client, role: str) -> None:
-    planned = front_of(at=NOON + HOUR)
+    scheduled = front_of(at=NOON + HOUR)
     client.force_login(person(role, "other"))
     assert client.get("/admin/").text.count(PAGE) == 0
     for url in (PAGE, BREAKING):
         assert client.get(url).status_code == 403
         assert client.post(url, {"do": "publish", "text": "x"}).status_code == 403
-    assert client.post(f"/admin/articles/front/{planned.pk}/cancel/").status_code == 403
-    assert Front.objects.planned(NOON).exists()
+    assert client.post(f"/admin/articles/front/{scheduled.pk}/cancel/").status_code == 403
+    assert Front.objects.scheduled(NOON).exists()
 
 
 @pytest.mark.parametrize("count", [1, 3, 29])

@@ -189,7 +189,7 @@ def test_what_changed_meanwhile_is_shown_and_asked_again(
     RelatedLink.objects.filter(pk=one.pk).update(**change)
 
     page = send(client, one, decision="approve", shown=digest)
-    assert "Nothing was decided on it; look at it again." in page.text
+    assert "Your decision was not taken; look at it again." in page.text
     one.refresh_from_db()
     assert one.state == "suggested"
 
@@ -205,7 +205,7 @@ def test_another_headline_of_the_target_is_another_text(desk: Desk) -> None:
     assert one.target
     writing.save(one.target, WorkingCopy("War begins", body="<p>Now.</p>"), by=person(EDITOR))
     page = send(client, one, decision="approve", shown=digest)
-    assert "Nothing was decided" in page.text
+    assert "Your decision was not taken" in page.text
 
 
 def test_a_script_is_answered_in_data_and_gets_the_card_only_to_look_again(desk: Desk) -> None:

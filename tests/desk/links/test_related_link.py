@@ -58,7 +58,7 @@ def test_who_may_not_decide_sees_no_buttons_and_is_refused(
 ) -> None:
     client = desk(writer)
     page = client.get(f"{LIST}{link.pk}/change/").text
-    # The keys of the whole desk stand below the content.
+    # The keys of the whole desk are below the content.
     assert "Reject" not in page.partition('id="frame-keys"')[0]
 
     client.post(LIST, {"action": "approve", "_selected_action": [link.pk]})
@@ -121,7 +121,7 @@ def test_a_target_that_was_swapped_meanwhile_is_not_approved(
         LIST, {"action": "approve", "_selected_action": [link.pk], **listed}
     )
 
-    assert "it leads to “Swapped in” and is suggested. Nothing was decided" in answer.text
+    assert "it leads to “Swapped in” and is suggested. Your decision was not taken" in answer.text
     link.refresh_from_db()
     assert link.state == "suggested"
 

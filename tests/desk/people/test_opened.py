@@ -1,4 +1,4 @@
-"""What one person has renamed is not renamed back by the form that another had open."""
+"""What one person has renamed is not renamed back by a form that somebody else had open."""
 
 import re
 from collections.abc import Callable

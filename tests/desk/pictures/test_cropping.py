@@ -107,5 +107,5 @@ def test_who_may_not_change_pictures_may_not_crop_them(client: Client, picture: 
 
 def test_a_picture_that_is_gone_says_so(client: Client, picture: Picture) -> None:
     take_down(picture, by=managing_editor(), reason="Rights.")
-    assert "nothing left of this picture" in client.get(url(picture)).text
-    assert "nothing left of this picture" in client.post(url(picture), FOCUS).text
+    assert "files of this picture have been deleted" in client.get(url(picture)).text
+    assert "files of this picture have been deleted" in client.post(url(picture), FOCUS).text

@@ -31,7 +31,7 @@ REASON = "Who says so?"
 
 
 def parts_of(desk: Desk, user: User) -> dict[str, list[str]]:
-    """Return the words of the rows, by part, in the order in which the parts stand."""
+    """Return the words of the rows, by part, in the order of the parts."""
     context: Any = desk(user).get(reverse("admin:index")).context
     return {
         part.name: [row.words for row in part.rows]

@@ -20,7 +20,7 @@ FEW, MANY = 3, 30
 
 
 def body_of(number: int, key: str, words: str = "said") -> str:
-    """Return so many blocks of each kind, which lead to different stories and pictures."""
+    """Return `number` blocks of each kind, which lead to different stories and pictures."""
     targets, pictures = Story.objects.order_by("pk"), Picture.objects.order_by("pk")
     return "".join(
         f"<h2>Part {at}</h2><p>It was {words} {at}.</p>"

@@ -1,4 +1,4 @@
-"""Tags that the form of a story suggests for what stands in it, saved or not."""
+"""Tags that the form of a story suggests for what is in it, saved or not."""
 
 import pytest
 from django.test import Client

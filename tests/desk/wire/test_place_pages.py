@@ -1,4 +1,4 @@
-"""The desk's page of what the pages of places are called."""
+"""The desk's page for naming the pages of places."""
 
 import pytest
 from django.db import connection

@@ -1,4 +1,4 @@
-"""Pages are checked without a request to a private network, and without an end to none."""
+"""Pages are checked without a request to a private network, and every check ends."""
 
 import time
 from http.server import BaseHTTPRequestHandler

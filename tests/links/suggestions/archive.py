@@ -24,7 +24,7 @@ def published(
     story: Story | None = None,
     **fields: Any,
 ) -> PublishedVersion:
-    """Return a version that readers see since so many days before noon."""
+    """Return a version that readers have seen since this many days before noon."""
     content = {
         "dateline": "",
         "authors": list(authors),

@@ -239,7 +239,7 @@ class Newsroom:
             publishing.retract_correction(note, by=managing_editor(), reason="It was wrong.")
 
     def note_later(self, story: Story) -> None:
-        """Write a note, by the database alone, that stands for a while."""
+        """Write a note, by the database alone, that is in effect for a while."""
         note = make_correction(story, text=f"Later {next(_numbers)}", at=self.now + MINUTE)
         Correction.objects.filter(pk=note.pk).update(
             retracted_at=self.now + 3 * MINUTE,
@@ -340,8 +340,8 @@ class Newsroom:
         self._front(story, section=self.section)
 
     def cancel_front(self, story: Story) -> None:
-        if planned := Front.objects.planned(self.now).first():
-            cancel_front(planned, by=managing_editor())
+        if scheduled := Front.objects.scheduled(self.now).first():
+            cancel_front(scheduled, by=managing_editor())
 
     def show_breaking(self, story: Story) -> None:
         """Show it for three minutes, from the next one on; it leads to the story."""
@@ -354,7 +354,7 @@ class Newsroom:
         )
 
     def end_breaking(self, story: Story) -> None:
-        if news := BreakingNews.objects.present_or_planned(self.now).first():
+        if news := BreakingNews.objects.present_or_scheduled(self.now).first():
             end_breaking(news, by=managing_editor())
 
     def _front(

@@ -153,11 +153,11 @@ def test_a_front_renews_the_fronts(
     rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
 ) -> None:
     assert rebuilt(lambda: front_of(stories["other"])) == FRONTS
-    # What is planned shows as the clock gets there, and not before.
-    planned: list[Front] = []
+    # What is scheduled shows as the clock gets there, and not before.
+    scheduled: list[Front] = []
     later = NOON + HOUR
-    assert rebuilt(lambda: planned.append(front_of(stories["target"], at=later))) == set()
-    assert rebuilt(lambda: cancel_front(planned[0], by=managing_editor())) == set()
+    assert rebuilt(lambda: scheduled.append(front_of(stories["target"], at=later))) == set()
+    assert rebuilt(lambda: cancel_front(scheduled[0], by=managing_editor())) == set()
     assert rebuilt(lambda: front_of(stories["target"], at=later)) == set()
     assert rebuilt(lambda: clock.move_to(NOON + HOUR, tick=False)) == FRONTS
 
@@ -173,7 +173,7 @@ def test_the_end_of_a_pin_renews_the_fronts(
 def test_breaking_news_renews_no_page(
     reader: Reader, rebuilt: Rebuilt, stories: dict[str, Story], clock: Traveller
 ) -> None:
-    """It stands in the masthead, which is joined in when a page is served."""
+    """It is in the masthead, which is joined in when a page is served."""
     by = managing_editor()
     assert rebuilt(lambda: show_breaking("The bridge is closed", by=by)) == set()
     assert "The bridge is closed" in reader.get(OTHER).text

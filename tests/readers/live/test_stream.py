@@ -38,7 +38,7 @@ def story(clock: object) -> Story:
 
 
 def add(story: Story, number: int, **fields: Any) -> EntryVersion:
-    """Add an entry that readers got so many minutes before noon."""
+    """Add an entry that readers got this many minutes before noon."""
     at = NOON - number * MINUTE
     words = {"headline": f"Number {number}", "body": f"<p>It is minute {number}.</p>"}
     return make_live_entry(story, **words | {"visible_from": at} | fields)

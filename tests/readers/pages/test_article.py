@@ -1,4 +1,4 @@
-"""The page of a story, and what stands at URLs where there is no story now."""
+"""The page of a story, and what is at URLs where there is no story now."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The front page as editors filled it, and what stands in its empty slots."""
+"""The front page as editors filled it, and what is in its empty slots."""
 
 from dataclasses import replace
 from typing import Any
@@ -118,7 +118,7 @@ def test_what_readers_may_not_see_leaves_its_slot_and_comes_back(
     assert seen == ["Story 0", "Words of the front", "Story 0", "Words of the front"]
 
 
-def test_a_planned_front_begins_at_its_time(stories: list[Story], clock: Traveller) -> None:
+def test_a_scheduled_front_begins_at_its_time(stories: list[Story], clock: Traveller) -> None:
     front_of(stories[9])
     front_of(stories[8], at=NOON + HOUR)
     assert on_top()[0] == "Story 9"

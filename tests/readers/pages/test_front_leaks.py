@@ -19,7 +19,7 @@ SECRETS = ("the-secret", "Xylophon")
 
 @pytest.fixture
 def version(clock: Traveller) -> PublishedVersion:
-    """A story that is scheduled, and stands in each front and in the bar with words of theirs."""
+    """A story that is scheduled, and is in each front and in the bar with words of theirs."""
     land, by = make_section("Land", slug="land"), managing_editor()
     make_version(section=land)
     story = make_story(headline="Xylophon story", slug="the-secret")

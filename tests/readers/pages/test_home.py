@@ -18,7 +18,7 @@ PICTURE = {"src": "/media/a.jpg", "srcset": "", "width": 800, "height": 600, "al
 
 
 def fill(number: int, sections: list[Section]) -> None:
-    """Publish so many stories, one an hour, in each of the sections in turn."""
+    """Publish `number` stories, one an hour, in each of the sections in turn."""
     for hours in range(number):
         make_version(
             make_story(headline=f"Story {hours}", summary="In short."),

@@ -1,4 +1,4 @@
-"""A page is in the language of its story, and what stands around it in the newsroom's."""
+"""A page is in the language of its story, and what is around it in the newsroom's."""
 
 from urllib.parse import unquote
 

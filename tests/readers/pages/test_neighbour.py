@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
 def published(slug: str, section: Section | None, hours: int) -> PublishedVersion:
-    """Return a version that readers see, first published so many hours before noon."""
+    """Return a version that readers see, first published this many hours before noon."""
     start = {"visible_from": NOON - hours * HOUR, "published_at": NOON - hours * HOUR}
     return make_version(make_story(), slug=slug, section=section, **start)
 

@@ -156,7 +156,7 @@ def test_a_dateline_is_taken(
 
 
 OPENINGS = [
-    # What stands before the sentence leaves no doubt, however the sentence begins.
+    # What comes before the sentence leaves no doubt, however the sentence begins.
     ("en", "TORONTO, April 3 - ", "<Nelson Ltd> said that it would buy a company in the town."),
     ("en", "WASHINGTON, March 20 - ", "the U.S. Commerce Department said it would raise the tax."),
     ("en", "LONDON (AP) — ", "the council said that it would raise the tax on fuel next year."),

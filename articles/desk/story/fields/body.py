@@ -43,7 +43,7 @@ def picture_urls() -> dict[str, str]:
     }
 
 
-#: Later ones stand over earlier ones.
+#: Later ones override earlier ones.
 STYLES = [
     f"css/editor/{name}.css"
     for name in ("text", "toolbar", "find", "insert", "blocks", "below", "dialogs", "options")
@@ -64,7 +64,7 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
         return media
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        """Add what is left out of pasted text, and the redirects whose targets are taken."""
+        """Add what is left out of pasted text, and the redirects replaced by their targets."""
         context: dict[str, Any] = super().get_context(name, value, attrs)
         pasting = {
             "buttons": sorted(BUTTONS),

@@ -28,7 +28,7 @@ EMPTY_ROWS = 1
 #: Names in one byline: more than any story has.
 MOST = 50
 MAX_LENGTH = 120
-#: What stands before words that are no author, where others send a primary key.
+#: Prefix of words that are not an author's; an author is sent as a primary key.
 TEXT = "text:"
 
 

@@ -22,8 +22,8 @@ class LanguageField(forms.ChoiceField):
             required=False,
             choices=_choices,
             help_text=_(
-                "It decides in which direction the page runs, and its quotation marks. Choose one"
-                " if the language of most of the text was not recognised."
+                "It decides the direction of the page and its quotation marks. Choose one if"
+                " the language of the text was not recognised."
             ),
         )
 

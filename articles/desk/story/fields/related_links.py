@@ -95,7 +95,7 @@ class BaseRelatedLinks(FormSet):
         form.fields["DELETE"].label = _("Remove")
 
     def clean(self) -> None:
-        """Refuse what cannot stand after the body together."""
+        """Refuse what cannot come after the body together."""
         if self.is_valid() and (refusal := check_related(self.links(), self.story)):
             raise forms.ValidationError(str(refusal))
 
@@ -121,6 +121,6 @@ RelatedLinks: Any = forms.formset_factory(
     extra=1,
     max_num=MOST,
     validate_max=True,
-    # However many a request says that it sends: Django would build and show a thousand more.
+    # However many a request claims to send: Django would build and show a thousand more.
     absolute_max=2 * MOST,
 )

@@ -24,7 +24,7 @@ _LINES = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 
 class TagsField(forms.CharField):
-    """A field whose value is a tuple of different tags; a tag with a comma stands in quotes."""
+    """A field whose value is a tuple of different tags; a tag with a comma is in quotes."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, max_length=MAX_LINE, widget=AdminTextInputWidget, **kwargs)

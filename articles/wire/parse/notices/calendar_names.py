@@ -51,7 +51,7 @@ def month_number(name: str) -> int:
 
 
 def weekday_number(name: str) -> int | None:
-    """Return the weekday of this name, Monday being 0; None if it is none."""
+    """Return the weekday of this name, Monday being 0; None if it is not a weekday."""
     word = name.casefold()
     if len(word) < FEWEST_LETTERS:
         return None

@@ -18,14 +18,14 @@ BARE = re.compile(r"\W*(?:embargo|эмбарго|ембарго)\W*", re.IGNOREC
 BESIDE = frozenset(lists.read("embargo_words"))
 # What German speeches say of themselves.
 SPEECH = re.compile(r"es gilt das gesprochene wort", re.IGNORECASE)
-#: What may stand before a bare "Embargo": "The embargo is until Monday" is news.
+#: What may come before a bare "Embargo": "The embargo is until Monday" is news.
 CALLS = frozenset(lists.read("embargo_calls"))
-#: "Embargo lifts on Monday" is news, "Embargo lifts on Monday at 10:00" is none.
+#: "Embargo lifts on Monday" is news, "Embargo lifts on Monday at 10:00" is not.
 LIFTS = re.compile(r"(?<!\w)(?:lifts?|lifted|levée?)(?!\w)", re.IGNORECASE)
 # "CONFIDENTIAL - EMBARGOED UNTIL …"
 BEHIND = re.compile(r"[^\n]{0,60}?\s[-–—|/*]+\s")
 WORDS = re.compile(r"[^\W\d_]+")
-#: Other words beside what sets an embargo: before the first number, and behind it.
+#: Other words beside what sets an embargo: before the first number, and after it.
 MOST_BEFORE, MOST_BEHIND = 1, 2
 #: Lines over which an embargo may be wrapped.
 MOST_LINES = 4
@@ -96,7 +96,7 @@ class Moment:
 
 
 def is_embargo(line: str) -> bool:
-    """Return whether the line sets an embargo: beside its words stands a time, or nothing."""
+    """Return whether the line sets an embargo: beside its words there is a time, or nothing."""
     if len(line) > LONGEST:
         return False
     words = line.strip(AROUND)
@@ -105,7 +105,7 @@ def is_embargo(line: str) -> bool:
 
 
 def joined(lines: Sequence[str]) -> int:
-    """Return over how many of the lines an embargo is wrapped that the first begins; 0 if none."""
+    """Return how many lines the embargo that begins in the first one takes up; 0 if none does."""
     first = lines[0] if lines else ""
     if len(first) > LONGEST or not (SETS.search(first) or EVERYDAY.match(first)):
         return 0
@@ -119,7 +119,7 @@ def joined(lines: Sequence[str]) -> int:
 
 
 def _goes_on(line: str) -> bool:
-    """Return whether nothing but a time stands in the line."""
+    """Return whether the line is nothing but a time."""
     when = moment(line)
     timed = (when.day, when.weekday, when.hour) != (None, None, None)
     return timed and not _others(line)

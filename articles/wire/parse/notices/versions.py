@@ -34,7 +34,7 @@ UPDATE = _numbered(WORDS)
 KILLS = "|".join(re.escape(word) for word in lists.read("kill_labels"))
 IN_BRACKETS = rf"[(\[]\s?(?:{LEAD}|{UPDATE})\s?[)\]]"
 CALL = r"(?:(?:ATTENTION|URGENT|BULLETIN|ACHTUNG|ADVISORY)\s?[-–—:!]+\s?|BC-)?"
-#: What stands before a headline, and what behind it; where case decides nothing, it may as well
+#: What comes before a headline, and what after it; where case decides nothing, it may as well
 #: belong to the headline.
 BEFORE = (
     re.compile(rf"(?:{UPDATE}|{COUNT}\s?{LD}|{LD}\s?\d{{1,2}}|LD)(?:{MARK}|\s?/\s?)(?=\S)"),

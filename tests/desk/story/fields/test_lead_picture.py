@@ -115,7 +115,7 @@ def test_a_reporter_words_the_lead_picture_of_their_own_draft(desk: Desk, pictur
     assert client.post(form(story), data).status_code == 302
     assert own(story) == LeadWords(caption="Mine")
     assert words(picture) == WORDS
-    # What sends none of them changes none.
+    # A request that sends none of them changes none.
     story.refresh_from_db()
     assert client.post(form(story), sent(story, lead_picture=picture.pk)).status_code == 302
     assert own(story) == LeadWords(caption="Mine")
