@@ -1,6 +1,8 @@
 """People and stories for tests, made by the same verbs that the product uses."""
 
+import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from django.apps import apps
@@ -78,6 +80,13 @@ def confirm(client: Client, page: str, data: dict[str, Any] | None = None, **mor
     asked = client.get(page)
     shown = asked.context.get("shown", "") if asked.context else ""
     return client.post(page, {"shown": str(shown), **(data or {})}, **more)
+
+
+def send_form(client: Client, page: str, data: dict[str, Any], **more: Any) -> Any:
+    """Open the page and answer its form as a browser does: with what it says that it showed."""
+    text = client.get(page).text
+    carried = re.findall(r'name="([\w-]*(?:opened|shown))" value="([^"]*)"', text)
+    return client.post(page, {name: unescape(it) for name, it in carried} | data, **more)
 
 
 def sent(story: Story, **more: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ def locked(row: Row) -> Row:
 
     Raise `Gone` if it has been deleted in the meantime.
     """
-    rows = type(row)._default_manager.select_for_update()
+    rows = type(row)._default_manager.select_for_update(no_key=True)
     found = rows.filter(pk=row.pk).first()
     if found is None:
         raise Gone(

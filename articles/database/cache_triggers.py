@@ -39,10 +39,49 @@ _TAKEN = "EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"
 _ALL_KEYS = f"SELECT '{EVERYTHING}' AS key"
 _POSTGRESQL_RANDOM = "('x' || left(md5(gen_random_uuid()::text), 16))::bit(64)::bigint"
 
+#: What is written in a transaction, until its end (PostgreSQL).
+PENDING = "articles_cachepending"
+_TABLE = f"""
+CREATE TABLE IF NOT EXISTS {PENDING} (
+    id bigserial PRIMARY KEY, of_table text NOT NULL, was jsonb, made jsonb
+)
+"""
+#: The function that puts a write there.
+LATER = "articles_renew_later"
+# At the end of the transaction, PostgreSQL checks foreign keys and fires deferred triggers in the
+# order of the writes. What these add comes after all of that.
+_LATER = """
+CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO {pending} (of_table, was, made) VALUES (
+        TG_TABLE_NAME,
+        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - '{{body,body_html,content}}'::text[] END,
+        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - '{{body,body_html,content}}'::text[] END
+    );
+    RETURN NULL;
+END $$
+"""
+# In a block of its own, so that the rows have the names that they have in any trigger.
+_FUNCTION_OF_TABLE = """
+CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    pending {pending} := NEW;
+BEGIN
+    DELETE FROM {pending} WHERE id = pending.id;
+    DECLARE
+        old {table} := jsonb_populate_record(NULL::{table}, pending.was);
+        new {table} := jsonb_populate_record(NULL::{table}, pending.made);
+    {body}
+END $$
+"""
+
 # The row of the cache version is locked first. So each of two transactions that meet here sees
 # all of the other or comes before it, and the log has them in the order of their commits.
 _FUNCTION = """
 CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+{body} $$
+"""
+_BODY = """
 BEGIN
     INSERT INTO articles_cacheversion (id, number) VALUES (1, {random}) ON CONFLICT DO NOTHING;
     PERFORM FROM articles_cacheversion WHERE id = 1 FOR UPDATE;
@@ -56,7 +95,7 @@ BEGIN
     END IF;
     {log}
     RETURN NULL;
-END $$
+END;
 """
 #: The trigger for tables that are emptied at once.
 ALL = "articles_renew_cache_version"
@@ -76,10 +115,9 @@ def _log(keys: str) -> str:
     return f"{_LOG.format(keys=keys)}; {_TRIM.format(kept=KEPT)};"
 
 
-def _function(name: str, condition: str, log: str) -> str:
+def _body(condition: str, log: str) -> str:
     random = _POSTGRESQL_RANDOM
-    return _FUNCTION.format(
-        name=name,
+    return _BODY.format(
         condition=condition or "true",
         random=random,
         renew=_RENEW.format(random=random),
@@ -113,14 +151,19 @@ def _postgresql(table: str) -> list[str]:
     function = postgresql_function(table)
     # An insert has no OLD row, and a delete no NEW one: all of it is null.
     rows = EVENTS["UPDATE"]
-    log = _log(changed_keys(table, rows, POSTGRESQL))
+    body = _body(shows(table, rows, POSTGRESQL), _log(changed_keys(table, rows, POSTGRESQL)))
     return [
-        _function(function, shows(table, rows, POSTGRESQL), log),
-        # Deferred: the row of the cache version is the last lock of a transaction, so that two
-        # which hold other rows cannot wait for each other here.
+        _FUNCTION_OF_TABLE.format(name=function, table=table, pending=PENDING, body=body),
+        # Deferred twice: the row of the cache version is the last lock of a transaction, after
+        # those by which foreign keys are checked. So two cannot wait for each other here.
         (
             f"CREATE CONSTRAINT TRIGGER renew_{table} AFTER INSERT OR UPDATE OR DELETE ON {table}"
-            f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {function}()"
+            f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {LATER}()"
+        ),
+        (
+            f"CREATE CONSTRAINT TRIGGER renew_{table} AFTER INSERT ON {PENDING}"
+            f" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.of_table = '{table}')"
+            f" EXECUTE FUNCTION {function}()"
         ),
         (
             f"CREATE TRIGGER renew_{table}_truncate AFTER TRUNCATE ON {table}"
@@ -134,7 +177,10 @@ def install_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor
     remove_cache_triggers(apps, schema_editor)
     connection = schema_editor.connection
     if connection.vendor == "postgresql":
-        schema_editor.execute(_function(ALL, "", _log(_ALL_KEYS)), params=None)
+        everything = _FUNCTION.format(name=ALL, body=_body("", _log(_ALL_KEYS)))
+        later = _LATER.format(name=LATER, pending=PENDING)
+        for statement in (_TABLE, later, everything):
+            schema_editor.execute(statement, params=None)
     statements = {"sqlite": _sqlite, "postgresql": _postgresql}[connection.vendor]
     for table in existing_tables(connection, TABLES):
         for statement in statements(table):
@@ -157,7 +203,8 @@ def remove_cache_triggers(apps: object, schema_editor: BaseDatabaseSchemaEditor)
             for table in tables
             for name in (f"renew_{table}", f"renew_{table}_truncate")
         ]
-        functions = (ALL, *map(postgresql_function, TABLES))
+        statements.append(f"DROP TABLE IF EXISTS {PENDING}")
+        functions = (ALL, LATER, *map(postgresql_function, TABLES))
         statements += (f"DROP FUNCTION IF EXISTS {function}()" for function in functions)
     for statement in statements:
         schema_editor.execute(statement, params=None)

@@ -9,6 +9,7 @@ from articles.database.rule import Frozen, Needs, NoErasure, Refusal, Rule, need
 
 VERSION = "articles_publishedversion"
 TERM = "articles_term"
+WIRE_COPY = "articles_wirecopy"
 
 # A draft that nobody has seen may be deleted, and with it what was decided on links to it.
 _READERS_MAY_HAVE_SEEN = (
@@ -81,6 +82,23 @@ KEPT: tuple[Rule, ...] = (
         table=TERM,
         message="where a version is listed is neither replaced nor truncated",
         keys=(("id",), ("version_id", "kind", "slug")),
+    ),
+    Frozen(
+        name="wire_copy_is_frozen",
+        table=WIRE_COPY,
+        message="wire copy stays as it arrived",
+        # What became of it, and when it arrived last.
+        free=frozenset(
+            "name headline headline_key outcome story_id report embargo_open received_at"
+            " received_by_id".split()
+        ),
+    ),
+    _kept(WIRE_COPY, "wire_copy", "wire copy"),
+    NoErasure(
+        name="wire_copy_is_not_erased",
+        table=WIRE_COPY,
+        message="wire copy is neither replaced nor truncated",
+        keys=(("id",), ("sha256",)),
     ),
     *_written(
         "articles_previewlink",

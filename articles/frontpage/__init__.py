@@ -12,6 +12,7 @@ fills its slot.
 """
 
 from articles.frontpage.breaking import (
+    breaking_shown,
     check_end_breaking,
     check_show_breaking,
     end_breaking,
@@ -30,6 +31,7 @@ __all__ = [
     "FrontPlan",
     "FrontShown",
     "Placed",
+    "breaking_shown",
     "cancel_front",
     "check_cancel_front",
     "check_end_breaking",

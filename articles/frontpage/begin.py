@@ -16,13 +16,13 @@ def begin(section: int | None) -> datetime:
 
     Return the present time, read under the lock.
     """
-    list(Front.objects.of(section).present_or_scheduled(clock.now()).select_for_update())
+    list(Front.objects.of(section).present_or_scheduled(clock.now()).select_for_update(no_key=True))
     return clock.now()
 
 
 def begin_breaking() -> datetime:
     """Lock the breaking news that is shown or scheduled, and return the present time."""
-    list(BreakingNews.objects.present_or_scheduled(clock.now()).select_for_update())
+    list(BreakingNews.objects.present_or_scheduled(clock.now()).select_for_update(no_key=True))
     return clock.now()
 
 

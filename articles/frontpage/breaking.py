@@ -15,6 +15,24 @@ from articles.stories import audit_log
 from newsroom.accounts.models import User
 
 
+class BreakingChanged(NewsroomError):
+    """Other breaking news was shown, scheduled or ended since the page was shown."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            gettext(
+                "The breaking news has changed since you opened this page, so nothing has been"
+                " done. Look at the list; to show yours all the same, send it again."
+            )
+        )
+
+
+def breaking_shown(now: datetime) -> str:
+    """Return what a page that lists the breaking news of `now` and later has to carry."""
+    listed = BreakingNews.objects.present_or_scheduled(now).order_by("pk")
+    return "-".join(str(pk) for pk in listed.values_list("pk", flat=True)) or "none"
+
+
 def check_show_breaking(
     text: str, *, by: User, now: datetime, at: datetime | None, until: datetime | None
 ) -> NewsroomError | None:
@@ -37,15 +55,19 @@ def show_breaking(
     url: str = "",
     at: datetime | None = None,
     until: datetime | None = None,
+    shown: str | None = None,
 ) -> BreakingNews:
     """Show readers the text from `at` (None: now) until `until` (None: until somebody ends it).
 
     It leads to the story, or to the URL. It ends what is shown then, and ends at the latest where
-    the next scheduled one begins. Raise `NotAllowed`, `NotPossible`, `BadTime`.
+    the next scheduled one begins. `shown` is what a page showed, if a person was asked. Raise
+    `NotAllowed`, `NotPossible`, `BadTime`, and `BreakingChanged` if it is no longer so.
     """
     try:
         with transaction.atomic():
             now = begin_breaking()
+            if shown is not None and shown != breaking_shown(now):
+                raise BreakingChanged
             refuse(check_show_breaking(text, by=by, now=now, at=at, until=until))
             start = at or now
             following = BreakingNews.objects.scheduled(start).first()
@@ -59,9 +81,8 @@ def show_breaking(
             audit_log.record_of_site(text, BREAKING_SHOWN, by=by, detail=detail)
             return news
     except IntegrityError as error:
-        raise NotPossible(
-            gettext("Somebody else has just shown breaking news. Look at it first.")
-        ) from error
+        # The first breaking news has nothing to lock: somebody else's came first.
+        raise BreakingChanged from error
 
 
 def check_end_breaking(news: BreakingNews, *, by: User, now: datetime) -> NewsroomError | None:

@@ -67,8 +67,10 @@ def _publish(
     now = begin(key)
     if shown:
         refuse(check_shown(key, shown, now))
+    # So that none is deleted meanwhile.
+    list(Story.objects.select_for_update(no_key=True).filter(pk__in=plan.stories).order_by("pk"))
     pictures = [slot.picture.pk for slot in plan.slots if slot.picture]
-    list(Picture.objects.select_for_update().filter(pk__in=pictures).order_by("pk"))
+    list(Picture.objects.select_for_update(no_key=True).filter(pk__in=pictures).order_by("pk"))
     refuse(check_publish_front(plan, by=by, now=now, at=at))
     start = at or now
     until = make_room(Front.objects.of(key), start)

@@ -58,12 +58,22 @@ class LinkChanged(NewsroomError):
 
 
 def shown_of_link(link: RelatedLink) -> str:
-    """Return what a page that shows the link has to carry: a digest of what it says."""
+    """Return what a page that shows the link has to carry: a digest of what it says.
+
+    That is also what readers got of its target then. It takes no query where `with_target_shown`
+    has found that out.
+    """
     told = (
         *(link.target_id, link.url, link.label, str(link), link.state),
-        *(link.decided_by_id, link.decided_at),
+        *(link.decided_by_id, link.decided_at, *_target_shown(link)),
     )
     return blake2b(repr(told).encode(), digest_size=12).hexdigest()
+
+
+def _target_shown(link: RelatedLink) -> tuple[Any, ...]:
+    if not hasattr(link, "target_live"):
+        link = RelatedLink.objects.with_target_shown(clock.now()).get(pk=link.pk)
+    return tuple(getattr(link, name) for name in ("target_live", "target_note", "page_since"))
 
 
 def approve(

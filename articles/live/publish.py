@@ -108,7 +108,7 @@ def _check_text(entry: LiveEntry, start: datetime) -> NewsroomError | None:
     if entry.picture_id is None:
         return None
     # Locked, so that it is not taken down meanwhile.
-    picture = Picture.objects.select_for_update().get(pk=entry.picture_id)
+    picture = Picture.objects.select_for_update(no_key=True).get(pk=entry.picture_id)
     if picture.is_gone:
         return NewsroomError(gettext("The picture of the entry is no longer there: remove it."))
     if picture.licence_has_ended(start):

@@ -121,12 +121,12 @@ def lock_pictures(story: Story) -> None:
     Must run inside a transaction.
     """
     used = Q(pk__in=story.figures.values("picture")) | Q(pk=story.lead_picture_id)
-    list(Picture.objects.select_for_update().filter(used).order_by("pk"))
+    list(Picture.objects.select_for_update(no_key=True).filter(used).order_by("pk"))
 
 
 def gone_pictures(version: PublishedVersion) -> list[Picture]:
     """Return the pictures of the version that are gone, locking them all until the end."""
-    pictures = Picture.objects.select_for_update().filter(pk__in=pictures_of(version))
+    pictures = Picture.objects.select_for_update(no_key=True).filter(pk__in=pictures_of(version))
     return [picture for picture in pictures.order_by("pk") if picture.is_gone]
 
 

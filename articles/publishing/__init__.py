@@ -57,6 +57,7 @@ from articles.publishing.sections import (
     delete_section,
     order_sections,
     save_section,
+    section_keys,
 )
 from articles.publishing.shown import (
     Changed,
@@ -118,6 +119,7 @@ __all__ = [
     "save_author",
     "save_section",
     "schedule",
+    "section_keys",
     "set_embargo",
     "shown_of",
     "shown_of_all",

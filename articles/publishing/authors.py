@@ -16,7 +16,7 @@ def save_author(author: Author) -> Author:
 
     After a rename the former page leads to the present one.
     """
-    before = Author.objects.select_for_update().filter(pk=author.pk).first()
+    before = Author.objects.select_for_update(no_key=True).filter(pk=author.pk).first()
     author.save()
     _keep(author.pk, _period_of(author))
     if before and before.slug != author.slug:

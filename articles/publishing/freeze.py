@@ -1,6 +1,8 @@
 """Freeze a working copy: the one function that builds a published version."""
 
+import json
 from dataclasses import asdict
+from hashlib import blake2b
 from typing import Any
 
 from articles import body
@@ -79,6 +81,14 @@ def says_the_same(version: PublishedVersion, other: PublishedVersion) -> bool:
         and all(getattr(version, name) == getattr(other, name) for name in FROZEN)
         and are_same_tags(*tags)
     )
+
+
+def digest(version: PublishedVersion) -> str:
+    """Return a short form of all that readers would get of the unsaved version."""
+    told = json.dumps(
+        [version.content, *(getattr(version, name) for name in FROZEN)], sort_keys=True
+    )
+    return blake2b(told.encode(), digest_size=12).hexdigest()
 
 
 def copy_of(version: PublishedVersion) -> PublishedVersion:

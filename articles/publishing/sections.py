@@ -14,7 +14,7 @@ from articles.publishing.terms import move_slug
 @transaction.atomic
 def save_section(section: Section) -> Section:
     """Save the section as readers get it from now on; a former slug leads to the present one."""
-    before = Section.objects.select_for_update().filter(pk=section.pk).first()
+    before = Section.objects.select_for_update(no_key=True).filter(pk=section.pk).first()
     section.save()
     _keep(section.pk, section)
     if before and before.slug != section.slug:
@@ -30,8 +30,22 @@ def delete_section(section: Section) -> None:
     _keep(key, None)
 
 
-def check_order_sections(keys: Sequence[int]) -> NotPossible | None:
-    """Return why the sections cannot be in this order; None if they can."""
+def section_keys() -> list[int]:
+    """Return the primary keys of the sections in the order in which they stand."""
+    return list(Section.objects.values_list("pk", flat=True))
+
+
+def check_order_sections(
+    keys: Sequence[int], shown: Sequence[int] | None = None
+) -> NotPossible | None:
+    """Return why the sections cannot be in this order; None if they can.
+
+    `shown` is the order that a page showed, if a person was asked.
+    """
+    if shown is not None and list(shown) != section_keys():
+        return NotPossible(
+            gettext("Somebody else has changed the sections. Look at the list, and order it again.")
+        )
     if sorted(keys) == sorted(Section.objects.values_list("pk", flat=True)):
         return None
     return NotPossible(
@@ -40,13 +54,15 @@ def check_order_sections(keys: Sequence[int]) -> NotPossible | None:
 
 
 @transaction.atomic
-def order_sections(keys: Sequence[int]) -> None:
+def order_sections(keys: Sequence[int], *, shown: Sequence[int] | None = None) -> None:
     """Put the sections with these primary keys, which are all of them, in this order.
 
-    Raise `NotPossible`.
+    `shown` is the order that a page showed, if a person was asked. Raise `NotPossible`.
     """
-    sections = {one.pk: one for one in Section.objects.select_for_update().order_by("pk")}
-    refuse(check_order_sections(keys))
+    sections = {
+        one.pk: one for one in Section.objects.select_for_update(no_key=True).order_by("pk")
+    }
+    refuse(check_order_sections(keys, shown))
     for position, key in enumerate(keys, 1):
         section = sections[key]
         if section.position != position:

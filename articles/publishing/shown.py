@@ -17,12 +17,15 @@ from django.utils.translation import gettext
 
 from articles.core import NewsroomError, Subject, refuse, registered_actions
 from articles.models import AuditEntry, PublishedVersion, Story
+from articles.pictures import lock_pictures
 from articles.publishing.begin import begin
+from articles.publishing.freeze import digest, freeze
 from articles.publishing.situation import Situation
+from articles.stories import working_copy_of
 
 #: What moderators decide on links, and the entries of a live blog: no page that asks shows them.
 OTHERS = frozenset({Subject.RELATED_LINK, Subject.LIVE_BLOG})
-_FORM = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})", re.ASCII)
+_FORM = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})(?:-([0-9a-f]{24}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,19 @@ class Shown:
     """What a page showed: the saved text, the latest action and what readers saw.
 
     `version` is that of the working copy; `action` and `live` are the primary keys of the audit
-    log entry and of the published version, 0 where there is none. As a string it fits a form.
+    log entry and of the published version, 0 where there is none. `frozen` is a digest of what
+    readers would get, where the page asked whether they shall: names in the byline and words of
+    pictures change without a save. As a string it fits a form.
     """
 
     version: int
     action: int
     live: int
+    frozen: str = ""
 
     def __str__(self) -> str:
-        return f"{self.version}-{self.action}-{self.live}"
+        said = f"{self.version}-{self.action}-{self.live}"
+        return f"{said}-{self.frozen}" if self.frozen else said
 
 
 class Changed(NewsroomError):
@@ -53,10 +60,14 @@ class Changed(NewsroomError):
         )
 
 
-def shown_of(now: Situation) -> Shown:
-    """Return what a page that shows the story in this situation has to carry, in one query."""
+def shown_of(now: Situation, *, publishes: bool = False) -> Shown:
+    """Return what a page that shows the story in this situation has to carry.
+
+    It takes one query; more if the page asks whether the story `publishes`.
+    """
     last = _actions(now.story).aggregate(last=Max("pk"))["last"]
-    return Shown(now.story.version, last or 0, now.live.pk if now.live else 0)
+    frozen = digest(freeze(working_copy_of(now.story))) if publishes else ""
+    return Shown(now.story.version, last or 0, now.live.pk if now.live else 0, frozen)
 
 
 def shown_of_all(stories: Collection[Story], at: datetime) -> dict[int, Shown]:
@@ -74,21 +85,26 @@ def shown_of_all(stories: Collection[Story], at: datetime) -> dict[int, Shown]:
 def read_shown(text: str) -> Shown | None:
     """Return what a form carried; None if it carried nothing that can be read."""
     found = _FORM.fullmatch(text)
-    return Shown(*map(int, found.groups())) if found else None
+    if found is None:
+        return None
+    version, action, live = map(int, found.groups()[:3])
+    return Shown(version, action, live, found[4] or "")
 
 
-def check_shown(now: Situation, shown: Shown | None) -> Changed | None:
+def check_shown(now: Situation, shown: Shown | None, *, publishes: bool = False) -> Changed | None:
     """Return a refusal unless the story still is what the page showed."""
-    return None if shown == shown_of(now) else Changed(shown)
+    return None if shown == shown_of(now, publishes=publishes) else Changed(shown)
 
 
-def hold_as_shown(story: Story, shown: Shown | None) -> Situation:
+def hold_as_shown(story: Story, shown: Shown | None, *, publishes: bool = False) -> Situation:
     """Lock the story until the transaction ends, and return its situation.
 
-    Raise `Changed` unless it still is what the page showed.
+    With its pictures, if it `publishes`. Raise `Changed` unless it still is what the page showed.
     """
     now = begin(story)
-    refuse(check_shown(now, shown))
+    if publishes:
+        lock_pictures(now.story)
+    refuse(check_shown(now, shown, publishes=publishes))
     return now
 
 

@@ -3,11 +3,12 @@
 import pytest
 
 from articles import previews, publishing, writing
-from articles.models import Note, PreviewLink, Term
+from articles.models import Note, PreviewLink, Story, Term, WireCopy
 from tests.database.plain_sql import columns_of, insert, refused
 from tests.database.test_erasure_rules import erase
 from tests.factories import make_coverage, make_story, make_version
 from tests.helpers import draft, managing_editor, ready
+from tests.wire.helpers import article, take
 
 pytestmark = pytest.mark.django_db
 
@@ -17,6 +18,20 @@ def test_where_a_version_is_listed_never_changes() -> None:
     refused("UPDATE articles_term SET name = 'x'", by="term_is_frozen")
     refused("DELETE FROM articles_term", by="term_is_kept")
     erase(Term.objects.get(), by="term_is_not_erased")
+
+
+def test_wire_copy_stays_as_it_arrived() -> None:
+    take(article("Harvest begins", "It began."), managing_editor())
+    copy = WireCopy.objects.get()
+    for column in ("source", "sha256", "text_sha256"):
+        refused(f"UPDATE articles_wirecopy SET {column} = 'x'", by="wire_copy_is_frozen")
+    refused("DELETE FROM articles_wirecopy", by="wire_copy_is_kept")
+    erase(copy, by="wire_copy_is_not_erased")
+    # What became of it is said later.
+    writing.delete(Story.objects.get(), by=managing_editor())
+    take(article("Harvest begins", "It began."), managing_editor())
+    again = WireCopy.objects.get()
+    assert (again.pk, again.story) == (copy.pk, Story.objects.get())
 
 
 def test_coverage_that_readers_may_have_seen_is_kept() -> None:

@@ -18,7 +18,7 @@ from articles.models import Author, Place, Section
 from articles.stories import working_copy_of
 from newsroom.accounts.models import User
 from tests.factories import make_author, make_section, make_user
-from tests.helpers import draft, managing_editor, sent
+from tests.helpers import draft, managing_editor, send_form, sent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -154,7 +154,7 @@ def test_a_tag_is_renamed_while_a_story_is_saved_with_it(client: Client) -> None
     copy = replace(working_copy_of(story), tags=("rain", "snow"))
     tag = Tag.objects.get()
     answer = meanwhile(
-        lambda: client.post(page("taggit_tag_change", tag.pk), {"name": "Wet"}),
+        lambda: send_form(client, page("taggit_tag_change", tag.pk), {"name": "Wet"}),
         lambda: writing.save(story, copy, by=managing_editor()),
     )
     assert answer.status_code == 302

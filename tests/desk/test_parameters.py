@@ -110,7 +110,7 @@ def test_a_list_says_that_it_has_no_such_page(
     monkeypatch.setattr(TagAdmin, "list_per_page", 1)
     ready("Harvest begins", tags=("land", "sea"))
     response = client.get(reverse("admin:taggit_tag_changelist"), {"p": page}, follow=True)
-    assert "The list has no such page or filter" in response.text
+    assert "There is no such page or filter" in response.text
 
 
 READ = re.compile(r"""\bGET(?:\.get(?:list)?\(|\[)\s*["']([\w]+)["']|parameter_name = "(\w+)\"""")

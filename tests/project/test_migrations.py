@@ -13,8 +13,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
-from articles.models import LastAction, PublishedVersion, Story
-from tests.factories import NOON, make_story
+from articles.models import CacheVersion, LastAction, PublishedVersion, Story, WireCopy
+from tests.factories import NOON, make_story, make_version
 from tests.project.conftest import Migrate
 
 #: The apps of this project, each with the migration that it starts from.
@@ -92,3 +92,23 @@ def test_rows_from_before_the_rules_are_kept_by_them(migrate: Migrate) -> None:
     assert [one.story_id for one in PublishedVersion.objects.all()] == [story.pk]
     added = make_story()
     assert [one.story_id for one in LastAction.objects.all()] == [added.pk]
+
+
+def test_wire_copy_from_before_stays_as_it_arrived_too(migrate: Migrate) -> None:
+    old = migrate("articles", "0020_entry_words")
+    old.get_model("articles", "WireCopy").objects.create(
+        source=b"Harvest begins", sha256="a" * 64, outcome="created", received_at=NOON
+    )
+
+    migrate()
+
+    for change in ({"source": b"Other"}, {"sha256": "b" * 64}):
+        with pytest.raises(IntegrityError, match="wire_copy_is_frozen"), transaction.atomic():
+            WireCopy.objects.update(**change)
+    WireCopy.objects.update(outcome="dismissed")
+    assert bytes(WireCopy.objects.get().source) == b"Harvest begins"
+    # What readers may see renews the cache version, as before.
+    before = CacheVersion.objects.values_list("number", flat=True).first()
+    with transaction.atomic():
+        make_version()
+    assert CacheVersion.objects.get().number != before

@@ -34,7 +34,8 @@ from articles.models import PublicationStatus, Story
 from articles.publishing import situation_of, with_publication_status
 from articles.stories import still_open, working_copy_of
 
-#: Before these, the page names what is still open, and what has to be fixed first.
+#: Before these, which publish the copy, the page names what is still open, and what has to be
+#: fixed first.
 NAMING = frozenset({"publish", "schedule"})
 
 
@@ -62,7 +63,8 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
         try:
             with transaction.atomic():
                 shown = publishing.read_shown(request.POST.get("shown", ""))
-                refuse(action.check(publishing.hold_as_shown(story, shown), by=by))
+                held = publishing.hold_as_shown(story, shown, publishes=name in NAMING)
+                refuse(action.check(held, by=by))
                 if is_valid:
                     action.verb(story, by=by, **form.values())
         except publishing.Changed as error:
@@ -94,7 +96,7 @@ def action_page(request: HttpRequest, pk: int, name: str, site: AdminSite) -> Ht
         "links_here": stories_linking_to(story) if action.is_destructive else [],
         "form": form,
         "still_open": still_open(story, now.at) if name in NAMING else [],
-        "shown": publishing.shown_of(now),
+        "shown": publishing.shown_of(now, publishes=name in NAMING),
         "changes": changes_since(now, changed) if changed else None,
     }
     return TemplateResponse(request, "admin/articles/story/action.html", context)

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from articles.core import NewsroomError, clock
 from articles.desk.clock import ClockField, ClockForm
 from articles.desk.frontpage.places import editor
-from articles.frontpage import end_breaking, show_breaking
+from articles.frontpage import breaking_shown, end_breaking, show_breaking
 from articles.models import BreakingNews, Front, PublishedVersion, Story, VersionKind
 from articles.text import one_form
 
@@ -99,6 +99,7 @@ def breaking_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
                 url=text["url"],
                 at=start["at"],
                 until=end["at"],
+                shown=request.POST.get("shown", ""),
             )
         except NewsroomError as error:
             refusal = str(error)
@@ -117,6 +118,7 @@ def breaking_page(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "opts": Front._meta,
         "forms": asked,
         "refusal": refusal,
+        "shown": breaking_shown(now),
         "now": now,
         "news": BreakingNews.objects.present_or_scheduled(now)
         .select_related("made_by", "story")

@@ -148,5 +148,6 @@ def _undo(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def _links() -> QuerySet[RelatedLink]:
-    found = RelatedLink.objects.to_moderate(clock.now())
+    now = clock.now()
+    found = RelatedLink.objects.to_moderate(now).with_target_shown(now)
     return found.select_related("story", "target", "suggested_by", "decided_by")

@@ -142,7 +142,7 @@ class RelatedLinkAdmin(RelatedLinkUrls, ReadOnlyAdmin, RelatedLinkModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[RelatedLink]:
         """Return the links that are in their stories, or that readers still have."""
         now = clock.now()
-        return as_of(RelatedLink.objects.to_moderate(now), now)
+        return as_of(RelatedLink.objects.to_moderate(now).with_target_shown(now), now)
 
     def has_moderate_permission(self, request: HttpRequest) -> bool:
         return permissions.can_moderate(request.user)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import body, live
@@ -73,14 +74,22 @@ class EntryForm(ClockForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if "key" in self.fields and not KEY.fullmatch(cleaned.get("key", "")):
+            # Without one, the same entry could be added twice.
+            data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict
+            data["key"] = body.new_key()
+            self.data = data
+            self.add_error(
+                None, gettext("The form was not complete, so nothing was added. Send it again.")
+            )
         if cleaned.get("is_key") and not cleaned.get("headline"):
             self.add_error("headline", _("A key moment needs a headline."))
         return cleaned
 
     def new_key(self) -> str:
         """Return the key that was made with the form, so that it adds one entry only."""
-        key: str = self.cleaned_data.get("key", "")
-        return key if KEY.fullmatch(key) else ""
+        key: str = self.cleaned_data["key"]
+        return key
 
     def copy(self) -> live.EntryCopy:
         """Return what the valid form says, as one value."""

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.core import format_time
 from articles.desk.change_list import DeskList
 from articles.desk.kept_rows import KeptRows
+from articles.desk.people.opened import OpenedForm, OpenedRows
 from articles.people import ROLES, permissions
 from newsroom.accounts.forms import AccountChangeForm, AccountCreationForm
 from newsroom.accounts.groups import add_groups
@@ -37,6 +38,7 @@ FULL_ACCESS: Fieldset = (
     {"fields": ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")},
 )
 DATES: Fieldset = (_("Important dates"), {"fields": ("last_login", "date_joined")})
+OPENED: Fieldset = (None, {"fields": ("opened",), "classes": ("hidden",)})
 NEW: Fieldset = (
     None,
     {
@@ -47,13 +49,17 @@ NEW: Fieldset = (
 )
 
 
-class AccountAdmin(DeskList, KeptRows, Accounts):
+class OpenedAccountForm(OpenedForm, AccountChangeForm):
+    """The form of an account, which saves nothing over what somebody else has changed since."""
+
+
+class AccountAdmin(OpenedRows, DeskList, KeptRows, Accounts):
     """Only superusers see and change superusers, single permissions and groups that are no role.
 
     An account with a right that a managing editor lacks can be looked at, and not be changed.
     """
 
-    form = AccountChangeForm
+    form = OpenedAccountForm
     add_form = AccountCreationForm
     fieldsets = (NAME, PERSON, PREFERENCES, FULL_ACCESS, DATES)
     add_fieldsets = (NEW,)
@@ -97,11 +103,13 @@ class AccountAdmin(DeskList, KeptRows, Accounts):
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Return the fields, without those that only superusers set."""
-        if obj and not self.has_change_permission(request, obj):
+        if obj is None:
+            return super().get_fieldsets(request, obj)
+        if not self.has_change_permission(request, obj):
             return (NAME, PERSON, PREFERENCES, ACCESS)
-        if obj and not request.user.is_superuser:
-            return (NAME, PERSON, PREFERENCES, ACCESS)
-        return super().get_fieldsets(request, obj)
+        if not request.user.is_superuser:
+            return (NAME, PERSON, PREFERENCES, ACCESS, OPENED)
+        return (*super().get_fieldsets(request, obj), OPENED)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 
 from articles.desk.change_list import DeskList
+from articles.desk.people.opened import OpenedRows
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -15,7 +16,7 @@ else:
     GroupModelAdmin = DjangoGroupAdmin
 
 
-class GroupAdmin(DeskList, GroupModelAdmin):
+class GroupAdmin(OpenedRows, DeskList, GroupModelAdmin):
     """Groups and their permissions, which only superusers change."""
 
     # Not Django's two boxes, which a screen reader cannot name.

@@ -14,7 +14,7 @@ from articles.desk.kept_rows import KeptRows
 from articles.desk.people.opened import OpenedRows
 from articles.desk.people.section_order import order_cell, order_page
 from articles.models import Section
-from articles.publishing import delete_section, save_section
+from articles.publishing import delete_section, save_section, section_keys
 
 if TYPE_CHECKING:
     SectionModelAdmin = admin.ModelAdmin[Section]
@@ -43,7 +43,9 @@ class SectionAdmin(OpenedRows, DeskList, KeptRows, SectionModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list, in which those who may put the sections in order."""
-        context = {"may_order": self._may_order(request), **(extra_context or {})}
+        may = self._may_order(request)
+        shown = ",".join(map(str, section_keys())) if may else ""
+        context = {"may_order": may, "shown": shown, **(extra_context or {})}
         return super().changelist_view(request, context)
 
     @admin.display(description=_("order"))

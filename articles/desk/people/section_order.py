@@ -1,5 +1,7 @@
 """The order of the sections in the menu: buttons in their list, which drag and keys press too."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
@@ -27,16 +29,16 @@ def order_cell(section: Section) -> SafeString:
 def order_page(request: HttpRequest, model_admin: "ModelAdmin[Section]") -> HttpResponse:
     """Put the sections in the order of the keys `order`, after the step of `move`.
 
-    That is a key with “up” or “down”. With `quiet`, the answer is not a page, but 204, or 409 with
-    the reason. Raise PermissionDenied if the user may not change sections.
+    That is a key with “up” or “down”; `shown` is the order that the list showed. With `quiet`, the
+    answer is not a page, but 204, or 409 with the reason. Raise PermissionDenied if the user may
+    not change sections.
     """
     if not model_admin.has_change_permission(request):
         raise PermissionDenied
-    sent = [read_key(key) for key in request.POST.getlist("order")]
-    keys = _moved([key for key in sent if key is not None], request.POST.get("move", ""))
+    keys = _moved(_keys(request.POST.getlist("order")), request.POST.get("move", ""))
     refusal = None
     try:
-        order_sections(keys)
+        order_sections(keys, shown=_keys(request.POST.get("shown", "").split(",")))
     except NewsroomError as error:
         refusal = str(error)
     if "quiet" in request.POST:
@@ -46,6 +48,10 @@ def order_page(request: HttpRequest, model_admin: "ModelAdmin[Section]") -> Http
     else:
         messages.success(request, gettext("Readers see the sections in this order from now on."))
     return HttpResponseRedirect(reverse("admin:articles_section_changelist"))
+
+
+def _keys(sent: Iterable[str]) -> list[int]:
+    return [key for key in map(read_key, sent) if key is not None]
 
 
 def _moved(keys: list[int], move: str) -> list[int]:

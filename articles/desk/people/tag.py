@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db import transaction
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +19,7 @@ from articles.desk.change_list import DeskList
 from articles.desk.keys import read_key
 from articles.desk.people.opened import OpenedRows
 from articles.desk.people.tag_form import TagForm
+from articles.links import lock_matching
 from articles.text import isolated
 from articles.writing import (
     add_synonym,
@@ -79,19 +82,27 @@ class TagAdmin(OpenedRows, DeskList, TagModelAdmin):
             delete_tag(tag)
 
     @admin.action(description=_("Merge the chosen tags…"), permissions=["change"])
+    @transaction.atomic
     def merge(self, request: HttpRequest, queryset: QuerySet[Tag]) -> HttpResponse | None:
         """Ask which of the chosen tags stays; then merge the others into it."""
+        # Nobody saves a tag meanwhile.
+        lock_matching()
         chosen = list(queryset.order_by("-uses", "pk"))
+        shown, sent = tags_shown(chosen), request.POST.get("shown", "")
         key = read_key(request.POST.get("kept", ""))
         kept = next((tag for tag in chosen if tag.pk == key), None)
         refusal = check_merge_tags(chosen)
-        if kept is None and refusal is None:
+        if refusal is None and (kept is None or sent != shown):
+            if kept:
+                told = gettext("These tags have changed. Look at them again, then merge them.")
+                self.message_user(request, told, messages.WARNING)
             context = {
                 **self.admin_site.each_context(request),
                 "title": gettext("Merge tags"),
                 "opts": self.opts,
                 "tags": chosen,
                 "name": ACTION_CHECKBOX_NAME,
+                "shown": shown,
             }
             return TemplateResponse(request, "admin/taggit/merge.html", context)
         try:
@@ -102,3 +113,9 @@ class TagAdmin(OpenedRows, DeskList, TagModelAdmin):
         told = gettext("Merged into “%(tag)s”: from now on the others are synonyms of it.")
         self.message_user(request, told % {"tag": isolated(merged.name)})
         return None
+
+
+def tags_shown(tags: list[Any]) -> str:
+    """Return what the question has to carry: a digest of the tags' words and uses."""
+    told = sorted((tag.pk, tag.name, tag.uses) for tag in tags)
+    return blake2b(repr(told).encode(), digest_size=12).hexdigest()

@@ -111,7 +111,7 @@ def cropping_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
     if form.is_bound and form.is_valid():
         focus = (form.cleaned_data["focus_x"], form.cleaned_data["focus_y"])
         try:
-            refocus(picture, focus, form.by_hand(), by=by, shown=request.POST.get("shown"))
+            refocus(picture, focus, form.by_hand(), by=by, shown=request.POST.get("shown", ""))
         except Gone:
             raise
         except NewsroomError as error:

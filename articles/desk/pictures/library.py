@@ -72,11 +72,13 @@ class Library(DeskList):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list, and where readers see pictures whose licence has ended."""
         response = super().changelist_view(request, extra_context)
-        if isinstance(response, TemplateResponse) and response.context_data:
+        context = response.context_data if isinstance(response, TemplateResponse) else None
+        # The question before a deletion has no list.
+        if context and "cl" in context:
             now = clock.now()
-            _say_where_seen(response.context_data["cl"].result_list, now)
+            _say_where_seen(context["cl"].result_list, now)
             may_upload = permissions.can_add_pictures(request.user)
-            response.context_data |= {
+            context |= {
                 "may_upload": may_upload,
                 "accept": ACCEPT,
                 "most_bytes": MAX_BYTES,

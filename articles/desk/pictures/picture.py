@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.asked_deletion import AskedDeletion
 from articles.desk.deleted_rows import DeletedRows
 from articles.desk.kept_rows import KeptRows
 from articles.desk.people.acting import acting
@@ -35,7 +36,7 @@ else:
     PictureModelAdmin = admin.ModelAdmin
 
 
-class PictureAdmin(DeletedRows, Library, KeptRows, PictureModelAdmin):
+class PictureAdmin(AskedDeletion, DeletedRows, Library, KeptRows, PictureModelAdmin):
     """The pictures, with their words and rights, and where they are used."""
 
     form = OpenedPictureForm

@@ -9,6 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -20,9 +21,11 @@ from django.views.decorators.cache import never_cache
 
 from articles import previews
 from articles.core import Embargoed, NewsroomError, NotAllowed, clock, format_time, refuse
+from articles.desk.actions.changes import changes_since
 from articles.desk.keys import read_key
 from articles.desk.people.acting import acting
 from articles.models import PreviewLink, PreviewUse, Story
+from articles.publishing import Changed, hold_as_shown, read_shown, shown_of, situation_of
 from newsroom.accounts.models import User
 
 #: How many days a new link can be open; the first is offered.
@@ -72,11 +75,15 @@ def previews_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
     if isinstance(check, NotAllowed) and not links.filter(made_by=by).exists():
         raise PermissionDenied
     form = PreviewForm(request.POST if request.POST.get("do") == "share" else None)
+    changes = None
     if request.method == "POST":
         try:
             if said := _do(request, story, form, by):
                 messages.success(request, said)
                 return HttpResponseRedirect(request.path)
+        except Changed as error:
+            story.refresh_from_db()
+            changes = changes_since(situation_of(story, clock.now()), error)
         except NewsroomError as error:
             refusal = error
     now = clock.now()
@@ -96,6 +103,8 @@ def previews_page(request: HttpRequest, pk: int, site: AdminSite) -> HttpRespons
         "embargo": story.embargoed_until(now),
         "form": form,
         "refusal": refusal,
+        "changes": changes,
+        "shown": shown_of(situation_of(story, now)),
         "may_share": check is None,
         "links": listed,
         "closed": links.exclude(pk__in=links.open_at(now).values("pk"))[:MOST_CLOSED],
@@ -111,10 +120,12 @@ def _do(request: HttpRequest, story: Story, form: PreviewForm, by: User) -> str:
         if link:
             previews.revoke_preview(link, by=by)
         return gettext("The preview was revoked. Its link no longer works.")
-    refuse(previews.check_share_preview(story, by=by))
-    if not form.is_valid():
-        return ""
-    link = previews.share_preview(story, by=by, **form.cleaned_data)
+    with transaction.atomic():
+        hold_as_shown(story, read_shown(request.POST.get("shown", "")))
+        refuse(previews.check_share_preview(story, by=by))
+        if not form.is_valid():
+            return ""
+        link = previews.share_preview(story, by=by, **form.cleaned_data)
     return gettext("The preview for %(name)s is ready: copy its link.") % {"name": link}
 
 

@@ -29,6 +29,7 @@ def link_parts(by: User, now: datetime) -> list[Part]:
         return []
     found = (
         RelatedLink.objects.to_decide(now)
+        .with_target_shown(now)
         .select_related("story", "target")
         .only(
             *("headline", "url", "label", "state", "suggested_at", "decided_by", "decided_at"),

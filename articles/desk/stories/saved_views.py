@@ -129,7 +129,7 @@ def change_view(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _hold(person: User) -> User:
     """Return the person, locked: two windows then save one view after the other."""
-    return User.objects.select_for_update().get(pk=person.pk)
+    return User.objects.select_for_update(no_key=True).get(pk=person.pk)
 
 
 def _refused(request: HttpRequest, form: forms.Form, query: str = "") -> HttpResponse:

@@ -38,13 +38,13 @@ class StoryDeleting(StoryModelAdmin):
             if refusal:
                 messages.error(request, str(refusal))
                 return HttpResponseRedirect(reverse("admin:articles_story_change", args=[story.pk]))
-        shown = request.POST.get("shown")
         with transaction.atomic():
-            if story and shown is not None:
+            may_delete = story is not None and self.has_delete_permission(request, story)
+            if story and may_delete and request.method == "POST":
                 # Before any row is locked, as deleting needs it.
                 lock_matching()
                 try:
-                    hold_as_shown(story, read_shown(shown))
+                    hold_as_shown(story, read_shown(request.POST.get("shown", "")))
                 except Changed as error:
                     messages.error(request, str(error))
                     return HttpResponseRedirect(request.get_full_path())

@@ -101,6 +101,21 @@ class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
             Exists(since.filter(other)) | Exists(notes),
         )
 
+    def with_target_shown(self, at: datetime) -> Self:
+        """Return the links, each with what says how its target stood at `at`.
+
+        `target_live` and `target_note` are the keys of what readers saw of a story and of its
+        latest public note; `page_since` says since when the page of another site is as it is.
+        """
+        live = PublishedVersion.objects.visible(at).filter(story=OuterRef("target_id"))
+        notes = Correction.objects.visible(at).filter(story=OuterRef("target_id"))
+        page = LinkedPage.objects.filter(url=OuterRef("url"))
+        return self.annotate(
+            target_live=Subquery(live.values("pk")[:1]),
+            target_note=Subquery(notes.order_by("-pk").values("pk")[:1]),
+            page_since=Subquery(page.values("state_since")[:1]),
+        )
+
     def to_check(self) -> Self:
         """Return the placed links to pages of other sites that readers see or may get to see."""
         return self.placed().exclude(url="").exclude(state=LinkState.REJECTED)

@@ -22,6 +22,7 @@ let sending = Promise.resolve()
 function send() {
   if (order() === sent) return
   sent = order()
+  const asked = sent
   const data = new FormData()
   for (const name of ["csrfmiddlewaretoken", "order"]) {
     for (const field of form.querySelectorAll(`[name=${name}]`)) data.append(name, field.value)
@@ -29,9 +30,14 @@ function send() {
   data.append("quiet", "1")
   const url = form.querySelector("[name=move]").getAttribute("formaction")
   sending = sending.then(async () => {
+    const shown = form.querySelector("[name=shown]")
+    data.append("shown", shown.value)
     try {
       const response = await fetch(url, { method: "POST", body: data, credentials: "same-origin" })
-      if (response.status === 204) return
+      if (response.status === 204) {
+        shown.value = asked
+        return
+      }
       said.textContent = response.status === 409
         ? await response.text()
         : gettext("The order could not be saved. Check that you are still logged in.")

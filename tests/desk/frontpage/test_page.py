@@ -8,12 +8,12 @@ from pytest_django import DjangoAssertNumQueries
 from selectolax.lexbor import LexborHTMLParser
 from time_machine import Traveller
 
-from articles.frontpage import Placed, plan_of
+from articles.frontpage import Placed, plan_of, show_breaking
 from articles.models import BreakingNews, Front, Section, Story
 from articles.people import EDITOR, MODERATOR, REPORTER
 from tests.factories import HOUR, NOON, make_picture, make_section, make_story, make_version
 from tests.frontpage.fronts import front_of
-from tests.helpers import draft, person
+from tests.helpers import draft, managing_editor, person, send_form
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 PAGE, BREAKING = "/admin/articles/front/", "/admin/articles/front/breaking/"
@@ -210,9 +210,10 @@ def test_readers_saw_the_front_that_held_then(
 def test_breaking_news_is_shown_and_ended(client: Client, stories: list[Story]) -> None:
     sent = {"text": "The bridge is closed", "story": "", "url": "", "from-at": "", "until-at": ""}
     both = {**sent, "story": stories[0].pk, "url": "https://else.test/"}
-    assert client.post(BREAKING, both).status_code == 200
+    assert send_form(client, BREAKING, both).status_code == 200
     assert not BreakingNews.objects.exists()
-    assert client.post(BREAKING, {**sent, "until-at": "2025-09-01T18:00"}).status_code == 302
+    until = {**sent, "until-at": "2025-09-01T18:00"}
+    assert send_form(client, BREAKING, until).status_code == 302
     news = BreakingNews.objects.get()
     assert news.valid_until == NOON + 6 * HOUR
     assert "The bridge is closed" in client.get(BREAKING).text
@@ -245,3 +246,30 @@ def test_the_page_takes_as_many_queries_however_many_slots_there_are(
     front_of(*placed)
     with django_assert_max_num_queries(24):
         assert client.get(PAGE).status_code == 200
+
+
+@pytest.mark.parametrize("shown", [None, "", "x", "-1"])
+def test_a_page_that_does_not_say_which_breaking_news_it_showed_shows_none(
+    client: Client, shown: str | None
+) -> None:
+    sent = {"text": "The bridge is closed"} | ({} if shown is None else {"shown": shown})
+    page = client.post(BREAKING, sent)
+    assert "so nothing has been done" in page.text
+    assert not BreakingNews.objects.exists()
+
+
+def test_breaking_news_of_somebody_else_is_seen_before_it_is_ended(client: Client) -> None:
+    sent = {"text": "The bridge is closed", "shown": client.get(BREAKING).context["shown"]}
+    show_breaking("The tunnel is closed", by=managing_editor("ben"))
+
+    page = client.post(BREAKING, sent)
+
+    assert "so nothing has been done" in page.text
+    assert "The tunnel is closed" in page.text
+    assert 'value="The bridge is closed"' in page.text
+    assert BreakingNews.objects.count() == 1
+    sent["shown"] = page.context["shown"]
+    # Sent twice, it is shown once.
+    for _ in range(2):
+        client.post(BREAKING, sent)
+    assert BreakingNews.objects.filter(text="The bridge is closed").count() == 1

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articles import publishing, writing
 from articles.links import moderation
-from articles.models import AuditEntry, LinkedPage, RelatedLink, Story
+from articles.models import AuditEntry, CorrectionKind, LinkedPage, RelatedLink, Story
 from articles.people import EDITOR, MANAGING_EDITOR, MODERATOR, REPORTER
 from articles.stories import WorkingCopy
 from newsroom.accounts.models import User
@@ -22,7 +22,8 @@ from tests.helpers import changed, draft, person, ready, relate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 Desk = Callable[[User], Client]
-QUEUE = "/admin/articles/relatedlink/queue/"
+LIST = "/admin/articles/relatedlink/"
+QUEUE = f"{LIST}queue/"
 JSON = {"Accept": "application/json"}
 
 
@@ -206,6 +207,38 @@ def test_another_headline_of_the_target_is_another_text(desk: Desk) -> None:
     writing.save(one.target, WorkingCopy("War begins", body="<p>Now.</p>"), by=person(EDITOR))
     page = send(client, one, decision="approve", shown=digest)
     assert "Your decision was not taken" in page.text
+
+
+def _corrected(link: RelatedLink) -> None:
+    assert link.target
+    by, kind = person(EDITOR), CorrectionKind.CORRECTION
+    publishing.add_correction(link.target, by=by, kind=kind, text="It was Ana.")
+
+
+def _appeared(link: RelatedLink) -> None:
+    assert link.target
+    publishing.publish(changed(link.target), by=person(EDITOR))
+
+
+@pytest.mark.parametrize("change", [_corrected, _appeared])
+def test_what_readers_got_of_the_target_meanwhile_is_looked_at_first(
+    desk: Desk, change: Callable[[RelatedLink], None]
+) -> None:
+    (one,) = suggested(1)
+    client = desk(person(MODERATOR))
+    digest = client.get(QUEUE).context["card"].shown
+    listed = client.get(LIST).text
+    assert f'name="shown-{one.pk}" value="{digest}"' in listed
+    change(one)
+
+    page = send(client, one, decision="approve", shown=digest)
+    chosen = {"action": "approve", "_selected_action": [one.pk], f"shown-{one.pk}": digest}
+    many = client.post(LIST, chosen)
+
+    assert "Your decision was not taken; look at it again." in page.text
+    assert "Your decision was not taken; look at it again." in many.text
+    one.refresh_from_db()
+    assert one.state == "suggested"
 
 
 def test_a_script_is_answered_in_data_and_gets_the_card_only_to_look_again(desk: Desk) -> None:

@@ -105,6 +105,10 @@ def test_a_reporter_writes_drafts_that_an_editor_publishes(desk: Desk, running: 
         ({"author": "999"}, "Select a valid choice"),
         ({"body": f"<p>{'a' * 20_000}</p>"}, "too long"),
         ({"headline": "\0"}, "Null characters"),
+        # Without what was made with the form, it could add the same entry twice.
+        ({"key": ""}, "so nothing was added. Send it again."),
+        ({"key": "x"}, "so nothing was added. Send it again."),
+        ({"key": "ABCDEF123456"}, "so nothing was added. Send it again."),
     ],
 )
 def test_what_does_not_fit_is_said_and_kept(
@@ -114,6 +118,22 @@ def test_what_does_not_fit_is_said_and_kept(
     assert page.status_code == 200
     assert told in page.text
     assert not LiveEntry.objects.exists()
+
+
+def test_what_was_typed_stays_and_is_added_once_it_is_sent_again(
+    desk: Desk, running: Story
+) -> None:
+    client = desk(person(EDITOR))
+    page = LexborHTMLParser(post(client, running, "publish", headline="Typed", key="").text)
+    fields = {
+        name: str(field.attributes["value"])
+        for name in ("headline", "key")
+        for field in page.css(f"[name={name}]")
+    }
+    assert fields["headline"] == "Typed"
+    for _ in range(2):
+        post(client, running, "publish", **fields)
+    assert LiveEntry.objects.get().headline == "Typed"
 
 
 def test_nothing_is_published_under_embargo(desk: Desk, running: Story, clock: Traveller) -> None:

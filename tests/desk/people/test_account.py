@@ -11,6 +11,7 @@ from django.urls import reverse
 from articles.people import EDITOR, MANAGING_EDITOR, ROLES
 from newsroom.accounts.models import User
 from tests import helpers
+from tests.helpers import send_form
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +74,7 @@ def set_password(client: Client, ben: User) -> None:
 
 def change(client: Client, ben: User) -> Any:
     sent = {"username": "eve", "email": "eve@else.test", "is_active": "on", "groups": []}
-    return client.post(reverse("admin:accounts_user_change", args=[ben.pk]), sent)
+    return send_form(client, reverse("admin:accounts_user_change", args=[ben.pk]), sent)
 
 
 def state(ben: User) -> list[Any]:
@@ -123,7 +124,7 @@ def test_roles_with_more_rights_are_neither_given_nor_taken(client: Client) -> N
     url = reverse("admin:accounts_user_change", args=[clerk.pk])
     roles = Group.objects.filter(name__in=ROLES).values_list("pk", flat=True)
 
-    client.post(url, {"username": "clerk", "is_active": "on", "groups": [*roles]})
-    client.post(url, {"username": "clerk", "is_active": "on"})
+    send_form(client, url, {"username": "clerk", "is_active": "on", "groups": [*roles]})
+    send_form(client, url, {"username": "clerk", "is_active": "on"})
 
     assert [one.name for one in User.objects.get(pk=clerk.pk).groups.all()] == ["Clerks"]

@@ -11,7 +11,7 @@ from articles.people import MANAGING_EDITOR
 from articles.pictures import take_down
 from newsroom.accounts.models import User
 from tests.factories import make_author, make_picture
-from tests.helpers import managing_editor, person
+from tests.helpers import managing_editor, person, send_form
 
 pytestmark = pytest.mark.django_db
 Desk = Callable[[User], Client]
@@ -34,9 +34,9 @@ def test_the_form_shows_it_and_offers_to_choose_or_upload_another(desk: Desk, ur
 
 def test_it_is_saved_and_taken_away(desk: Desk, url: str) -> None:
     picture, client = make_picture(), desk(person(MANAGING_EDITOR))
-    client.post(url, FIELDS | {"portrait": picture.pk})
+    send_form(client, url, FIELDS | {"portrait": picture.pk})
     assert Author.objects.get().portrait == picture
-    client.post(url, FIELDS | {"portrait": ""})
+    send_form(client, url, FIELDS | {"portrait": ""})
     assert Author.objects.get().portrait is None
 
 

@@ -11,7 +11,7 @@ from articles.pictures import take_down
 from articles.pictures.tasks import make_picture_looks
 from tests.desk.conftest import person
 from tests.factories import make_picture
-from tests.helpers import managing_editor
+from tests.helpers import managing_editor, send_form
 
 pytestmark = pytest.mark.django_db
 FOCUS = {"focus_x": "20", "focus_y": "30.5"}
@@ -40,7 +40,7 @@ def test_the_page_of_a_picture_leads_to_it(client: Client, picture: Picture) -> 
 def test_focal_point_and_crop_are_saved_and_shown(client: Client, picture: Picture) -> None:
     make_picture_looks.call()
     crop = {"square_x": "10", "square_y": "20", "square_width": "30"}
-    response = client.post(url(picture), FOCUS | crop, follow=True)
+    response = send_form(client, url(picture), FOCUS | crop, follow=True)
     assert "The cropping was saved" in response.text
     # Of 960 by 640 pixels: a square is half as high again, in parts of the height.
     assert 'viewBox="100.00 133.33 300.00 300.00"' in response.text
@@ -52,7 +52,7 @@ def test_focal_point_and_crop_are_saved_and_shown(client: Client, picture: Pictu
     assert crop_of.height == pytest.approx(0.45)
     assert PictureLook.objects.get().recipe == 0
 
-    client.post(url(picture), FOCUS)
+    send_form(client, url(picture), FOCUS)
     assert not picture.crops.exists()
 
 
@@ -72,7 +72,7 @@ def test_focal_point_and_crop_are_saved_and_shown(client: Client, picture: Pictu
 def test_what_cannot_be_is_said_and_not_saved(
     client: Client, picture: Picture, wrong: dict[str, str], said: str
 ) -> None:
-    response = client.post(url(picture), FOCUS | wrong)
+    response = send_form(client, url(picture), FOCUS | wrong)
     assert response.status_code == 200
     assert said in response.text
     picture.refresh_from_db()
@@ -95,6 +95,16 @@ def test_a_stale_form_crops_nothing_over_what_others_have_cropped(
     assert picture.crops.count() == 1
     client.post(url(picture), FOCUS | {"shown": shown(answer.text)})
     assert not picture.crops.exists()
+
+
+@pytest.mark.parametrize("carried", [{}, {"shown": ""}, {"shown": "x"}])
+def test_a_form_that_does_not_say_what_it_showed_crops_nothing(
+    client: Client, picture: Picture, carried: dict[str, str]
+) -> None:
+    answer = client.post(url(picture), FOCUS | carried)
+    assert "so nothing was saved" in answer.text
+    picture.refresh_from_db()
+    assert picture.focus_x == 0.5
 
 
 def test_who_may_not_change_pictures_may_not_crop_them(client: Client, picture: Picture) -> None:

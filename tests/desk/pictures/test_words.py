@@ -13,7 +13,7 @@ from articles.models import Picture
 from articles.people import EDITOR, MODERATOR, REPORTER
 from newsroom.accounts.models import User
 from tests.factories import make_picture
-from tests.helpers import person
+from tests.helpers import person, send_form
 
 pytestmark = pytest.mark.django_db
 Desk = Callable[[User], Client]
@@ -35,7 +35,7 @@ def test_words_and_rights_are_shown_and_saved(desk: Desk) -> None:
     assert 'value="© A"' in page
     assert "Agency subscription" in page
     changed = {"caption": "Flags\r\n at  dawn", "licence_until": "2026-12-31"}
-    assert client.post(url(picture), typed(picture, **changed)).status_code == 200
+    assert send_form(client, url(picture), typed(picture, **changed)).status_code == 200
     picture.refresh_from_db()
     assert (picture.caption, picture.licence_until) == ("Flags at dawn", date(2026, 12, 31))
     assert (picture.alt, picture.copyright) == ("Flags", "© A")
@@ -57,9 +57,9 @@ def test_a_reporter_changes_what_they_added_and_nothing_else(desk: Desk) -> None
     Picture.objects.filter(pk=own.pk).update(added_by=reporter)
     Picture.objects.filter(pk=others.pk).update(added_by=other)
     client = desk(reporter)
-    assert client.post(url(own), typed(own, credit="Mine")).status_code == 200
+    assert send_form(client, url(own), typed(own, credit="Mine")).status_code == 200
     page = reverse("admin:articles_picture_change", args=[own.pk])
-    assert client.post(page, {**WORDS, "credit": "Mine, again"}).status_code == 302
+    assert send_form(client, page, {**WORDS, "credit": "Mine, again"}).status_code == 302
     assert Picture.objects.get(pk=own.pk).credit == "Mine, again"
     for picture in (others, nobodys):
         assert client.post(url(picture), typed(picture, credit="Mine")).status_code == 403
@@ -80,7 +80,7 @@ def test_a_change_leaves_alone_what_was_not_changed(desk: Desk, monkeypatch: Any
     page = reverse("admin:articles_picture_change", args=[picture.pk])
     client.get(page)
     Picture.objects.filter(pk=picture.pk).update(renditions=[])
-    assert client.post(page, {**WORDS, "credit": "B"}).status_code == 302
+    assert send_form(client, page, {**WORDS, "credit": "B"}).status_code == 302
     picture.refresh_from_db()
     assert (picture.credit, picture.renditions) == ("B", [])
 

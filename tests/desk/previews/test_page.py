@@ -1,6 +1,7 @@
 """The page on which previews are shared and revoked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,9 +15,9 @@ from django.utils import timezone
 from articles import previews, publishing, writing
 from articles.models import PreviewLink, Story
 from articles.people import EDITOR, MODERATOR, REPORTER
-from articles.stories import WorkingCopy
+from articles.stories import WorkingCopy, working_copy_of
 from newsroom.accounts.models import User
-from tests.helpers import managing_editor, person
+from tests.helpers import managing_editor, person, send_form
 
 pytestmark = pytest.mark.django_db
 Desk = Callable[[User], Client]
@@ -29,7 +30,7 @@ def url(story: Story) -> str:
 def test_a_link_is_made_copied_used_and_revoked(desk: Desk, story: Story) -> None:
     client = desk(person(EDITOR))
     sent = {"do": "share", "for_whom": "Dr Weber", "days": "7"}
-    assert client.post(url(story), sent)["Location"] == url(story)
+    assert send_form(client, url(story), sent)["Location"] == url(story)
     link = PreviewLink.objects.get()
     assert (link.expires_at - link.made_at).days == 7
     path = previews.preview_url(link)
@@ -97,9 +98,39 @@ def test_who_may_not_share_it_gets_no_page(desk: Desk, story: Story, role: str) 
     ],
 )
 def test_what_does_not_fit_is_said(desk: Desk, story: Story, sent: dict[str, Any]) -> None:
-    page = desk(person(EDITOR)).post(url(story), sent)
+    page = send_form(desk(person(EDITOR)), url(story), sent)
     assert page.status_code == 200
     assert "error" in page.text
+    assert not PreviewLink.objects.exists()
+
+
+def test_words_that_were_saved_meanwhile_are_not_shared_unseen(desk: Desk, story: Story) -> None:
+    client = desk(person(EDITOR))
+    sent = {"do": "share", "for_whom": "Dr Weber", "days": "7"}
+    sent["shown"] = str(client.get(url(story)).context["shown"])
+    copy = replace(working_copy_of(story), headline="Unseen words")
+    writing.save(story, copy, by=managing_editor())
+
+    again = client.post(url(story), sent)
+
+    assert not PreviewLink.objects.exists()
+    assert "saved by managing_editor" in again.text
+    assert "Dr Weber" in again.text
+    sent["shown"] = str(again.context["shown"])
+    # Sent twice, there is one link.
+    for _ in range(2):
+        client.post(url(story), sent)
+    assert PreviewLink.objects.get().revision == story.revisions.first()
+
+
+@pytest.mark.parametrize("shown", [None, "", "x", "-1-1-1", "9" * 30 + "-1-1"])
+def test_a_page_that_does_not_say_what_it_showed_shares_nothing(
+    desk: Desk, story: Story, shown: str | None
+) -> None:
+    sent = {"do": "share", "for_whom": "Dr Weber", "days": "7"}
+    sent |= {} if shown is None else {"shown": shown}
+    page = desk(person(EDITOR)).post(url(story), sent)
+    assert "This page did not say what it showed." in page.text
     assert not PreviewLink.objects.exists()
 
 
@@ -120,4 +151,4 @@ def test_links_and_their_uses_take_no_queries_each(desk: Desk, story: Story, num
     client.get(url(story))
     with CaptureQueriesContext(connection) as captured:
         client.get(url(story))
-    assert len(captured) <= 16
+    assert len(captured) <= 17

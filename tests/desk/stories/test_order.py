@@ -115,7 +115,7 @@ def test_a_place_that_is_none_shows_all_and_says_so(client: Client, before: str)
     draft("One")
     response = client.get(LIST, {"before": before}, follow=True)
     assert [row.story.headline for row in response.context["rows"]] == ["One"]
-    assert "The list has no such page or filter" in response.text
+    assert "There is no such page or filter" in response.text
 
 
 def test_the_list_follows_its_index(client: Client) -> None:

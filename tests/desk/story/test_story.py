@@ -15,7 +15,7 @@ from articles.models import AuditEntry, RelatedLink, Story, WorkflowState
 from articles.stories import working_copy, working_copy_of
 from newsroom.accounts.models import User
 from tests.factories import make_author, make_picture
-from tests.helpers import confirm, relate, sent
+from tests.helpers import confirm, relate, send_form, sent
 
 Desk = Callable[[User], Client]
 LINKS = {
@@ -294,14 +294,18 @@ def test_a_link_that_had_found_a_deleted_draft_waits_again(
     )
     assert other.related_links.get().target == story
 
-    desk(managing_editor).post(
-        reverse("admin:articles_story_delete", args=[story.pk]), {"post": "yes"}
+    send_form(
+        desk(managing_editor),
+        reverse("admin:articles_story_delete", args=[story.pk]),
+        {"post": "yes"},
     )
 
     assert list(Story.objects.all()) == [other]
     assert other.related_links.get().state == "waiting"
-    desk(managing_editor).post(
-        reverse("admin:articles_story_delete", args=[other.pk]), {"post": "yes"}
+    send_form(
+        desk(managing_editor),
+        reverse("admin:articles_story_delete", args=[other.pk]),
+        {"post": "yes"},
     )
     assert not Story.objects.exists()
 
@@ -319,8 +323,10 @@ def test_many_stories_are_not_deleted_at_once(
 
 
 def test_a_draft_can_be_deleted(desk: Desk, managing_editor: User, story: Story) -> None:
-    desk(managing_editor).post(
-        reverse("admin:articles_story_delete", args=[story.pk]), {"post": "yes"}
+    send_form(
+        desk(managing_editor),
+        reverse("admin:articles_story_delete", args=[story.pk]),
+        {"post": "yes"},
     )
 
     assert not Story.objects.exists()
