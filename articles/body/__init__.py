@@ -37,6 +37,7 @@ from articles.body.embedding import (
     site_of,
 )
 from articles.body.extensions import EXTENSIONS
+from articles.body.left_out import LEFT_OUT
 from articles.body.providers import Shape
 from articles.body.quoting import pull_quote_in_text, quotable
 from articles.body.reading import read
@@ -59,6 +60,7 @@ __all__ = [
     "EXTENSIONS",
     "FIGURE_SIZES",
     "LEAD_SIZES",
+    "LEFT_OUT",
     "MAX_LENGTH",
     "REDIRECTS",
     "AlsoRead",

@@ -81,7 +81,12 @@ def check_bounds(html: str) -> None:
             depths[tag] = max(depths[tag] - 1, 0) if closing else depths[tag] + 1
             if depths[tag] > MAX_DEPTH:
                 raise BodyTooDeep
-    if (count := max(opened, closed)) > MAX_ELEMENTS:
+    check_count(max(opened, closed))
+
+
+def check_count(count: int) -> None:
+    """Raise `BodyTooLong` if these are more elements or lines than can be saved."""
+    if count > MAX_ELEMENTS:
         raise BodyTooLong(Message(TOO_MANY, {"count": count, "most": MAX_ELEMENTS}))
 
 

@@ -19,7 +19,7 @@ from articles.body.blocks import (
 )
 from articles.body.embedding import MAX_URL
 from articles.body.inline import BREAK, Run, inline_html, one_line, safe_href, squeeze
-from articles.body.style import Marks, numbers
+from articles.body.style import Item, Marks, begins, numbers
 from articles.text import one_form
 
 MAX_LISTS = 4
@@ -92,8 +92,10 @@ class Builder:
         self._frames = [_Frame("body")]
         self._runs: list[Run] = []
         self._level = 0
-        self._marker: str | None = None
+        self._item: Item | None = None
         self._pasted: ListBlock | None = None
+        #: Of the lists in one another to which the last pasted item belongs, outermost first.
+        self._pasted_levels: list[int] = []
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -107,32 +109,43 @@ class Builder:
             self._runs.append(Run(squeeze(text), *marks))
 
     def line_break(self, marks: Marks) -> None:
-        """Take a line break; inside our own blocks it becomes a space."""
+        """Take a line break, a space inside our own blocks; after an empty line a block ends."""
         if self.own:
             self.own.pieces.append(" ")
-        else:
+            return
+        while self._runs and not self._runs[-1].text.strip(" \u00a0"):
+            self._runs.pop()
+        if not self._runs or self._runs[-1].text != BREAK:
             self._runs.append(Run(BREAK, *marks))
+        elif not self._item:
+            self.limit()
 
     def marker(self, text: str) -> None:
         """Take what Word draws before an item of a list."""
-        if self._marker is not None:
-            self._marker += text
+        if self._item:
+            self._item = self._item._replace(marker=self._item.marker + text)
 
-    def limit(self, *, level: int = 0, word_item: bool = False) -> None:
+    def limit(self, *, level: int = 0, item: Item | None = None) -> None:
         """End the text so far as a block; say what the next text is, if not a paragraph."""
         if self.own:
             self.own.pieces.append(" ")
             return
         html = inline_html(self._runs)
-        if html and self._marker is not None and len(self._frames) == 1:
-            self._add_pasted(ListItem((Paragraph(html),)), ordered=numbers(self._marker))
+        if html and self._item and len(self._frames) == 1:
+            self._add_pasted(ListItem((Paragraph(html),)), self._item)
         elif html and self._level and len(self._frames) == 1:
             self._add(Heading(self._level, html))
         elif html:
             self._add(Paragraph(html))
         self._runs = []
         self._level = level
-        self._marker = "" if word_item else None
+        if html or item:
+            self._item = item
+
+    def end_item(self) -> None:
+        """End an item of a list that another program wrote; what comes next is none."""
+        self.limit()
+        self._item = None
 
     def rule(self) -> None:
         """Take a rule; it counts only between blocks of the body itself."""
@@ -191,16 +204,38 @@ class Builder:
         else:
             top.items.append(_item([block]))
 
-    def _add_pasted(self, item: ListItem, *, ordered: bool) -> None:
-        blocks = self._frames[0].blocks
-        last = self._pasted
-        if last and blocks[-1] is last and last.ordered == ordered:
+    def _add_pasted(self, item: ListItem, said: Item) -> None:
+        blocks, levels = self._frames[0].blocks, self._pasted_levels
+        ordered = numbers(said.marker)
+        last = self._pasted if blocks and blocks[-1] is self._pasted else None
+        if last is None:
+            levels.clear()
+        while levels and levels[-1] > said.level:
+            levels.pop()
+        if not levels or levels[-1] < said.level:
+            levels.append(said.level)
+        depth = min(len(levels), MAX_LISTS)
+        goes_on = last and (depth > 1 or (last.ordered == ordered and not begins(said.marker)))
+        if last and goes_on:
             blocks.pop()
-            item_list = ListBlock(ordered, (*last.items, item))
+            self._pasted = _with_item(last, item, ordered, depth)
         else:
-            item_list = ListBlock(ordered, (item,))
-        blocks.append(item_list)
-        self._pasted = item_list
+            self._pasted = ListBlock(ordered, (item,))
+            levels[:] = [said.level]
+        blocks.append(self._pasted)
+
+
+def _with_item(block: ListBlock, item: ListItem, ordered: bool, depth: int) -> ListBlock:
+    """Return the list with one more item at its end, `depth` lists deep."""
+    if depth == 1:
+        return ListBlock(block.ordered, (*block.items, item))
+    *before, last = block.items
+    inner = last.blocks[-1]
+    if isinstance(inner, ListBlock) and (depth > 2 or inner.ordered == ordered):
+        blocks = (*last.blocks[:-1], _with_item(inner, item, ordered, depth - 1))
+    else:
+        blocks = (*last.blocks, ListBlock(ordered, (item,)))
+    return ListBlock(block.ordered, (*before, ListItem(blocks)))
 
 
 def _item(blocks: list[Block]) -> ListItem:

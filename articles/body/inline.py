@@ -13,8 +13,15 @@ _SPACE = " \u00a0\n"
 #: Browsers and servers do not accept longer ones.
 MAX_URL = 8_000
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_WIDE = re.compile("[ \u00a0]{2,}")
 # Control characters and what Unicode calls noncharacters; no feed or JSON reader takes them.
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# Nor is anything to be hyphenated or joined where a page or a program wanted it.
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+# A space of no width parts words in some scripts of Asia, and nothing elsewhere.
+_ASIA = "\u0e00-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9df\uaa60-\uaa7f"
+_NO_WIDTH = re.compile(f"(?<![{_ASIA}])\u200b(?![{_ASIA}])")
 _URL = re.compile(r"https?://[^/]|mailto:[^/]|/(?![/\\])", re.IGNORECASE)
 _UNSAFE = {ord(sign): f"%{ord(sign):02X}" for sign in ' "<>`{}|^'}
 
@@ -49,7 +56,8 @@ def escape(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return `text` without control characters, each run of white space as one space."""
-    return _SPACES.sub(" ", _FORBIDDEN.sub("", text))
+    seen = _NO_WIDTH.sub("", _FORBIDDEN.sub("", text))
+    return _WIDE.sub(" ", _SPACES.sub(" ", seen))
 
 
 def one_line(text: str) -> str:
@@ -137,14 +145,12 @@ def _trimmed(runs: Iterable[Run]) -> list[Run]:
     for run in runs:
         if run.text == BREAK:
             _trim_end(kept, " ")
-            if kept:
+            if kept and kept[-1].text != BREAK:
                 kept.append(run)
             continue
         text = squeeze(run.text)
-        if not kept:
+        if not kept or kept[-1].text.endswith((" ", "\u00a0", BREAK)):
             text = text.lstrip(" \u00a0")
-        elif kept[-1].text.endswith((" ", BREAK)):
-            text = text.lstrip(" ")
         if text:
             kept.append(run._replace(text=text))
     _trim_end(kept, " \u00a0\n")

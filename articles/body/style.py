@@ -8,14 +8,12 @@ from articles.body.inline import safe_href
 
 _BOLD = re.compile(r"bold|bolder|[6-9]00")
 _MARKER = re.compile(r"\(?\w{1,3}[.)]")
+_BLOCK = re.compile(r"(?:block|flex|grid|list-item|table[\w-]*)(?![\w-])")
+_FIRST = re.compile(r"\(?[1aA][.)]")
+_LEVEL = re.compile(r"level([1-9])\b")
+_LEVELS = frozenset("123456789")
 _INLINE = frozenset("a b em font i ins small span strong sub sup u".split())
 _RAISED = {"super": "sup", "sub": "sub", "baseline": ""}
-# What its writer has deleted: struck out by hand, or tracked by Word.
-_DELETED = frozenset({"del", "s", "strike"})
-# Comments of Word: their marks in the text, and their list below it.
-_COMMENT_CLASSES = frozenset("msocomanchor msocomtxt msocomoff msocommentreference msodel".split())
-_COMMENT_ELEMENTS = frozenset({"comment", "comment-list"})
-_HIDDEN = {"display": "none", "visibility": "hidden", "mso-hide": "all"}
 
 
 class Marks(NamedTuple):
@@ -34,21 +32,13 @@ def declarations(style: str) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _, value in pairs if value}
 
 
-def is_deleted(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Return whether an element is not part of the text: deleted, hidden, or a comment on it."""
-    if tag in _DELETED:
+def shows_block(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element is shown as a block, whatever it is: what is in it ends there."""
+    if attributes.get("data-stringify-type") == "paragraph-break":
         return True
-    if _COMMENT_CLASSES & set(attributes.get("class", "").lower().split()):
-        return True
-    if "style" not in attributes:
+    if "display" not in (style := attributes.get("style", "")).lower():
         return False
-    style = declarations(attributes["style"])
-    struck = style.get("text-decoration", "") + " " + style.get("text-decoration-line", "")
-    return (
-        "line-through" in struck
-        or style.get("mso-element") in _COMMENT_ELEMENTS
-        or any(style.get(name, "").startswith(value) for name, value in _HIDDEN.items())
-    )
+    return _BLOCK.match(declarations(style).get("display", "")) is not None
 
 
 def marks_of(tag: str, attributes: Mapping[str, str], outer: Marks) -> Marks:
@@ -73,10 +63,40 @@ def marks_of(tag: str, attributes: Mapping[str, str], outer: Marks) -> Marks:
     return marks
 
 
-def is_word_item(attributes: Mapping[str, str]) -> bool:
-    """Return whether a paragraph is an item of one of Word's lists."""
+class Item(NamedTuple):
+    """An item of a list that another program wrote as a paragraph, or as a list of its own."""
+
+    level: int
+    #: What is drawn before it, as far as it is known by now.
+    marker: str = ""
+
+
+def word_item(attributes: Mapping[str, str]) -> Item | None:
+    """Return what a paragraph is in one of Word's lists; None if it is none of their items."""
     style = attributes.get("style", "")
-    return "mso-list" in style.lower() and "level" in declarations(style).get("mso-list", "")
+    if "mso-list" not in style.lower():
+        return None
+    found = _LEVEL.search(declarations(style).get("mso-list", ""))
+    return Item(int(found[1])) if found else None
+
+
+def online_item(attributes: Mapping[str, str], start: str | None) -> Item | None:
+    """Return what an item is in a list of Word Online, which makes a list of each.
+
+    `start` is the number at which that begins, None where it has bullets.
+    """
+    if "data-listid" not in attributes:
+        return None
+    level = attributes.get("data-aria-level", "")
+    marker = "·" if start is None else f"{start or 1}."
+    return Item(int(level) if level in _LEVELS else 1, marker)
+
+
+def keeps_lines(tag: str, attributes: Mapping[str, str], outer: bool) -> bool:
+    """Return whether the ends of lines inside an element are line breaks."""
+    if "style" in attributes and (kept := declarations(attributes["style"]).get("white-space")):
+        return kept.startswith(("pre", "break-spaces"))
+    return outer or tag in ("pre", "listing", "xmp")
 
 
 def is_word_marker(attributes: Mapping[str, str]) -> bool:
@@ -88,3 +108,8 @@ def is_word_marker(attributes: Mapping[str, str]) -> bool:
 def numbers(marker: str) -> bool:
     """Return whether the mark before an item is a number: "1." or "(a)", not a bullet."""
     return _MARKER.match(marker.strip()) is not None
+
+
+def begins(marker: str) -> bool:
+    """Return whether the mark before an item is the first number of a list."""
+    return _FIRST.match(marker.strip()) is not None

@@ -18,6 +18,7 @@ from articles.models import (
     RelatedLink,
     Story,
 )
+from articles.text import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _why(version: PublishedVersion, approved: str) -> str:
         return gettext("The story to which it leads was corrected.")
     if approved and version.headline != approved:
         told = gettext("The story to which it leads has another headline: it was “%(headline)s”.")
-        return told % {"headline": approved}
+        return told % {"headline": isolated(approved)}
     return ""
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.core import action_label
 from articles.models.choices import WorkflowState
+from articles.text import isolated
 from newsroom.accounts.models import User
 
 #: Stands for the story where an action concerns none, such as that on a front page.
@@ -41,7 +42,7 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.label}: {self.headline}"
+        return f"{self.label}: {isolated(self.headline)}"
 
     @property
     def label(self) -> str:

@@ -18,6 +18,7 @@ from articles.models.picture import Picture
 from articles.models.section import Section
 from articles.models.slug_field import SlugField
 from articles.models.story import Story
+from articles.text import isolated
 from newsroom.accounts.models import User
 
 
@@ -196,7 +197,8 @@ class PublishedVersion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.headline
+        """Return the headline, isolated where it runs the other way: it stands within sentences."""
+        return isolated(self.headline)
 
     def get_absolute_url(self) -> str:
         """Return the path of the article page."""

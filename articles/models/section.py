@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.slug_field import SlugField
-from articles.text import one_form
+from articles.text import isolated, one_form
 
 
 class Section(models.Model):
@@ -34,7 +34,8 @@ class Section(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        """Return the name, isolated where it runs the other way: it stands within sentences."""
+        return isolated(self.name)
 
     def clean(self) -> None:
         """Keep only what people can see of the name."""

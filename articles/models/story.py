@@ -14,7 +14,7 @@ from articles.models.choices import WorkflowState
 from articles.models.picture import Picture
 from articles.models.section import Section
 from articles.models.slug_field import SlugField
-from articles.text import normalise
+from articles.text import isolated, normalise
 from newsroom.accounts.models import User
 
 
@@ -121,7 +121,8 @@ class Story(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.headline
+        """Return the headline, isolated where it runs the other way: it stands within sentences."""
+        return isolated(self.headline)
 
     def embargoed_until(self, at: datetime) -> datetime | None:
         """Return when the embargo ends that holds at the timezone-aware datetime `at`, or None."""

@@ -13,15 +13,15 @@ from django.utils.translation import gettext
 from articles import body
 from articles.models import Picture, PublishedVersion
 from articles.stories.checks import Problem
-from articles.stories.slugs import known_slugs
+from articles.stories.slugs import stories_of
 from articles.stories.working_copy import WorkingCopy
-from articles.text import slug_form
+from articles.text import both_forms, slug_form
 
 #: Search engines cut longer ones in their lists, and they read badly on phones.
 HEADLINE_LENGTH = 70
 SUMMARY_LENGTH = 160
-#: Links in a clean body that are paths of this site.
-PATHS = re.compile(r'<a href="(/(?!/)[^"]*)"')
+#: Links in a clean body.
+URLS = re.compile(r'<a href="([^"]*)"')
 
 
 def advice(copy: WorkingCopy, at: datetime) -> list[Problem]:
@@ -33,7 +33,7 @@ def advice(copy: WorkingCopy, at: datetime) -> list[Problem]:
         *_of_pictures(blocks),
         *_of_embeds(blocks),
         *_of_links(copy, blocks, at),
-        *_of_paths(copy),
+        *_of_paths(copy, at),
     ]
 
 
@@ -90,25 +90,44 @@ def _of_links(copy: WorkingCopy, blocks: Iterable[body.Block], at: datetime) -> 
     for withdrawn in notices.filter(story__in=in_text | after):
         message = gettext("A link leads to “%(headline)s”, which was withdrawn.")
         field = "body" if withdrawn.story_id in in_text else "related"
-        yield Problem(field, message % {"headline": withdrawn.headline})
+        yield Problem(field, message % {"headline": withdrawn})
 
 
-def _of_paths(copy: WorkingCopy) -> Iterator[Problem]:
+def _of_paths(copy: WorkingCopy, at: datetime) -> Iterator[Problem]:
     """Yield what is wrong with links in the text to pages of this site."""
-    slugs: dict[str, str] = {}
+    slugs: dict[str, tuple[str, ...]] = {}
     files = (settings.STATIC_URL, settings.MEDIA_URL)
-    for path in dict.fromkeys(unescape(path) for path in PATHS.findall(copy.body)):
-        if path.startswith(files):
+    for url in dict.fromkeys(unescape(url) for url in URLS.findall(copy.body)):
+        path = url.removeprefix(settings.NEWSROOM_URL)
+        if not path.startswith("/") or path.startswith(("//", *files)):
             continue
         try:
             page = resolve(unquote(urlsplit(path).path))
         except Resolver404:
-            yield _leads_nowhere(path)
-        else:
-            if page.view_name == "articles:article":
-                slugs[path] = slug_form(page.kwargs["slug"])
-    known = known_slugs(slugs.values()) if slugs else set()
-    yield from (_leads_nowhere(path) for path, slug in slugs.items() if slug not in known)
+            yield _leads_nowhere(url)
+            continue
+        if page.namespace == "admin":
+            yield _leads_nowhere(url)
+        elif page.view_name == "articles:article":
+            slugs[url] = both_forms(slug_form(page.kwargs["slug"]))
+    if slugs:
+        yield from _of_stories(slugs, at)
+
+
+def _of_stories(slugs: dict[str, tuple[str, ...]], at: datetime) -> Iterator[Problem]:
+    """Yield what is wrong with links to stories, of which the slug is known in all its forms."""
+    known = stories_of(slug for forms in slugs.values() for slug in forms)
+    seen = PublishedVersion.objects.visible(at).filter(
+        story__in={pk for of in known.values() for pk in of}
+    )
+    visible = set(seen.values_list("story", flat=True))
+    for url, forms in slugs.items():
+        stories = {pk for slug in forms for pk in known.get(slug, ())}
+        if not stories:
+            yield _leads_nowhere(url)
+        elif stories.isdisjoint(visible):
+            message = gettext("The link to “%(path)s” leads to a story that readers do not see.")
+            yield Problem("body", message % {"path": url})
 
 
 def _leads_nowhere(path: str) -> Problem:

@@ -56,9 +56,15 @@ def is_taken(slug: str, story: Story | None) -> bool:
     return slug in _taken([slug], story)
 
 
-def known_slugs(slugs: Iterable[str]) -> set[str]:
-    """Return those of the slugs that a story has, or was ever published under."""
-    return _taken(list(slugs), None)
+def stories_of(slugs: Iterable[str]) -> dict[str, set[int]]:
+    """Return the keys of the stories that have each slug, or were ever published under it."""
+    found: dict[str, set[int]] = {}
+    sought = list(slugs)
+    stories = Story.objects.filter(slug__in=sought).order_by().values_list("slug", "pk")
+    versions = PublishedVersion.objects.filter(slug__in=sought).order_by()
+    for slug, story in stories.union(versions.values_list("slug", "story_id")):
+        found.setdefault(slug, set()).add(story)
+    return found
 
 
 def _taken(slugs: list[str], story: Story | None) -> set[str]:

@@ -15,7 +15,14 @@ from articles.text.language import (
 from articles.text.messages import N_, Message
 from articles.text.scripts import direction, isolated, letters_by_script
 from articles.text.searching import search_pattern, search_terms
-from articles.text.slug import LONGEST_NAME_SLUG, is_slug, make_slug, name_slug, slug_form
+from articles.text.slug import (
+    LONGEST_NAME_SLUG,
+    both_forms,
+    is_slug,
+    make_slug,
+    name_slug,
+    slug_form,
+)
 from articles.text.straighten import normalise, straighten, tag_key, words
 from newsroom.accounts.visible import has_words, one_form, without_invisible
 
@@ -23,6 +30,7 @@ __all__ = [
     "LONGEST_NAME_SLUG",
     "N_",
     "Message",
+    "both_forms",
     "bytes_of",
     "direction",
     "direction_of",

@@ -9,6 +9,11 @@ _UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f
 # Between letters of the Arabic script it separates two words or parts of one; in scripts of
 # India it only shapes a letter.
 _NON_JOINER = re.compile("(?<=[\u0600-\u08ff])\u200c+(?=[\u0600-\u08ff])|\u200b")
+# Letters that are drawn longer, and signs that draw another one: neither is part of a word.
+_DRAWN = re.compile("[\u0640\u07fa\u20e0-\u20e3\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Signs that compatibility forms take apart, and how Greek ends a word.
+_WHOLE = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))
+_FINAL_SIGMA = re.compile(r"(?<=[^\W\d_])σ(?![^\W_]|[\u0300-\u036f])")
 _DOT = re.compile(r"(?<!\d)\.|\.(?!\d)|(?<=\d)[,٬](?=\d{3})")
 
 #: Characters of a slug made of the name of a tag, an author or a place.
@@ -22,8 +27,9 @@ def name_slug(name: str) -> str:
 
 def make_slug(text: str, longest: int) -> str:
     """Return a slug made from a headline, cut between words if possible; "" if it has none."""
-    text = _DOT.sub("", _SILENT.sub("", slug_form(text)))
-    return _cut("".join(sign if _fits(sign) else "-" for sign in text), longest)
+    text = _DOT.sub("", _SILENT.sub("", slug_form(_DRAWN.sub("", text))))
+    # Where it was cut, a word ends.
+    return slug_form(_cut("".join(sign if _fits(sign) else "-" for sign in text), longest))
 
 
 def slug_form(text: str) -> str:
@@ -33,7 +39,20 @@ def slug_form(text: str) -> str:
     """
     joined = _UNSEEN.sub("", _NON_JOINER.sub("-", text))
     folded = unicodedata.normalize("NFKC", joined).casefold().replace("i\u0307", "i")
-    return unicodedata.normalize("NFC", folded)
+    composed = unicodedata.normalize("NFC", folded)
+    if composed.isascii():
+        return composed
+    for parts, whole in _WHOLE:
+        composed = composed.replace(parts, whole)
+    return _FINAL_SIGMA.sub("ς", composed)
+
+
+def both_forms(slug: str) -> tuple[str, ...]:
+    """Return the slug and, if it is another one, the form in which it was stored until 2026."""
+    former = slug.replace("ς", "σ")
+    for parts, whole in _WHOLE:
+        former = former.replace(whole, parts)
+    return (slug,) if former == slug else (slug, former)
 
 
 def is_slug(text: str) -> bool:

@@ -12,6 +12,7 @@ _FORMS = str.maketrans(
     # Soft hyphen, zero-width characters and direction marks: all invisible.
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 )
+_GREEK_ACCENTS = re.compile("([\u0370-\u03ff])[\u0300-\u036f]+")
 _WORD = re.compile(r"\w+(?:['’\u2010-\u2011.-]\w+)*")
 
 
@@ -27,9 +28,14 @@ def normalise(text: str) -> str:
 
 
 def tag_key(name: str) -> str:
-    """Return the form in which tags are compared: capitals and forms of letters do not matter."""
-    folded = unicodedata.normalize("NFKC", one_form(name)).casefold()
-    return unicodedata.normalize("NFKC", folded)
+    """Return the form in which tags are compared, as capitals would show them.
+
+    Forms of letters, of quotation marks and of dashes do not matter; nor do the two letters i of
+    Turkish, and the accents of Greek, which capitals have not.
+    """
+    letters = unicodedata.normalize("NFD", straighten(one_form(name)).upper().casefold())
+    bare = _GREEK_ACCENTS.sub(r"\1", letters.replace("i\u0307", "i"))
+    return unicodedata.normalize("NFKC", bare)
 
 
 def words(text: str) -> list[str]:

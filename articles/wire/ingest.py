@@ -13,6 +13,7 @@ from articles.models import Story, WireCopy, WireOutcome
 from articles.people import permissions
 from articles.search import index_wire_copy
 from articles.stories import audit_log
+from articles.text import isolated
 from articles.wire import actions
 from articles.wire.as_story import as_working_copy
 from articles.wire.fingerprint import fingerprint
@@ -136,7 +137,7 @@ def _withdraw(wire_copy: WireCopy, story: Story | None, copy: Copy, by: User) ->
         message = gettext(
             "The agency withdraws “%(headline)s”, but no story has this headline. Look for the"
             " story under another one; if it arrives later, it will carry the warning."
-        ) % {"headline": copy.headline}
+        ) % {"headline": isolated(copy.headline)}
     return Receipt(wire_copy.name, ImportResult.WITHDRAWAL, message, story, wire_copy, copy)
 
 

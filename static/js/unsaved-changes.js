@@ -1,6 +1,7 @@
 // Unsaved changes are kept in this window, and offered again when the form is next opened in it:
 // after a crash, or a log-out. They do not leave the browser.
 import { gettext } from "./i18n.js";
+import { inWindow } from "./in-window.js";
 
 const form = document.querySelector("#story_form")
 const offer = document.querySelector("#newsroom-unsaved")
@@ -23,15 +24,24 @@ function words(of) {
 
 const store = {
   key: (path) => `newsroom-changes-${offer.dataset.user}-${path}`,
-  get: (path) => JSON.parse(sessionStorage.getItem(store.key(path)) ?? "null"),
-  drop: (path) => sessionStorage.removeItem(store.key(path)),
-  put(path, kept) {
-    try {
-      sessionStorage.setItem(store.key(path), JSON.stringify(kept))
-    } catch {
-      // Full: there is nothing that an editor could do about it.
-    }
+  get: (path) => inWindow.get(store.key(path)),
+  drop: (path) => inWindow.drop(store.key(path)),
+  put(path, changes) {
+    const told = gettext("This browser cannot keep unsaved changes of this page for you. Save them before you leave it.")
+    say(inWindow.put(store.key(path), changes) ? "" : told)
   },
+}
+
+const line = document.createElement("p")
+line.setAttribute("role", "status")
+line.hidden = true
+line.className = "newsroom-panel newsroom-warning"
+
+function say(text) {
+  if (!line.isConnected) offer.after(line)
+  if (line.textContent === text) return
+  line.textContent = text
+  line.hidden = !text
 }
 
 function keep() {
@@ -89,7 +99,8 @@ function keep() {
       form.elements.headline.focus()
     }
     const { zone } = offer.dataset
-    const style = { dateStyle: "medium", timeStyle: "short", timeZone: zone }
+    const day = { day: "numeric", month: "short", year: "numeric" }
+    const style = { ...day, hour: "2-digit", minute: "2-digit", timeZone: zone, timeZoneName: "short" }
     const language = document.documentElement.lang || undefined
     offer.querySelector("time").textContent = new Date(kept.at).toLocaleString(language, style)
     restorer.onclick = () => {

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from articles import body
-from articles.body.inline import Run, inline_html
+from articles.body.inline import Run, inline_html, one_line
 from articles.text import one_form
 
 KEY = "k3y0k3y0"
@@ -15,7 +15,7 @@ TEXT = st.text(
 )
 
 
-LINE = st.lists(TEXT, min_size=1, max_size=4).map(" ".join)
+LINE = st.lists(TEXT, min_size=1, max_size=4).map(" ".join).map(one_line).filter(bool)
 
 
 #: Such as a speaker or a caption: without what nobody sees.

@@ -42,4 +42,6 @@ def test_scripts_use_the_catalog_of_the_admin_where_a_page_has_it(
     editor_page.locator("#id_headline").fill("Harvest ends")
     editor_page.wait_for_function("() => Object.keys(sessionStorage).length === 1")
     editor_page.reload()
-    expect(editor_page.locator("#newsroom-unsaved time")).to_have_text("2 сент. 2025 г., 01:30")
+    expect(editor_page.locator("#newsroom-unsaved time")).to_have_text(
+        "2 сент. 2025 г., 01:30 GMT+5"
+    )

@@ -57,7 +57,7 @@ def test_what_was_lost_is_restored_and_saved(
     press(editor_page, "Control+Home")
     write_and_lose(editor_page, "All night. ")
 
-    expect(offer(editor_page)).to_contain_text(re.compile(r"on \d+ \w+ \d{4}"))
+    expect(offer(editor_page)).to_contain_text(re.compile(r"on \d+ \w+ \d{4}.* UTC\."))
     axe(editor_page)
     body = editor_page.get_by_role("textbox", name="Body")
     expect(body).not_to_contain_text("All night")
@@ -181,3 +181,71 @@ def test_it_is_offered_to_nobody_else(editor_page: Page, story: Story, editor: U
     editor_page.get_by_role("button", name="Log in").click()
     expect(editor_page.get_by_role("toolbar", name="Formatting")).to_be_visible()
     expect(offer(editor_page)).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        # Full, and blocked.
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }",
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException() } })",
+    ],
+)
+def test_a_browser_that_cannot_keep_words_says_so(
+    editor_page: Page, story: Story, broken: str
+) -> None:
+    editor_page.add_init_script(f"if (location.pathname.includes('/change/')) {{ {broken} }}")
+    open_editor(editor_page, story)
+    editor_page.get_by_role("textbox", name="Headline").fill("Harvest ends")
+    expect(editor_page.get_by_text("cannot keep unsaved changes")).to_be_visible()
+    save(editor_page)
+    assert Story.objects.get(pk=story.pk).headline == "Harvest ends"
+
+
+def test_words_that_are_kept_are_read_again_only_if_they_can_be(
+    editor_page: Page, story: Story
+) -> None:
+    open_editor(editor_page, story)
+    write_and_lose(editor_page, "All night. ")
+    editor_page.evaluate(
+        "for (const key of Object.keys(sessionStorage)) sessionStorage[key] = '{half a'"
+    )
+    editor_page.reload()
+    expect(editor_page.get_by_role("toolbar", name="Formatting")).to_be_visible()
+    expect(offer(editor_page)).to_be_hidden()
+
+
+def test_what_is_written_while_an_offer_waits_is_offered_too(
+    editor_page: Page, story: Story
+) -> None:
+    open_editor(editor_page, story)
+    write_and_lose(editor_page, "All night. ")
+    expect(offer(editor_page)).to_be_visible()
+    editor_page.get_by_role("textbox", name="Body").focus()
+    write_and_lose(editor_page, "By day. ")
+    body = editor_page.get_by_role("textbox", name="Body")
+    expect(body).not_to_contain_text(re.compile("All night|By day"))
+    offer(editor_page).get_by_role("button", name="Discard").click()
+    expect(offer(editor_page)).to_be_visible()
+    offer(editor_page).get_by_role("button", name="Restore").click()
+    expect(body).to_contain_text("By day. ")
+    expect(body).not_to_contain_text("All night")
+
+
+def test_restoring_asks_before_it_replaces_new_words_and_offers_those_afterwards(
+    editor_page: Page, story: Story
+) -> None:
+    open_editor(editor_page, story)
+    write_and_lose(editor_page, "All night. ")
+    headline = editor_page.get_by_role("textbox", name="Headline")
+    headline.fill("Written since")
+    editor_page.once("dialog", lambda dialog: dialog.dismiss())
+    offer(editor_page).get_by_role("button", name="Restore").click()
+    expect(headline).to_have_value("Written since")
+    editor_page.once("dialog", lambda dialog: dialog.accept())
+    offer(editor_page).get_by_role("button", name="Restore").click()
+    expect(editor_page.get_by_role("textbox", name="Body")).to_contain_text("All night")
+    expect(offer(editor_page)).to_be_visible()
+    editor_page.once("dialog", lambda dialog: dialog.accept())
+    offer(editor_page).get_by_role("button", name="Restore").click()
+    expect(headline).to_have_value("Written since")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -123,7 +124,15 @@ def publishing_time() -> datetime:
 
 @pytest.mark.parametrize(
     "path",
-    ["/news/nope/", "/news/nope/?from=mail#end", "/nope/", "/news/%C3%A9tat/", "/news/a&amp;b/"],
+    [
+        "/news/nope/",
+        "/news/nope/?from=mail#end",
+        "/nope/",
+        "/news/%C3%A9tat/",
+        "/news/a&amp;b/",
+        f"{settings.NEWSROOM_URL}/news/nope/",
+        "/admin/articles/story/1/change/",
+    ],
 )
 def test_a_link_that_leads_nowhere_on_this_site_is_said(good: WorkingCopy, path: str) -> None:
     copy = replace(good, body=f'<p>The <a href="{path}">harvest</a> has begun.</p>')
@@ -138,6 +147,7 @@ def test_a_link_that_leads_nowhere_on_this_site_is_said(good: WorkingCopy, path:
     [
         "/news/here/",
         "/news/HERE/?utm_source=x",
+        f"{settings.NEWSROOM_URL}/news/here/",
         "/recent/",
         "/",
         "/media/a.jpg",
@@ -146,5 +156,18 @@ def test_a_link_that_leads_nowhere_on_this_site_is_said(good: WorkingCopy, path:
     ],
 )
 def test_other_links_are_left_alone(good: WorkingCopy, url: str) -> None:
-    ready("Here")
-    assert said(replace(good, body=f'<p>The <a href="{url}">harvest</a> has begun.</p>')) == []
+    publishing.publish(ready("Here"), by=managing_editor())
+    copy = replace(good, body=f'<p>The <a href="{url}">harvest</a> has begun.</p>')
+    assert advice(copy, publishing_time()) == []
+
+
+def test_a_link_to_a_story_that_readers_do_not_see_is_said(good: WorkingCopy) -> None:
+    here, gone = ready("Here"), ready("Gone")
+    publishing.publish(gone, by=managing_editor())
+    publishing.withdraw(gone, by=managing_editor())
+    copy = replace(good, body='<p><a href="/news/here/">a</a> <a href="/news/gone/">b</a></p>')
+    found = [one.message for one in advice(copy, publishing_time()) if one.field == "body"]
+    assert ["readers do not see" in message for message in found] == [True, True]
+    publishing.publish(here, by=managing_editor())
+    (only,) = (one for one in advice(copy, publishing_time()) if one.field == "body")
+    assert "/news/gone/" in only.message

@@ -34,6 +34,17 @@ TEXTS = [
         "Cumhurbaşkanı çarşamba günü hükümetin istifa etmeyeceğini ve seçime gideceğini söyledi",
     ),
     ("en-gb", "The president said on Wednesday that the government would not resign."),
+    ("ar", "https://www.example.com/arabic/articles/c2 قال الرئيس"),
+    ("he", '"iPhone 17" יוצא לשוק'),
+    ("sd", "سنڌ ۾ مينهن جي اڳڪٿي ڪئي وئي آهي"),
+    ("dv", "ރައީސް މިއަދު ވިދާޅުވި"),
+    ("syr", "ܡܠܟܐ ܐܡܪ"),
+    ("nqo", "ߒߞߏ ߞߊ߲"),
+    ("ckb", "هەولێر: کۆبوونەوەی حکومەت"),
+    ("mn", "Монгол улсын ерөнхийлөгч"),
+    ("kk", "Қазақстан президенті"),
+    ("zh-hant", "台灣總統選舉結果出爐"),
+    ("zh-hans", "台湾总统选举结果出炉"),
     # Too little to tell: the newsroom's own.
     ("en-gb", "Xi Putin"),
     ("en-gb", "2024 — 5:0"),
@@ -57,6 +68,10 @@ def test_a_headline_without_kana_in_a_japanese_newsroom_is_japanese() -> None:
         ("WHO: كورونا", "rtl"),
         ("He said “سلام” in Tehran", "ltr"),
         ("שלום", "rtl"),
+        ("https://example.com/a/b قال", "rtl"),
+        ("desk@example.org: قال @BBCArabic www.bbc.com", "rtl"),
+        ("https://example.com/", ""),
+        ("«قال» said the president", "ltr"),
         ("2024", ""),
         ("", ""),
     ],
@@ -83,4 +98,6 @@ def test_plain_text_that_may_run_the_other_way_is_isolated() -> None:
 def test_a_long_text_is_read_at_once() -> None:
     start = time.process_time()
     guess_language("word слово قال " * 70_000, "en")
+    guess_language("a" * 1_000_000 + " @ قال", "en")
+    guess_language("a@" * 500_000 + "قال", "en")
     assert time.process_time() - start < 2

@@ -25,6 +25,7 @@ from articles.desk.people.acting import acting, require_draft_access
 from articles.models import LiveEntry, Story
 from articles.people import name_of, permissions
 from articles.publishing import situation_of
+from articles.text import isolated
 from newsroom.accounts.models import User
 
 
@@ -87,7 +88,8 @@ def _context(request: HttpRequest, entry: LiveEntry, forms: EntryForms, by: User
     row = row_of(now, by)
     media = Media.from_media(forms.entry.media)
     return {
-        "title": gettext("Live entry: %(entry)s") % {"entry": entry.headline or entry.story},
+        "title": gettext("Live entry: %(entry)s")
+        % {"entry": isolated(entry.headline) or entry.story},
         "opts": Story._meta,
         "original": entry.story,
         "here": _list(entry.story),

@@ -20,6 +20,7 @@ from articles.desk.keys import read_key
 from articles.desk.people.opened import OpenedRows
 from articles.desk.people.tag_form import TagForm
 from articles.links import lock_matching
+from articles.text import isolated
 from articles.writing import (
     add_synonym,
     check_merge_tags,
@@ -110,7 +111,7 @@ class TagAdmin(OpenedRows, DeskList, TagModelAdmin):
             self.message_user(request, str(error), messages.ERROR)
             return None
         told = gettext("Merged into “%(tag)s”: from now on the others are synonyms of it.")
-        self.message_user(request, told % {"tag": merged.name})
+        self.message_user(request, told % {"tag": isolated(merged.name)})
         return None
 
 

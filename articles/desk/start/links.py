@@ -41,7 +41,7 @@ def link_parts(by: User, now: datetime) -> list[Part]:
         Row(
             str(link),
             reverse("admin:articles_relatedlink_change", args=[link.pk]),
-            gettext("in “%(story)s”") % {"story": link.story.headline},
+            gettext("in “%(story)s”") % {"story": link.story},
             link.suggested_at,
             decide_url=f"{reverse(DECIDE, args=[link.pk])}{FROM_DESK}",
             shown=moderation.shown_of_link(link),

@@ -14,7 +14,7 @@ from articles.models import (
     TermKind,
 )
 from articles.readers.listings.listing import present_slug
-from articles.text import name_slug
+from articles.text import both_forms, name_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,11 @@ def slugs_of(kind: TermKind, name: str, at: datetime) -> tuple[str, ...]:
     """
     typed = name_slug(name)
     leading = FormerSlug.objects.at(at).filter(kind=kind)
-    presents = leading.filter(slug=typed).values("present")
-    same = leading.filter(Q(present=typed) | Q(slug=typed) | Q(present__in=presents))
+    forms = both_forms(typed)
+    presents = leading.filter(slug__in=forms).values("present")
+    same = leading.filter(Q(present__in=forms) | Q(slug__in=forms) | Q(present__in=presents))
     pairs = same.values_list("slug", "present")
-    return tuple(dict.fromkeys([typed, *(slug for pair in pairs for slug in pair)]))
+    return tuple(dict.fromkeys([*forms, *(slug for pair in pairs for slug in pair)]))
 
 
 def find_term(kind: TermKind, slug: str, at: datetime) -> FoundTerm | None:
@@ -60,16 +61,17 @@ def find_term(kind: TermKind, slug: str, at: datetime) -> FoundTerm | None:
     has it. It takes three queries, and one more for an author.
     """
     slug = present_slug(kind, slug, at) or slug
-    former = FormerSlug.objects.at(at).filter(kind=kind, present=slug).order_by("pk")
+    forms = both_forms(slug)
+    former = FormerSlug.objects.at(at).filter(kind=kind, present__in=forms).order_by("pk")
     renamed = dict(former.values_list("slug", "name"))
-    slugs = (slug, *renamed)
+    slugs = (*forms, *renamed)
     listed = PublishedVersion.objects.visible(at).listed_under(kind, slugs)
     printed = listed.values_list("terms__name", flat=True).first()
     if printed is None:
         return None
     author = None
     if kind == TermKind.AUTHOR:
-        author = AuthorPeriod.objects.at(at).filter(slug=slug).order_by("-valid_from").first()
+        author = AuthorPeriod.objects.at(at).filter(slug__in=forms).order_by("-valid_from").first()
     # After a rename, older stories still have the former name.
     name = author.name if author else next(iter(renamed.values()), printed)
     return FoundTerm(kind, slug, name, slugs, author)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from articles.models import FormerSlug, PublishedVersionQuerySet
-from articles.text import is_slug, slug_form
+from articles.text import both_forms, is_slug, slug_form
 
 
 class Listing(Protocol):
@@ -39,6 +39,6 @@ def present_slug(kind: str, slug: str, at: datetime) -> str:
     One that was typed with capitals, or sent decomposed, leads to its stored form.
     """
     stored = slug_form(slug)
-    former = FormerSlug.objects.at(at).filter(kind=kind, slug=stored)
+    former = FormerSlug.objects.at(at).filter(kind=kind, slug__in=both_forms(stored))
     found = former.values_list("present", flat=True).first()
     return found or (stored if stored != slug and is_slug(stored) else "")

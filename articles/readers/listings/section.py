@@ -19,6 +19,7 @@ from articles.readers.masthead import in_section, masthead
 from articles.readers.metadata import feeds_of, listing_metadata
 from articles.readers.moved import moved
 from articles.readers.pages.missing import not_found
+from articles.text import isolated
 
 NOT_THERE = gettext_noop("There is no section at this address. It may be mistyped or renamed.")
 
@@ -45,7 +46,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     if page is None:
         return not_found(request, INCOMPLETE)
     top = _top(request, found.pk, at, page.rows) if page.is_first else Top()
-    names = {"site": settings.NEWSROOM_NAME, "section": found.name}
+    names = {"site": settings.NEWSROOM_NAME, "section": isolated(found.name)}
     context = {
         "masthead": masthead(at, building_of(request), in_section(found.pk)),
         "metadata": listing_metadata(

@@ -10,6 +10,7 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from articles.readers.metadata.largest import Image
+from articles.text import isolated
 
 RSS, ATOM = "application/rss+xml", "application/atom+xml"
 
@@ -52,7 +53,9 @@ def feeds_of_site(request: HttpRequest) -> tuple[Feed, ...]:
 
 def feeds_of(request: HttpRequest, kind: str, slug: str, name: str) -> tuple[Feed, ...]:
     """Return the feeds of the section, tag, author or place with this slug and name."""
-    return _feeds(site_root(request), f"{settings.NEWSROOM_NAME} – {name}", f"{kind}_", slug)
+    return _feeds(
+        site_root(request), f"{settings.NEWSROOM_NAME} – {isolated(name)}", f"{kind}_", slug
+    )
 
 
 # Those of the site are on each page.

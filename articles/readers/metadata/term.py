@@ -10,6 +10,7 @@ from articles.readers.listings.find_term import FoundTerm
 from articles.readers.metadata.json_ld import escaped
 from articles.readers.metadata.listing import listing_metadata
 from articles.readers.metadata.metadata import Metadata, feeds_of
+from articles.text import isolated
 
 
 def term_metadata(request: HttpRequest, term: FoundTerm, *, before: str | None = None) -> Metadata:
@@ -31,10 +32,14 @@ def _description(term: FoundTerm) -> str:
     site = settings.NEWSROOM_NAME
     if term.kind == TermKind.AUTHOR:
         return gettext(
-            "All stories by %(name)s on %(site)s, newest first.", name=term.name, site=site
+            "All stories by %(name)s on %(site)s, newest first.",
+            name=isolated(term.name),
+            site=site,
         )
     return gettext(
-        "All stories from %(site)s on %(section)s, newest first.", site=site, section=term.name
+        "All stories from %(site)s on %(section)s, newest first.",
+        site=site,
+        section=isolated(term.name),
     )
 
 

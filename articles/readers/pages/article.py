@@ -13,7 +13,7 @@ from articles.readers.moved import moved
 from articles.readers.pages.article_context import article_context
 from articles.readers.pages.missing import gone, not_found
 from articles.readers.pages.version_at import version_at
-from articles.text import slug_form
+from articles.text import both_forms, slug_form
 
 
 @cached("entry")
@@ -37,9 +37,9 @@ def _instead(request: HttpRequest, slug: str, at: datetime) -> HttpResponse:
     """Return a redirect to the present URL of the story that once was here, or 410, or 404."""
     began = PublishedVersion.objects.began(at)
     once = began.filter(slug=slug).first()
-    if once is None and (stored := slug_form(slug)) != slug:
+    if once is None and (forms := both_forms(slug_form(slug))) != (slug,):
         # Typed with capitals, or sent decomposed, as some systems do.
-        once = began.filter(slug=stored).first()
+        once = began.filter(slug__in=forms).first()
     if once is not None:
         of_story = PublishedVersion.objects.filter(story=once.story_id)
         if present := of_story.visible(at).first():

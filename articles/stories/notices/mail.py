@@ -109,6 +109,6 @@ def _message(notice: Notice) -> EmailMessage:
         "Message-ID": f"<notice.{notice.pk}@{urlsplit(site).hostname}>",
         "Auto-Submitted": "auto-generated",
     }
-    subject = " ".join(f"{notice.story.headline}: {words}".split())
+    subject = " ".join(f"{notice.story}: {words}".split())
     body = render_to_string("mail/notice.txt", context)
     return EmailMessage(subject, body, to=[notice.to.email], headers=headers)

@@ -1,4 +1,5 @@
 // What every page of the desk needs. All of it can also be done with links and buttons.
+import "./directions.js";
 import { clicks, onKeys } from "./keys.js";
 import { closeOthers } from "./menus.js";
 import "./notices.js";
@@ -8,7 +9,11 @@ closeOthers()
 
 // Readers' pages ask the desk for a link to the form only in a browser that has used it.
 if (document.querySelector("#user-tools")) {
-  localStorage.setItem("newsroom-desk", document.querySelector(".bar-name").getAttribute("href"))
+  try {
+    localStorage.setItem("newsroom-desk", document.querySelector(".bar-name").getAttribute("href"))
+  } catch {
+    // Where cookies are blocked, or the browser is full, there is no such link.
+  }
 }
 
 const keys = document.querySelector("#frame-keys")

@@ -1,5 +1,7 @@
 // The calendar by mouse and by touch: an entry is dragged to another hour or day, which sends the form of
 // "Reschedule…", and can be undone; a click on an hour offers the stories that are ready.
+import { inWindow } from "../in-window.js";
+
 const form = document.querySelector("#newsroom-drop")
 const calendar = document.querySelector(".newsroom-calendar")
 const MOVED = "newsroom-moved"
@@ -74,7 +76,7 @@ addEventListener("pointerup", (event) => {
   const was = entry.dataset.at
   const at = slot && timeIn(slot, was)
   if (!at || at === was) return
-  sessionStorage.setItem(MOVED, JSON.stringify({ story: entry.dataset.story, at, was }))
+  inWindow.put(MOVED, { story: entry.dataset.story, at, was })
   send(entry, at)
 })
 
@@ -86,8 +88,7 @@ addEventListener("contextmenu", (event) => { if (held) event.preventDefault() })
 
 /** Offer to undo the drag that led here, if it was done. */
 function offerUndo() {
-  const moved = JSON.parse(sessionStorage.getItem(MOVED) ?? "null")
-  sessionStorage.removeItem(MOVED)
+  const moved = inWindow.take(MOVED)
   const entry = moved && document.querySelector(`[data-story="${moved.story}"][data-at="${moved.at}"]`)
   const told = document.querySelector(".messagelist .success")
   if (!entry || !told) return

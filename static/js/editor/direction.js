@@ -1,15 +1,12 @@
 // Each block runs in the direction of most of its letters, as on the readers' page.
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 
+import { countLetters, withoutNames } from "../letters.js";
+
 const { Decoration, DecorationSet } = pm.view
 const key = new pm.state.PluginKey("direction")
-const LETTERS = /\p{L}/gu
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}]/gu
 // Scripts whose letters have a slanted form.
 const SLANTS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/gu
-
-const SCRIPTS = [LETTERS, RIGHT_TO_LEFT, SLANTS]
 
 // How many letters there are, how many run from right to left, and how many slant. Nodes never change: each
 // is counted once, and a whole text is the sum of its blocks.
@@ -19,8 +16,8 @@ function count(node) {
   if (known.has(node)) return known.get(node)
   const sum = [0, 0, 0]
   if (node.isTextblock) {
-    const text = node.textContent
-    for (const [at, script] of SCRIPTS.entries()) sum[at] = text.match(script)?.length ?? 0
+    const text = withoutNames(node.textContent)
+    sum.splice(0, 3, ...countLetters(text), text.match(SLANTS)?.length ?? 0)
   } else node.forEach((child) => count(child).forEach((number, at) => (sum[at] += number)))
   known.set(node, sum)
   return sum

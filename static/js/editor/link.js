@@ -6,32 +6,50 @@ import { ask, field } from "./dialog.js";
 
 const ALLOWED = /^(https?:\/\/[^/\s]|mailto:[^/\s]|\/(?![/\\]))/i
 
-// Whether a browser could follow it: "http://exa mple.com" leads nowhere.
+const isHost = (name) => /^[^.]+(\.[^.]+)+\.?$/.test(name) || name === location.hostname
+
+// Whether a browser could follow it: "http://exa mple.com" leads nowhere, and names with passwords are no links.
 function isUrl(url) {
   if (!ALLOWED.test(url) || /\s/.test(url)) return false
   if (url.startsWith("/")) return true
-  const parsed = URL.parse?.(url) ?? (URL.canParse(url) ? new URL(url) : null)
-  if (!parsed) return false
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  if (!parsed || parsed.username || parsed.password) return false
   if (parsed.protocol === "mailto:") return /^[^@]+@[^@]+\.[^@]+$/.test(decodeURI(parsed.pathname))
-  return /^[^.]+(\.[^.]+)*\.?$/.test(parsed.hostname)
+  return isHost(parsed.hostname)
 }
 
-// "www.example.org" and "desk@example.org" are short for URLs.
-function complete(url) {
-  if (isUrl(url)) return url
-  if (/^[^\s/:@]+@[^\s/:@]+$/.test(url)) return `mailto:${url}`
-  if (/^[^\s/:@]+\.[^\s:@]+$/.test(url) && isUrl(`https://${url}`)) return `https://${url}`
+/** Return the URL that was meant: "www.example.org" and "desk@example.org" are short for one. Null if there is none. */
+export function complete(typed) {
+  const url = typed.trim()
+  if (isUrl(url)) {
+    // Pages of this site have the same path wherever the site is.
+    const { origin, pathname, search, hash } = new URL(url, location.href)
+    return origin === location.origin && !url.startsWith("/") ? pathname + search + hash : url
+  }
+  if (/^[^\s/:@]+@[^\s/:@]+$/.test(url) && isUrl(`mailto:${url}`)) return `mailto:${url}`
+  if (/^(\/\/)?[^\s/:@]+\.[^\s/:@]+(:\d+)?([/?#]\S*)?$/.test(url)) {
+    const whole = `https://${url.replace(/^\/\//, "")}`
+    return isUrl(whole) ? whole : null
+  }
   return null
 }
 
-// Whether this site says that it has no such page; what cannot be asked counts as there.
-async function leadsNowhere(url) {
-  if (!url.startsWith("/")) return false
+// Why readers would not come to a page of this site, "" if they would; what cannot be asked counts as there.
+async function obstacle(url) {
+  if (!url.startsWith("/")) return ""
+  const desk = document.querySelector(".bar-name")?.pathname
+  if (desk && url.startsWith(desk)) {
+    return gettext("This is a page of the desk, which readers cannot open. To insert the link all the same, press the button again.")
+  }
   try {
     const { status } = await fetch(url, { method: "HEAD", credentials: "omit" })
-    return status === 404 || status === 410
+    if (status === 410) {
+      return gettext("The page at this address was withdrawn. To insert the link all the same, press the button again.")
+    }
+    if (status !== 404) return ""
+    return gettext("There is no such page on this site yet. To insert the link all the same, press the button again.")
   } catch {
-    return false
+    return ""
   }
 }
 
@@ -57,10 +75,10 @@ async function edit(editor) {
         return { errors: { href: gettext("Enter a valid URL. You can copy it from the browser.") } }
       }
       // Asked once: the page may be there by the time that the story is.
-      if (completed !== asked && (await leadsNowhere(completed))) {
+      const why = completed === asked ? "" : await obstacle(completed)
+      if (why) {
         asked = completed
-        const text = gettext("There is no such page on this site yet. To insert the link all the same, press the button again.")
-        return { errors: { href: text } }
+        return { errors: { href: why } }
       }
       return { href: completed }
     },

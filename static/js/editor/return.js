@@ -1,6 +1,8 @@
 // Saving opens the form again: the caret and the page come back to where they were.
 import { Extension, pm } from "django-prose-editor/editor"
 
+import { inWindow } from "../in-window.js";
+
 const KEY = "newsroom-place"
 // Of the field itself, or of the button that saves.
 const selectorOf = ({ id, name }) => (id ? `#${CSS.escape(id)}` : name ? `[name="${CSS.escape(name)}"]` : "")
@@ -13,7 +15,7 @@ function keep({ view, state }) {
   const place = view.hasFocus()
     ? { from, to }
     : { field: selectorOf(field), start: field.selectionStart, end: field.selectionEnd }
-  sessionStorage.setItem(KEY, JSON.stringify({ ...place, scroll: scrollY, top: topOf(view, place.from) }))
+  inWindow.put(KEY, { ...place, scroll: scrollY, top: topOf(view, place.from) })
 }
 
 function comeBack({ view, state }, { from, to, field, start, end, scroll, top }) {
@@ -35,9 +37,8 @@ function comeBack({ view, state }, { from, to, field, start, end, scroll, top })
 export const Return = Extension.create({
   name: "return",
   onCreate() {
-    const kept = sessionStorage.getItem(KEY)
-    sessionStorage.removeItem(KEY)
-    if (kept && document.querySelector(".messagelist .success")) comeBack(this.editor, JSON.parse(kept))
+    const place = inWindow.take(KEY)
+    if (place && document.querySelector(".messagelist .success")) comeBack(this.editor, place)
     this.editor.view.dom.closest("form")?.addEventListener("submit", ({ submitter, defaultPrevented }) => {
       if (submitter?.name === "_continue" && !defaultPrevented) keep(this.editor)
     })

@@ -1,21 +1,22 @@
 // Notes among editors, in the panel: what a button returns takes the place of what was there, so that
 // the story's form stays as it is. What is typed into a note is kept until it has been sent.
 import { gettext } from "../i18n.js";
+import { inWindow } from "../in-window.js";
 import { mention } from "./mentions.js";
 
 const section = () => document.querySelector("#story-notes")
 const form = document.querySelector("#notes-form")
 const panel = document.querySelector("#story-panel")
-const kept = `newsroom-notes-${location.pathname}`
+const KEY = `newsroom-notes-${location.pathname}`
 const fields = () => [...section().querySelectorAll("textarea")]
 
-const read = () => JSON.parse(sessionStorage.getItem(kept) ?? "{}")
+const read = () => inWindow.get(KEY) ?? {}
 const isTyped = (field) => field.value !== field.defaultValue
 
 function keep() {
   const typed = fields().filter(isTyped).map(({ name, value }) => [name, value])
-  if (typed.length) sessionStorage.setItem(kept, JSON.stringify(Object.fromEntries(typed)))
-  else sessionStorage.removeItem(kept)
+  if (typed.length) inWindow.put(KEY, Object.fromEntries(typed))
+  else inWindow.drop(KEY)
 }
 
 function unfold(element) {

@@ -7,10 +7,13 @@ import { chips } from "./chips.js";
 import { tagSuggestions } from "./tag-suggestions.js";
 
 const field = document.querySelector("#id_tags[data-suggestions]")
-// Those of Arabic, Chinese, Japanese and other scripts too.
-const COMMA = /[,،、，﹐﹑､፣߸꓾︐︑]/u
+// Commas and semicolons; those of Arabic, Chinese, Japanese and other scripts too.
+const COMMA = /[,،、，﹐﹑､፣߸꓾︐︑;；؛﹔፤︔]/u
 
-const tag = (name) => ({ key: name.toLocaleLowerCase(), name })
+// As articles/text/straighten.py compares tags.
+const keyOf = (name) =>
+  name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFD").replace(/([\u0370-\u03ff])[\u0300-\u036f]+/g, "$1").replaceAll("i\u0307", "i").replaceAll("ς", "σ")
+const tag = (name) => ({ key: keyOf(name), name })
 
 // A tag with a comma is in quotes, in which quotes are doubled.
 const read = (line) =>
@@ -53,6 +56,14 @@ function enhance() {
     keys: () => read(field.value).map(({ key }) => key),
     names: () => read(field.value).map(({ name }) => name),
     keyOf: (name) => tag(name).key,
+  })
+  // A list has a tag in each line, which the field would join.
+  input.addEventListener("paste", (event) => {
+    const text = event.clipboardData.getData("text/plain").trim()
+    if (!/[\t\n\r]/.test(text)) return
+    event.preventDefault()
+    input.setRangeText(text.replace(/\s*[\t\n\r]+\s*/g, ", "), input.selectionStart, input.selectionEnd, "end")
+    input.dispatchEvent(new Event("input", { bubbles: true }))
   })
   // A comma ends a tag, unless it is in one that is in quotes.
   input.addEventListener("input", () => {

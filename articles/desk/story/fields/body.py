@@ -66,7 +66,11 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         """Add what is left out of pasted text, and the redirects replaced by their targets."""
         context: dict[str, Any] = super().get_context(name, value, attrs)
-        pasting = {"buttons": sorted(BUTTONS), "redirects": body.REDIRECTS}
+        pasting = {
+            "buttons": sorted(BUTTONS),
+            "redirects": body.REDIRECTS,
+            "leftOut": body.LEFT_OUT,
+        }
         context["widget"]["attrs"]["data-pasting"] = json.dumps(pasting, ensure_ascii=False)
         return context
 

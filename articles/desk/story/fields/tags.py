@@ -1,4 +1,7 @@
-"""Tags in one line, with commas between them, as in a line of CSV (RFC 4180)."""
+"""Tags in one line, with commas between them, as in a line of CSV (RFC 4180).
+
+Semicolons and ends of lines part tags too, as lists of other programs have them.
+"""
 
 import csv
 import re
@@ -15,8 +18,9 @@ from articles.text import one_form, tag_key
 MAX_LENGTH = 100
 #: Characters of all tags together: more than any story has.
 MAX_LINE = 5_000
-#: The commas of Arabic, of Chinese and Japanese, and of other scripts.
-_COMMAS = re.compile("[،、，﹐﹑､፣߸꓾︐︑]")
+#: The commas and semicolons of Arabic, of Chinese and Japanese, and of other scripts.
+_COMMAS = re.compile("[،、，﹐﹑､፣߸꓾︐︑;；؛﹔፤︔]")
+_LINES = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 
 class TagsField(forms.CharField):
@@ -27,11 +31,10 @@ class TagsField(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         """Return a tuple of tags, each once. Raise ValidationError if one is too long."""
-        line = " ".join(super().clean(value).split())
-        pieces = re.split(r'("[^"]*")', line)
-        pieces[::2] = [_COMMAS.sub(",", piece) for piece in pieces[::2]]
+        pieces = re.split(r'("[^"]*")', super().clean(value))
+        pieces[::2] = [_COMMAS.sub(",", _LINES.sub(",", piece)) for piece in pieces[::2]]
         tags: dict[str, str] = {}
-        for typed in _split("".join(pieces)):
+        for typed in _split(" ".join("".join(pieces).split())):
             tag = one_form(typed)
             tags.setdefault(tag_key(tag), tag)
         for tag in tags.values():

@@ -37,6 +37,10 @@ def test_what_is_shown_is_read_again(tags: list[str]) -> None:
         ("Köln, KÖLN, Ko\u0308ln", ("Köln",)),
         ("Україна, УКРАЇНА", ("Україна",)),
         ("\u200b, \u202e, a", ("a",)),
+        ("a; b；c؛ d", ("a", "b", "c", "d")),
+        ("a\nb\r\nc\td\u2028e", ("a", "b", "c", "d", "e")),
+        ('"a;\nb", c', ("a; b", "c")),
+        ("İstanbul, istanbul, ISTANBUL, ΑΘΗΝΑ, Αθήνα", ("İstanbul", "ΑΘΗΝΑ")),
     ],
 )
 def test_tags_in_any_script(typed: str, tags: tuple[str, ...]) -> None:
