@@ -10,7 +10,6 @@ from articles.body.redirects import target_of
 from tests.body.pasted import PASTED, REDIRECTS
 from tests.factories import SAMPLES
 
-
 MET = (
     "<p>Leaders <strong>met</strong> on <em>Thursday</em>, "
     '<a href="https://example.org/a">officials</a> said.</p>'
