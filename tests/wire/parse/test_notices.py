@@ -2,11 +2,8 @@
 
 import pytest
 
-from articles.wire.parse.notices import notices, versions
-from articles.wire.parse.notices.moment import moment
-from articles.wire.parse.parse import parse
+from articles.wire.parse.notices import notices
 from tests.wire.parse import labels
-from tests.wire.parse.embargoes import MORE_EMBARGOES, NEWS_OF_EMBARGOES
 from tests.wire.parse.words import parsed
 
 HEADLINE = "Town council plans higher tax on fuel"
@@ -84,88 +81,9 @@ NO_NOTES = [
     "US-China talks, 20",
     "EU-Gipfel, 27",
 ]
-UPDATES = [
-    "UPDATE 1-{}",
-    "CORRECTED-{}",
-    "REFILE-{}",
-    "(2nd LD) {}",
-    "(LEAD) {}",
-    "{} (2nd LD)",
-    "RPT-UPDATE 2-{}",
-    "CORRECTED-(OFFICIAL)-{}",
-    "WRAPUP 3-{}",
-    "UPDATE: {}",
-    "2. Zusammenfassung: {}",
-    "Berichtigung: {}",
-    "1st LD: {}",
-    "{} -- Update",
-    "CORRECTION: {}",
-    "ACTUALIZACIÓN 2-{}",
-    "ПОВТОР: {}",
-    "(CORRECTED) {}",
-    "Update 2: {}",
-    "1st Ld-Writethru: {}",
-    "LEAD 1-{}",
-    "ROUNDUP/{}",
-    "KORREKTUR/ROUNDUP: {}",
-    "更正：{}",
-]
-KILLS = [
-    "KILL: {}",
-    "WITHDRAWAL-{}",
-    "KILL-{}",
-    "RÜCKZUG: {}",
-    "STORY WITHDRAWN-{}",
-    "(KILL) {}",
-    "{} -- KILL",
-    "АННУЛИРОВАНО: {}",
-    "撤稿：{}",
-    "إلغاء: {}",
-    "MANDATORY KILL: {}",
-    "WITHDRAWAL-UPDATE 1-{}",
-    "ATTENTION - KILL - {}",
-    "ANNULATION : {}",
-    "BC-KILL--{}",
-]
-NO_VERSIONS = [
-    "KILL-SWITCH LAW PASSES",
-    "Update on the fuel tax",
-    "Correction needed: prices",
-    "Kill Bill: Volume 3 announced",
-    "Withdrawal from Afghanistan - a history",
-    "UPDATE",
-    "Lead-free petrol",
-    "(LEAD)",
-    "Kill the bill: protesters",
-    "Repeat offender",
-    "Update: A History of Software",
-    "Corrected vision - a history",
-    "UPDATE-FREE PHONES SELL WELL",
-]
 
 
-@pytest.mark.parametrize("wrapped", [*EMBARGOES, *MORE_EMBARGOES])
-def test_an_embargo_is_neither_headline_nor_summary(wrapped: str) -> None:
-    line = " ".join(wrapped.split())
-    for source in (
-        f"{wrapped}\n\n{HEADLINE}\n\n{TEXT}\n\n{MORE}",
-        f"{wrapped}\n{HEADLINE}\n\n{TEXT}\n\n{MORE}",
-        f"{HEADLINE}\n\n{wrapped}\n\n{TEXT}\n\n{MORE}",
-        f"{HEADLINE}\n{wrapped}\n\n{TEXT}\n\n{MORE}",
-        f"{HEADLINE}\n\n{wrapped}\n\nLONDON (AP) — {TEXT}\n\n{MORE}",
-        f"{HEADLINE}\n\n{TEXT}\n\n{MORE}\n\n{wrapped}",
-    ):
-        copy = parsed(source)
-        assert (copy.headline, copy.summary, copy.embargo) == (HEADLINE, "", line)
-        assert [(left.text, left.why) for left in copy.left_out] == [(line, notices.EMBARGO)]
-        assert [block.text for block in copy.blocks] == [TEXT, MORE]
-
-
-def test_copy_that_is_nothing_but_an_embargo_still_has_one() -> None:
-    assert parse(EMBARGOES[0]).embargo == EMBARGOES[0]
-
-
-@pytest.mark.parametrize("line", NO_EMBARGOES + NEWS_OF_EMBARGOES + NO_NOTES)
+@pytest.mark.parametrize("line", NO_NOTES)
 def test_what_is_for_readers_stays(line: str) -> None:
     assert notices.reason(line) == ""
     assert parsed(f"{line}\n\n{TEXT}\n\n{MORE}").headline == line
@@ -198,54 +116,6 @@ def test_the_label_of_a_press_release_is_no_headline(line: str) -> None:
     copy = parsed(f"Source: Ministry of Finance\n\n{line}\n\n{HEADLINE}\n\n{TEXT}\n\n{MORE}")
     assert copy.headline == HEADLINE
     assert [left.text for left in copy.left_out] == ["Source: Ministry of Finance", line]
-
-
-@pytest.mark.parametrize(
-    ("form", "kind"), [*((form, "update") for form in UPDATES), *((form, "kill") for form in KILLS)]
-)
-def test_labels_of_versions_are_not_part_of_the_headline(form: str, kind: str) -> None:
-    copy = parsed(f"{form.format(HEADLINE)}\n\n{TEXT}\n\n{MORE}")
-    assert (copy.headline, copy.kind) == (HEADLINE, kind)
-    assert all(left.why in {versions.LABEL, versions.KILL_LABEL} for left in copy.left_out)
-
-
-@pytest.mark.parametrize("form", labels.MORE_UPDATES)
-def test_labels_in_many_languages_are_not_part_of_the_headline(form: str) -> None:
-    copy = parsed(f"{form.format(HEADLINE)}\n\n{TEXT}\n\n{MORE}")
-    assert (copy.headline, copy.kind in {"", "update"}) == (HEADLINE, True)
-    assert {left.why for left in copy.left_out} <= {versions.LABEL, versions.URGENT_LABEL}
-
-
-@pytest.mark.parametrize("form", ["Rückzug: {}", "Cancelled: {}", "(withdrawn) {}", "Ritiro: {}"])
-def test_words_that_open_headlines_withdraw_only_a_story_of_that_headline(form: str) -> None:
-    assert parsed(f"{form.format(HEADLINE)}\n\n{TEXT}\n\n{MORE}").kind == ""
-    version = versions.split(form.format(HEADLINE), any_case=True)
-    assert (version.kind, version.headline) == ("kill", HEADLINE)
-
-
-@pytest.mark.parametrize(
-    "call", ["Achtung Redaktionen", "ATTENTION EDITORS -", "Eds:", "Avis aux rédactions :"]
-)
-def test_a_withdrawal_that_calls_editors_names_its_story(call: str) -> None:
-    copy = parsed(f"{call} KILL: {HEADLINE}\n\n{TEXT}")
-    assert (copy.headline, copy.kind) == (HEADLINE, "kill")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "This story has been withdrawn by the agency.",
-        "Diese Meldung wird zurückgezogen.",
-        "Bitte Meldung nicht verwenden!",
-        "Cette dépêche est annulée",
-        "Это сообщение аннулировано.",
-        "STORY IS WITHDRAWN",
-    ],
-)
-def test_a_sentence_below_the_headline_withdraws_the_story(line: str) -> None:
-    copy = parsed(f"{HEADLINE}\n\n{line}\n\n{TEXT}")
-    assert (copy.headline, copy.kind) == (HEADLINE, "kill")
-    assert [left.why for left in copy.left_out] == [versions.KILL_LABEL]
 
 
 @pytest.mark.parametrize("line", labels.TEXT_ONLY)
@@ -289,24 +159,6 @@ def test_a_note_that_is_wrapped_is_one_note(wrapped: str) -> None:
         assert [left.text for left in copy.left_out] == [line]
 
 
-@pytest.mark.parametrize("headline", NO_VERSIONS + labels.PLAIN_HEADLINES)
-def test_a_headline_that_only_looks_like_a_label_stays(headline: str) -> None:
-    copy = parsed(f"{headline}\n\n{TEXT}\n\n{MORE}")
-    assert (copy.headline, copy.kind) == (headline, "")
-
-
-def test_a_label_on_a_line_of_its_own_counts() -> None:
-    copy = parsed(f"UPDATE 2\n\n{HEADLINE}\n\n{TEXT}\n\n{MORE}")
-    assert (copy.headline, copy.kind) == (HEADLINE, "update")
-
-
-@pytest.mark.parametrize("heading", ["Lead", "Zusammenfassung", "Korrektur"])
-def test_a_heading_in_the_text_is_no_label(heading: str) -> None:
-    copy = parsed(f"{HEADLINE}\n\n{TEXT}\n\n{heading}\n\n{MORE}")
-    assert [block.text for block in copy.blocks] == [TEXT, heading, MORE]
-    assert copy.kind == ""
-
-
 def test_a_short_headline_above_its_summary_is_no_label() -> None:
     deck = "Как депутаты готовятся к весенней сессии и что из этого выйдет"
     text = "Правительство в четверг сообщило о повышении налога на топливо в следующем году."
@@ -315,68 +167,6 @@ def test_a_short_headline_above_its_summary_is_no_label() -> None:
     assert parsed(f"Easy riding\n\n{HEADLINE} next year\n\n{TEXT}\n\n{MORE}").headline == (
         "Easy riding"
     )
-
-
-MOMENTS = [
-    ("STRICTLY EMBARGOED UNTIL 12 NOON GMT 3 SEPT", (9, 3, 12, 0, 0)),
-    ("Sperrfrist: 03.09., 12.00 Uhr", (9, 3, 12, 0, None)),
-    ("Embargoed until 12.01am BST on 3 September", (9, 3, 0, 1, 60)),
-    ("Embargoed for release at 2:30 p.m. EDT Sept. 3, 2025", (9, 3, 14, 30, -240)),
-    ("Sous embargo jusqu’au 3 septembre à 6h", (9, 3, 6, 0, None)),
-    ("Эмбарго до 09.00 МСК 3 сентября", (9, 3, 9, 0, 180)),
-    ("Embargado hasta las 12:00 horas del 3 de septiembre", (9, 3, 12, 0, None)),
-    ("Sotto embargo fino alle ore 12 del 3 settembre", (9, 3, 12, 0, None)),
-    ("Embargo: 0001 hrs, 3 September 2025", (9, 3, 0, 1, None)),
-    ("解禁：9月3日12時", (9, 3, 12, 0, None)),
-    ("EMBARGO UNTIL 2025-09-03 12:00 UTC", (9, 3, 12, 0, 0)),
-    ("EMBARGO UNTIL 3 SEPT 1200 GMT", (9, 3, 12, 0, 0)),
-    ("HOLD FOR RELEASE", (None, None, None, 0, None)),
-    ("EMBARGOED TILL 0001 GMT WEDNESDAY 3 SEPT", (9, 3, 0, 1, 0)),
-    ("EMBARGOED UNTIL NOON EST, DEC. 12", (12, 12, 12, 0, -300)),
-    ("EMBARGO: 12 DECEMBER 2026, 6PM CEST", (12, 12, 18, 0, 120)),
-    ("Embargoed until 00:01 on Tuesday", (None, None, 0, 1, None)),
-    ("EMBARGOED UNTIL MIDNIGHT TONIGHT", (None, None, 24, 0, None)),
-    ("Embargo ends 0001 BST Friday", (None, None, 0, 1, 60)),
-    ("For release after 10 a.m. EST on Dec. 4", (12, 4, 10, 0, -300)),
-    ("FOR RELEASE: 12:01 A.M. ET, MONDAY, DEC. 7, 2026", (12, 7, 0, 1, None)),
-    ("HOLD UNTIL 1500 GMT", (None, None, 15, 0, 0)),
-    ("Strictly embargoed for 22:30 GMT on Wednesday, 2 December 2026", (12, 2, 22, 30, 0)),
-    ("Under embargo until 11.00 CET (10.00 GMT) on 2 December", (12, 2, 11, 0, 60)),
-    ("Sperrfrist: 3. Dezember 2026, 10.00 Uhr MEZ", (12, 3, 10, 0, 60)),
-    ("Sperrfrist: Donnerstag 5.00 Uhr", (None, None, 5, 0, None)),
-    ("SPERRFRIST: 0400 MEZ", (None, None, 4, 0, 60)),
-    ("SOUS EMBARGO JUSQU'À 14H00 GMT", (None, None, 14, 0, 0)),
-    ("Sous embargo jusqu'au jeudi 3 décembre à minuit", (12, 3, 24, 0, None)),
-    ("EMBARGADO HASTA LAS 10.00 GMT DEL JUEVES", (None, None, 10, 0, 0)),
-    ("Embargado até as 10h de quinta-feira, 3 de dezembro", (12, 3, 10, 0, None)),
-    ("EMBARGO FINO ALLE 18.00 DEL 3 DICEMBRE", (12, 3, 18, 0, None)),
-    ("Onder embargo tot donderdag 3 december 10.00 uur", (12, 3, 10, 0, None)),
-    ("Sperrefrist til torsdag 3. desember kl. 06.00", (12, 3, 6, 0, None)),
-    ("Julkaisuvapaa 3.12.2026 klo 10.00", (12, 3, 10, 0, None)),
-    ("Embargo do 3 grudnia 2026 r., godz. 10:00", (12, 3, 10, 0, None)),
-    ("Под эмбарго до 15.00 МСК", (None, None, 15, 0, 180)),
-    ("Ембарго до 10:00 3 грудня 2026 року", (12, 3, 10, 0, None)),
-    ("Ambargo: 3 Aralık 2026, saat 10.00", (12, 3, 10, 0, None)),
-    ("محظور النشر حتى الساعة 12 ظهرا يوم 3 ديسمبر", (12, 3, 12, 0, None)),
-    ("解禁日時：12月3日午前6時", (12, 3, 6, 0, None)),
-    ("【解禁日時】2026年12月3日（木）14:00", (12, 3, 14, 0, None)),
-    ("엠바고 12월 3일 오전 6시", (12, 3, 6, 0, None)),
-    ("엠바고 12월 3일 오후 6시", (12, 3, 18, 0, None)),
-    ("解禁日時：12月3日午後6時", (12, 3, 18, 0, None)),
-    ("EMBARGO: 3 December 2026 at 7pm GMT+2", (12, 3, 19, 0, 120)),
-    ("Embargo: 3 December 2026, 07:00 UTC+05:30", (12, 3, 7, 0, 330)),
-    ("EMBARGOED UNTIL 4:30 PM PT, DEC 3", (12, 3, 16, 30, None)),
-    ("Embargo until 5 a.m. Eastern, Dec. 3", (12, 3, 5, 0, None)),
-    ("Sperrfrist: 3. Dezember, 24.00 Uhr", (12, 3, 24, 0, None)),
-    ("Sperrfrist: 3. Dezember, 6 Uhr abends", (12, 3, 18, 0, None)),
-    ("SPERRFRIST 031200 DEZ", (12, 3, 12, 0, None)),
-]
-
-
-@pytest.mark.parametrize(("line", "expected"), MOMENTS)
-def test_the_time_of_an_embargo_is_read(line: str, expected: tuple[int | None, ...]) -> None:
-    read = moment(line)
-    assert (read.month, read.day, read.hour, read.minute, read.offset) == expected
 
 
 def test_an_editors_note_above_the_story_takes_nothing_out() -> None:
