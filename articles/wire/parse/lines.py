@@ -78,12 +78,15 @@ def _blocks(lines: list[str]) -> list[list[Line]]:
 
 def _single_spaced(blocks: list[list[Line]], gaps: list[int]) -> list[list[Line]]:
     """Return the runs of lines between empty ones, as if double-spaced copy were single-spaced."""
-    lines = [block[0] for block in blocks]
-    if len(blocks) < FEWEST_DOUBLED or max(map(len, blocks)) > 1 or not is_double_spaced(lines):
+    body = blocks[1:]
+    lines = [block[0] for block in body]
+    # The headline may be wrapped without empty lines.
+    single = all(len(block) == 1 for block in body)
+    if len(body) < FEWEST_DOUBLED or not (single and is_double_spaced(lines)):
         return blocks
-    joined: list[list[Line]] = []
-    for line, gap in zip(lines, gaps, strict=False):
-        # The headline is the first line, and more than one empty line parts paragraphs.
+    joined = blocks[:1]
+    for line, gap in zip(lines, gaps[1:], strict=False):
+        # More than one empty line parts paragraphs.
         if len(joined) > 1 and gap == 1:
             joined[-1].append(line)
         else:

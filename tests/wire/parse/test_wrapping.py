@@ -120,8 +120,10 @@ def lines(paragraph: str) -> list[str]:
 
 def test_double_spaced_copy_is_as_good_as_any() -> None:
     doubled = "\n\n\n".join("\n\n".join(lines(paragraph)) for paragraph in PROSE)
-    copy = parsed(f"{HEADLINE}\n\n\n{doubled}")
-    assert (copy.headline, [block.text for block in copy.blocks]) == (HEADLINE, PROSE)
+    for headline in (HEADLINE, f"{HEADLINE} for all of its\ndrivers"):
+        copy = parsed(f"{headline}\n\n\n{doubled}")
+        assert copy.headline == " ".join(headline.split())
+        assert [block.text for block in copy.blocks] == PROSE
 
 
 def test_paragraphs_of_one_line_are_not_double_spaced() -> None:
