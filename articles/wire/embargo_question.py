@@ -15,7 +15,7 @@ from articles.models import Story
 from articles.people import permissions
 from articles.stories import audit_log
 from articles.wire import actions
-from articles.wire.parse.notices.embargo import Moment, moment
+from articles.wire.parse.notices.moment import Moment, moment
 from newsroom.accounts.models import User
 
 #: A day without a year lies ahead, or not longer ago than this.
@@ -50,7 +50,9 @@ def until(said: Moment, received_at: datetime) -> datetime | None:
     if said.offset is not None:
         zone = fixed(timedelta(minutes=said.offset))
     here = received_at.astimezone(zone)
-    clock = time(said.hour or 0, said.minute)
+    # 24 o'clock is the end of the day.
+    ends = said.hour == 24
+    clock = time(0 if ends else said.hour or 0, said.minute)
     if said.month and said.day:
         day = _nearest(said, here.date())
     elif said.weekday is not None:
@@ -60,6 +62,8 @@ def until(said: Moment, received_at: datetime) -> datetime | None:
         day = here.date() + timedelta(days=clock <= here.time())
     else:
         return None
+    if day and ends and (said.day or said.weekday is not None):
+        day += timedelta(days=1)
     return datetime.combine(day, clock, zone).astimezone(UTC) if day else None
 
 

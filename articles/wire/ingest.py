@@ -16,7 +16,7 @@ from articles.stories import audit_log
 from articles.text import isolated
 from articles.wire import actions
 from articles.wire.as_story import as_working_copy
-from articles.wire.fingerprint import fingerprint
+from articles.wire.fingerprint import fingerprint, fingerprint_of
 from articles.wire.parse.copy_parts import Copy, as_json
 from articles.wire.parse.decode import UnreadableCopy, decode
 from articles.wire.parse.gazetteer import Gazetteer
@@ -57,11 +57,14 @@ def ingest(
         refuse(check_import(by=by))
         # All that takes time is done before the transaction: others wait for it.
         copy = read_copy(source, gazetteer)
-        wire_copy = _wire_copy(source, copy, name, by)
+        text = decode(source)
+        wire_copy = _wire_copy(source, text, copy, name, by)
+        # Copy that arrived before has the fingerprint of all its text.
+        former = fingerprint(text)
         with transaction.atomic():
             lock_matching()
             headlines.refresh()
-            receipt = _take_in(wire_copy, copy, by, headlines)
+            receipt = _take_in(wire_copy, copy, by, headlines, former)
     except UnreadableCopy as error:
         return Receipt(name, ImportResult.FAILED, translate(error.message))
     except NewsroomError as error:
@@ -72,12 +75,12 @@ def ingest(
     return _with_notes(receipt)
 
 
-def _wire_copy(source: bytes, copy: Copy, name: str, by: User) -> WireCopy:
+def _wire_copy(source: bytes, text: str, copy: Copy, name: str, by: User) -> WireCopy:
     """Return the copy as it will be stored, without what it becomes."""
     return WireCopy(
         source=source,
         sha256=hashlib.sha256(source).hexdigest(),
-        text_sha256=fingerprint(decode(source)),
+        text_sha256=fingerprint_of(text, copy),
         name=name[:255],
         headline=copy.headline,
         headline_key=Story.key_of(copy.headline),
@@ -87,8 +90,10 @@ def _wire_copy(source: bytes, copy: Copy, name: str, by: User) -> WireCopy:
     )
 
 
-def _take_in(wire_copy: WireCopy, copy: Copy, by: User, headlines: Headlines) -> Receipt:
-    same = Q(sha256=wire_copy.sha256) | Q(text_sha256=wire_copy.text_sha256)
+def _take_in(
+    wire_copy: WireCopy, copy: Copy, by: User, headlines: Headlines, former: str
+) -> Receipt:
+    same = Q(sha256=wire_copy.sha256) | Q(text_sha256__in=(wire_copy.text_sha256, former))
     before = WireCopy.objects.filter(same).defer("source", "report")
     for old in before.order_by(F("story").asc(nulls_last=True), "pk"):
         if old.story or old.outcome == WireOutcome.KILL:

@@ -9,7 +9,7 @@ from articles import publishing, wire, writing
 from articles.core import Embargoed, NotAllowed, NotReady
 from articles.models import Story
 from articles.wire.embargo_question import until
-from articles.wire.parse.notices.embargo import moment
+from articles.wire.parse.notices.moment import moment
 from newsroom.accounts.models import User
 from tests.helpers import managing_editor
 from tests.wire.helpers import story, take
@@ -98,6 +98,13 @@ UNTIL = [
     ("Sperrfrist: Mittwoch, 14 Uhr", "2026-09-02T12:00+00:00"),
     ("EMBARGOED UNTIL 1400 GMT", "2026-08-31T14:00+00:00"),
     ("EMBARGOED UNTIL 0001 GMT", "2026-09-01T00:01+00:00"),
+    # Midnight, and 24 o'clock, end the day.
+    ("Sperrfrist: 3. September, 24.00 Uhr", "2026-09-03T22:00+00:00"),
+    ("EMBARGOED UNTIL MIDNIGHT GMT, 3 SEPT", "2026-09-04T00:00+00:00"),
+    ("Embargoed until midnight GMT", "2026-09-01T00:00+00:00"),
+    ("Sperrfrist bis einschließlich 3. September", "2026-09-03T22:00+00:00"),
+    ("Embargo: 3 September, 07:00 UTC+05:30", "2026-09-03T01:30+00:00"),
+    ("EMBARGOED UNTIL 6 P.M. EASTERN TIME SEPT 3", "2026-09-03T22:00+00:00"),
     ("HOLD FOR RELEASE", None),
     ("Embargo until 31 February", None),
 ]

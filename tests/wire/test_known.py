@@ -31,7 +31,25 @@ AGAIN = {
     "zero-width spaces": TEXT.replace("Protest", "\u200bProtest").encode(),
     "decomposed accents": TEXT.replace("ö", "o\u0308").replace("ü", "u\u0308").encode(),
     "other line width": TEXT.replace(", und\n", ", und ").encode(),
+    "line separators": TEXT.replace("\n", "\u2028").encode(),
+    "form feeds": TEXT.replace("\n\n", "\n\f\n").encode(),
+    "tabs": TEXT.replace("Der Rat", "\tDer\tRat").encode(),
+    "narrow no-break spaces": TEXT.replace(" ", "\u202f").encode(),
+    "zero-width no-break spaces": TEXT.replace("Rat", "\ufeffRat").encode(),
+    "marks of direction": TEXT.replace("Rat", "\u200eRat\u200f").encode(),
+    "entities": TEXT.replace("ö", "&ouml;").replace("ü", "&#252;").encode(),
+    "UTF-32": TEXT.encode("utf-32"),
+    "an end": f"{TEXT}\nENDE\n".encode(),
+    "a sign-off": f"{TEXT}\nabc/def/gh\n".encode(),
+    "a header": f"bdt0123 4 pl 345 dpa 0456\n\n{TEXT}".encode(),
+    "blank lines of blanks": TEXT.replace("\n\n", "\n \t \n").encode(),
+    "indented": TEXT.replace("\n\n", "\n\n    ").encode(),
 }
+QUOTED = (
+    'Mayor isn\'t "happy" with tax\n\n"We don\'t agree -- not at all," said'
+    " the mayor's spokesman...\n"
+)
+CURLY = QUOTED.replace("n't", "n’t").replace("r's", "r’s").replace("--", "—").replace("...", "…")
 
 
 @pytest.fixture
@@ -45,6 +63,29 @@ def test_the_same_text_is_known(again: bytes, anna: User) -> None:
     receipt = take(again, anna)
     assert (receipt.outcome, receipt.story) == ("known", made)
     assert (Story.objects.count(), WireCopy.objects.count()) == (1, 1)
+
+
+def test_other_kinds_of_marks_are_no_other_version(anna: User) -> None:
+    made = story(QUOTED.encode(), anna)
+    curly = CURLY.replace('"happy"', "“happy”").replace('"We', "“We").replace(',"', ",”")
+    receipt = take(curly.encode(), anna)
+    assert (receipt.outcome, receipt.story) == ("known", made)
+    french = CURLY.replace("“", "«").replace('"', "»")
+    assert take(french.encode(), anna).outcome == "offered"
+
+
+def test_what_arrived_before_the_story_counted_is_still_known(anna: User) -> None:
+    made = story(TEXT.encode(), anna)
+    made.wire_copies.update(text_sha256=fingerprint(TEXT))
+    assert take(TEXT.encode("utf-16"), anna).outcome == "known"
+
+
+@pytest.mark.parametrize("opening", ["EMBARGOED UNTIL 3 SEPT", "(Corrects day)", "UPDATE 1-"])
+def test_what_the_agency_says_of_the_story_is_another_version(opening: str, anna: User) -> None:
+    made = story(TEXT.encode(), anna)
+    gap = "" if opening.endswith("-") else "\n\n"
+    receipt = take(f"{opening}{gap}{TEXT}".encode(), anna)
+    assert (receipt.outcome, receipt.story) == ("offered", made)
 
 
 @pytest.mark.parametrize(

@@ -79,13 +79,13 @@ def is_time_of_day(line: str) -> bool:
     return re.fullmatch(CLOCK, line) is not None
 
 
-def is_mostly_date(line: str) -> bool:
-    """Return whether the line has a date or a time of day, and at most three other words."""
+def is_mostly_date(line: str, *, most: int = 3) -> bool:
+    """Return whether the line has a date or a time of day, and at most so many other words."""
     if len(line) > LONGEST_STAMP or not any(c.isdigit() for c in line):
         return False
     rest, found = WHEN.subn(" ", line)
     words = re.findall(r"[^\W\d_]+", re.sub(ZONE, " ", rest, flags=re.IGNORECASE))
-    return bool(found) and len(words) <= 3
+    return bool(found) and len(words) <= most
 
 
 def is_time_line(line: str) -> bool:

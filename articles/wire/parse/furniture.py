@@ -5,7 +5,7 @@ import re
 from articles.text import N_
 from articles.wire.parse import agencies, dates, lists
 from articles.wire.parse.gazetteer import key
-from articles.wire.parse.notices import notices, sign_off, versions
+from articles.wire.parse.notices import notices, releases, sign_off, versions
 
 HEADINGS = frozenset(lists.read("headings"))
 SECTIONS = frozenset(map(key, lists.read("sections")))
@@ -33,19 +33,28 @@ SIGNED = (
 )
 BYLINE = re.compile(rf"{SIGNED}{NAME}(?:[\s,]+{NAME}){{0,9}}")
 BY_AGENCY = re.compile(rf"{SIGNED}(?P<agency>\S.{{0,60}})")
+OF_AGENCY = re.compile(
+    r"(?P<name>[^,/(|]{3,60}?)\s?(?P<mark>[,/(|])\s?(?:(?:avec|mit|with|con|und|et|and|y)\s)?"
+    r"(?P<agency>[^,/()|]{2,30})\)?"
+)
+PERSON = re.compile(rf"{NAME}(?:\s{NAME}){{1,3}}")
 STAMP = re.compile(
-    r"(?:first published|published|updated|last updated|last modified|posted|issued|created|on"
+    r"(?:date:|datum:|fecha:|data:|дата:|first published|published|updated|last updated"
+    r"|last modified|posted|issued|created|on"
     r"|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|modifié|publicado|actualizado"
     r"|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert"
     r"|oppdatert|опубликовано|обновлено|опубліковано|оновлено|opublikowano|aktualizacja|publikováno"
     r"|yayınlanma|güncelleme|giriş tarihi|son güncelleme|güncellenme"
-    r"|diterbitkan|diperbarui|نشر|آخر تحديث|प्रकाशित|প্রকাশ|发布时间|更新)\b",
+    r"|diterbitkan|diperbarui|نشر|آخر تحديث|प्रकाशित|প্রকাশ|发布时间|更新)(?!\w)",
     re.IGNORECASE,
 )
+#: Words beside the date in a line that says when it was published.
+MOST_BESIDE = 6
 #: Characters of a line that is anything but text.
 LONGEST_LINE = 600
 SOURCE = re.compile(
-    r"(?:Quelle|Source|Sources|Fuente|Fonte|Bron|Kilde|Źródło|Zdroj|Kaynak|Sumber|Nguồn|Источник"
+    r"(?:Quelle|Source|Sources|Issued by|Released by|Herausgeber|Emitido por"
+    r"|Fuente|Fonte|Bron|Kilde|Źródło|Zdroj|Kaynak|Sumber|Nguồn|Источник"
     r"|Джерело|来源|來源|المصدر)\s?[:：]\s?\S.*"
 )
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
@@ -54,15 +63,6 @@ NUMBERED = re.compile(
     r"(?:news |story |article )?(?:id|code|no\.?|کد خبر|شناسه خبر)\s?[:：]\s?\d+", re.IGNORECASE
 )
 READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
-# "MEDIA RELEASE PR67276"
-RELEASE = re.compile(
-    r"(?:(?:media|press|news) (?:release|statement|advisory)|pressemitteilung|presseinformation"
-    r"|medienmitteilung|communiqué(?: de presse)?|(?:comunicado|nota) de (?:prensa|imprensa)"
-    r"|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|пресс-релиз|прес-реліз"
-    r"|basın bülteni|siaran pers|بيان صحفي|新闻稿|新聞稿|プレスリリース|보도자료)"
-    r"(?:\s?[-–—:#/]?\s?(?:(?:no|nr|n°|№)\.?\s?)?[A-Z]{0,6}[-/]?\d[\w/.-]{0,20})?",
-    re.IGNORECASE,
-)
 # "Contact: Jane Doe", "Tel.: +49 30 1234567", "Email: jane@example.org": whom editors may ask.
 CONTACT = re.compile(
     r"(?:(?:media|press|for (?:more|further) information)?[\s,:-]*contacts?|presse-?kontakt|kontakt"
@@ -71,6 +71,12 @@ CONTACT = re.compile(
     rf"(?-i:{NAME}(?:[\s,]+{NAME}){{0,6}}|.{{0,60}}(?:\d{{4}}|\S@\S).{{0,60}})"
     r"|(?:phone|tel(?:\.|efon|ephone|éfono)?|mobile|fax|тел\.?)\s?:\s?\+?[\d\s()./+-]{6,30}"
     r"|e-?mail\s?:\s?\S{1,60}@\S{1,60}",
+    re.IGNORECASE,
+)
+# Where shares are traded, as in "(NYSE: ACME)".
+TICKER = re.compile(
+    r"[(\[]?(?:nyse|nasdaq|lse|aim|tsxv?|asx|nse|bse|xetra|otc\w*|ticker)(?: ticker)?"
+    r"\s?:\s?[\w.]{1,10}[)\]]?",
     re.IGNORECASE,
 )
 NEWS = re.compile(r"\S{1,5}(?:ニュース|新闻|新聞|뉴스)")
@@ -157,6 +163,7 @@ def is_above_headline(line: str) -> bool:
         or is_label(line)
         or is_button(line)
         or _is_packaged(line)
+        or notices.is_aside(line)
         or (is_byline_or_time(line) and dated)
     )
 
@@ -170,15 +177,12 @@ def _is_packaged(line: str) -> bool:
 
 def is_for_editors(line: str) -> bool:
     """Return whether the line is anything that an agency or a sender writes for editors only."""
-    return bool(
-        notices.reason(line) or versions.line_kind(line) or RELEASE.fullmatch(line.strip(AROUND))
-    )
+    return bool(why_above(line) or releases.is_label(line.strip(AROUND)))
 
 
 def why_above(line: str) -> str:
     """Return why the line above the headline or the dateline is left out, if it has a name."""
-    label = {"update": versions.LABEL, "kill": versions.KILL_LABEL, "": ""}
-    return notices.reason(line) or label[versions.line_kind(line)]
+    return notices.reason(line) or versions.line_label(line)
 
 
 def is_above_dateline(line: str) -> bool:
@@ -201,6 +205,27 @@ def _is_credited(line: str) -> bool:
     return found is not None and agencies.is_agency(found[1].strip("(（"))
 
 
+def _is_stamp(line: str) -> bool:
+    """Return whether it says when something was published; "On Monday, 12 towns …" does not."""
+    found = STAMP.match(line)
+    if not found or not any(c.isdigit() for c in line):
+        return False
+    return dates.is_mostly_date(
+        line[found.end() :], most=MOST_BESIDE * (found.group().casefold() != "on")
+    )
+
+
+def _is_byline_of_agency(line: str) -> bool:
+    """Return whether it is "Von Jana Muster, dpa" or "Jane Doe, Reuters"."""
+    found = OF_AGENCY.fullmatch(line)
+    # "dpa-Korrespondentin"
+    if not found or not agencies.is_agency(found["agency"].split("-")[0]):
+        return False
+    return BYLINE.fullmatch(found["name"]) is not None or (
+        found["mark"] in ",/" and PERSON.fullmatch(found["name"]) is not None
+    )
+
+
 def is_byline_or_time(line: str) -> bool:
     """Return whether the line only says who wrote the copy, or when."""
     if len(line) > 120 or line.endswith((":", "?", "!", "”", '"')):
@@ -209,11 +234,13 @@ def is_byline_or_time(line: str) -> bool:
     return bool(
         (words <= 6 and SOURCE.fullmatch(line))
         or (words <= 10 and BYLINE.fullmatch(line.rstrip(".")))
-        or (words <= 14 and STAMP.match(line) and any(c.isdigit() for c in line))
+        or (words <= 14 and _is_stamp(line))
         or dates.is_time_line(line)
         or READING_TIME.fullmatch(line)
         or NUMBERED.fullmatch(line)
         or CONTACT.fullmatch(line)
-        or agencies.is_agency(line)
+        or agencies.is_agency(line.strip("()"))
+        or _is_byline_of_agency(line)
+        or TICKER.fullmatch(line)
         or ((signed := BY_AGENCY.fullmatch(line)) and agencies.is_agency(signed["agency"]))
     )

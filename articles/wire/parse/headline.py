@@ -92,7 +92,14 @@ def _labels(line: str, gazetteer: Gazetteer) -> bool:
         furniture.is_above_headline(line)
         or gazetteer.is_region(line)
         or (line.isupper() and len(line.split()) < 3 and gazetteer.is_place(line))
+        or _is_place_and_day(line, gazetteer)
     )
+
+
+def _is_place_and_day(line: str, gazetteer: Gazetteer) -> bool:
+    """Return whether it is "London, 27 November 2026", as above a press release."""
+    found = find(line, gazetteer) if any(c.isdigit() for c in line) else None
+    return found is not None and bool(found.date) and found.text.strip() == line
 
 
 def _may_be_headline(line: str, gazetteer: Gazetteer) -> bool:

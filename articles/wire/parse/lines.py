@@ -6,17 +6,18 @@ from articles.wire.parse import also_read, headline
 from articles.wire.parse.dateline import find
 from articles.wire.parse.gazetteer import Gazetteer
 from articles.wire.parse.headline import LONGEST_HEADLINE
-from articles.wire.parse.notices import embargo
+from articles.wire.parse.marks import HANGS
+from articles.wire.parse.notices import notices
+from articles.wire.parse.unwrapping import unwrapped
 from articles.wire.parse.wrapping import (
-    HANGS,
     WIDEST,
     Layout,
     Line,
+    is_double_spaced,
     is_full,
     layout_of,
     line_of,
     space,
-    unwrapped,
 )
 
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028]|\u2029")
@@ -26,7 +27,9 @@ OPEN_END = re.compile(rf"(?:[(\[«“„–—-]|{HANGS.pattern})$")
 SHORTEST_HEADLINE = 25
 #: Lines at the start and at the end among which there may be notes to editors.
 OUTER = 60
-#: Kickers that may be above each other.
+#: Lines that show that copy is double-spaced.
+FEWEST_DOUBLED = 8
+#: Kickers that may stand above each other.
 MOST_KICKERS = 10
 
 
@@ -35,7 +38,7 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
 
     Each paragraph is one line, with single spaces.
     """
-    blocks = list(map(_with_embargo, _blocks(NEWLINE.split(text.replace("\u2029", "\n\n")))))
+    blocks = list(map(_with_notices, _blocks(NEWLINE.split(text.replace("\u2029", "\n\n")))))
     above, blocks = headline.without_labels(blocks, gazetteer)
     layout = layout_of(blocks)
     alone = len(blocks) == 1
@@ -57,23 +60,46 @@ def paragraphs(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
 def _blocks(lines: list[str]) -> list[list[Line]]:
     """Return the runs of lines between empty ones."""
     blocks: list[list[Line]] = [[]]
+    gaps = [0]
     for at, line in enumerate(lines):
         if INVISIBLE.fullmatch(line):
             if blocks[-1]:
                 blocks.append([])
+                gaps.append(0)
+            gaps[-1] += 1
         else:
             indent = line[: len(line) - len(line.lstrip())]
             outer = at < OUTER or at >= len(lines) - OUTER
             blocks[-1].append(line_of(SPACES.sub(" ", line.strip()), indent, outer=outer))
-    return [block for block in blocks if block]
+    if not blocks[-1]:
+        blocks.pop()
+    return _single_spaced(blocks, gaps)
 
 
-def _with_embargo(block: list[Line]) -> list[Line]:
-    """Return the lines of a run, with an embargo that is wrapped over several in one."""
+def _single_spaced(blocks: list[list[Line]], gaps: list[int]) -> list[list[Line]]:
+    """Return the runs of lines between empty ones, as if double-spaced copy were single-spaced."""
+    body = blocks[1:]
+    lines = [block[0] for block in body]
+    # The headline may be wrapped without empty lines.
+    single = all(len(block) == 1 for block in body)
+    if len(body) < FEWEST_DOUBLED or not (single and is_double_spaced(lines)):
+        return blocks
+    joined = blocks[:1]
+    for line, gap in zip(lines, gaps[1:], strict=False):
+        # More than one empty line parts paragraphs.
+        if len(joined) > 1 and gap == 1:
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return joined
+
+
+def _with_notices(block: list[Line]) -> list[Line]:
+    """Return the lines of a run, with a notice that is wrapped over several in one."""
     for at, line in enumerate(block):
         if not line.outer:
             continue
-        count = embargo.joined([one.text for one in block[at : at + embargo.MOST_LINES]])
+        count = notices.joined([one.text for one in block[at : at + notices.MOST_LINES]])
         if count > 1:
             text = " ".join(one.text for one in block[at : at + count])
             whole = line_of(text, line.indent, outer=True)
@@ -93,20 +119,29 @@ def _headline(
         before = block[index - 1]
         rest = (last and not alone) if not width else not alone and is_full(before, line, width, 25)
         alone_here = index == 1 and before.is_alone
-        if alone_here or not _headline_goes_on(before, first, line, gazetteer, otherwise=rest):
+        wrapped = bool(width) and last and not alone and is_full(before, line, width, 3)
+        if alone_here or not _headline_goes_on(
+            before, first, line, gazetteer, otherwise=rest, wrapped=wrapped
+        ):
             return first, block[index:]
         first += space(first, line.text) + line.text
     return first, []
 
 
 def _headline_goes_on(
-    before: Line, here: str, line: Line, gazetteer: Gazetteer, *, otherwise: bool
+    before: Line, here: str, line: Line, gazetteer: Gazetteer, *, otherwise: bool, wrapped: bool
 ) -> bool:
     """Return whether a wrapped headline goes on: short lines that do not end like a sentence."""
     after = line.text
-    if before.ended or len(here) + len(after) > LONGEST_HEADLINE or before.width > WIDEST:
+    # Only the wrapping shows that a headline goes on behind a colon, or with its last words.
+    closes = wrapped and not before.text.endswith((".", "!", "?", "…"))
+    if (
+        (before.ended and not closes)
+        or len(here) + len(after) > LONGEST_HEADLINE
+        or before.width > WIDEST
+    ):
         return False
-    if line.is_alone or also_read.also_read(after):
+    if (line.is_alone and not (closes and line.is_small)) or also_read.also_read(after):
         return False
     if here.startswith(after):
         return False
@@ -116,4 +151,4 @@ def _headline_goes_on(
         return False
     if line.is_small or OPEN_END.search(before.text):
         return True
-    return not line.ended and otherwise
+    return closes or (not line.ended and otherwise)

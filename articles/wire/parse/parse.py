@@ -51,11 +51,10 @@ def parse(source: bytes | str, *, gazetteer: Gazetteer | None = None) -> Copy:
     # German agencies print "=" where the headline ends.
     said, mark = (headline[:-2], "=") if headline.endswith(" =") else (headline, "")
     version = versions.split(said)
-    told = {"update": versions.LABEL, "kill": versions.KILL_LABEL, "": ""}[version.kind]
     left_out = [
         LeftOut(line, furniture.why_above(line) or furniture.ABOVE_HEADLINE) for line in top
     ]
-    left_out.extend(LeftOut(label, told) for label in (*version.before, *version.after))
+    left_out.extend(LeftOut(*label) for label in (*version.before, *version.after))
     left_out.extend([LeftOut(mark, notices.TRANSPORT)] if mark else [])
     left_out.extend(LeftOut(body[at], why[at]) for at in sorted(why))
     blocks = tuple(also_read.also_read(line) or Block("paragraph", line) for line in rest)
@@ -72,10 +71,10 @@ def _left_out(body: list[str]) -> dict[int, str]:
     why = dict.fromkeys(furniture.buttons(body), furniture.BUTTON)
     edges = {*range(min(len(body), MOST_ABOVE)), *range(max(0, len(body) - LAST), len(body))}
     for at in edges:
-        # Only right below the headline is "Lead" or "Korrektur" a label, and not a heading.
-        if named := notices.reason(body[at]) or (at == 0 and furniture.why_above(body[at])):
+        # Only right below the headline is "Lead" or "Korrektur" a label, and no heading.
+        if named := notices.reason(body[at]) or (at == 0 and _why_below(body[at])):
             why[at] = named
-    below = next((at for at in range(1, len(body)) if sign_off.is_editors_heading(body[at])), None)
+    below = sign_off.editors_part(body)
     if below is not None:
         why |= dict.fromkeys(range(below, len(body)), notices.NOTE)
     for at in reversed(range(len(body))):
@@ -85,6 +84,11 @@ def _left_out(body: list[str]) -> dict[int, str]:
                 break
             why[at] = closing
     return why
+
+
+def _why_below(line: str) -> str:
+    """Return why the line right below the headline is left out; "" if it is not."""
+    return furniture.why_above(line) or (notices.NOTE if notices.is_aside(line) else "")
 
 
 def _opening(
@@ -136,6 +140,8 @@ def _is_listed(found: Dateline, body: list[str], places: Gazetteer) -> bool:
         return False
     label = re.compile(rf"([^\W\d_][^{re.escape(mark)}.!?]{{1,24}}){re.escape(mark)}\s")
     labels = [match[1].strip() for line in seen if (match := label.match(line))]
+    if all(map(str.isupper, found.places)):
+        labels = [label for label in labels if label.isupper()]
     return mark != "." and (len(labels) > 3 or sum(map(places.is_place, labels)) > 2)
 
 

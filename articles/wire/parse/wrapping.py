@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from articles.wire.parse import also_read, furniture
-from articles.wire.parse.furniture import LONGEST_LINE
+from articles.wire.parse import furniture
 from articles.wire.parse.marks import ENDS, UNSPACED
+from articles.wire.parse.notices import sign_off
 
 WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
@@ -17,18 +17,15 @@ WIDE = re.compile(
 MARKS = re.compile(
     f"[{''.join(chr(c) for c in range(0x300, 0xFFFF) if unicodedata.combining(chr(c)))}]"
 )
-BULLET = re.compile(r"[*•▪●◦]\s")
-# A word after which no sentence ends, in the languages of most copy, or a comma.
-HANGS = re.compile(
-    r"(?:,|(?<=\s)(?:a|an|the|of|for|and|or|to|in|on|at|by|with|from|as|is|der|die|das|und|für"
-    r"|von|mit|im|zu|le|la|les|de|du|des|et|à|en|el|los|las|del|y|por|para|con|do|da|dos|e|em|di"
-    r"|il|и|в|на|с|по|о|за|к|для|от))$"
-)
+#: How an item of a list begins; what hangs below it is indented.
+ITEM = re.compile(r"(?:[*•▪●◦–—-]|\d{1,2}[.)])\s")
 NARROWEST, WIDEST = 30, 132
 #: Of the width, the part that a line fills in ragged copy, where the next one goes on.
 RAGGED = 0.6
-#: Columns of a line without an end, in copy that hardly wraps, after which the text goes on.
-UNWRAPPED = 45
+LONG_WORD = 8
+#: Columns that are left free in copy that is wrapped by a machine, how many lines show that, and
+#: what part of them.
+EXACT, FEWEST_OPEN, MOSTLY = 2, 10, 0.75
 
 
 @dataclass(frozen=True)
@@ -58,16 +55,21 @@ class Line:
             or furniture.is_heading(self.text)
             or furniture.is_button(self.text)
             or (self.outer and bool(furniture.why_above(self.text)))
+            or (self.outer and self.text[0] in "([" and sign_off.is_sign_off(self.text))
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the source is wrapped: the width, 0 if its lines are paragraphs; what separates these."""
+    """How the source is wrapped: the width, 0 if its lines are paragraphs; what parts these.
+
+    `exact` says that lines in the middle of a sentence are as full as can be.
+    """
 
     width: int
     parted: bool
     indented: bool
+    exact: bool
 
 
 def line_of(text: str, indent: str, *, outer: bool) -> Line:
@@ -86,7 +88,12 @@ def layout_of(blocks: Sequence[Sequence[Line]]) -> Layout:
     """Return the layout of the runs of lines between empty ones."""
     sizes = [len(block) for block in blocks]
     parted = len(blocks) > 3 and max(sizes) <= sum(sizes) / 2
-    return Layout(_wrap_width(blocks), parted, _are_indented(blocks))
+    width = _wrap_width(blocks)
+    open_ = [pair for block in blocks for pair in pairwise(block) if not pair[0].ended]
+    full = sum(is_full(*pair, width, EXACT) for pair in open_)
+    # Where empty lines part the paragraphs, a line need not be full to go on.
+    exact = not parted and len(open_) >= FEWEST_OPEN and full >= len(open_) * MOSTLY
+    return Layout(width, parted, _are_indented(blocks), exact)
 
 
 def _are_indented(blocks: Sequence[Sequence[Line]]) -> bool:
@@ -100,11 +107,13 @@ def _are_indented(blocks: Sequence[Sequence[Line]]) -> bool:
 
 def _wrap_width(blocks: Sequence[Sequence[Line]]) -> int:
     """Return the column at which the source is hard-wrapped; 0 if its lines are paragraphs."""
-    pairs = [pair for block in blocks for pair in pairwise(block)]
+    pairs = [pair for block in blocks for pair in pairwise(block) if not ITEM.match(pair[1].text)]
     if len(pairs) < 2:
         return 0
     widths = sorted(line.width for line, _ in pairs)
     width = widths[min(len(widths) - 1, round(len(widths) * 0.97))]
+    # The last few lines are wider by a word, or by an address that cannot be wrapped.
+    width = widths[-1] if widths[-1] <= width + LONG_WORD else width
     if not NARROWEST <= width <= WIDEST:
         return 0
     full = [line for line, after in pairs if is_full(line, after, width, 3)]
@@ -138,75 +147,11 @@ def space(here: str, line: str) -> str:
     return "" if UNSPACED.match(here[-1]) or UNSPACED.match(line) else " "
 
 
-class Paragraph:
-    """A paragraph that grows line by line."""
-
-    def __init__(self, line: Line) -> None:
-        self._parts = [line.text]
-        # What may tell what it is; not all of it, as it is looked at with each line.
-        self._start = line.text
-        self._alone = line.is_alone
-        self._points = also_read.also_read(line.text) is not None
-
-    def add(self, line: Line) -> None:
-        """Add another line after the others."""
-        part = space(self._parts[-1], line.text) + line.text
-        self._parts.append(part)
-        self._alone = False
-        if self._points and len(self._start) <= LONGEST_LINE:
-            self._start += part
-
-    def goes_on(self, before: Line, after: Line, layout: Layout) -> bool:
-        """Return whether `after` continues the paragraph, whose last source line is `before`."""
-        if self._alone or BULLET.match(after.text):
-            return False
-        # A line that completes a sentence is text, whatever else it looks like.
-        completes = not before.ended and (
-            after.is_small
-            or after.text.endswith(furniture.ENDED)
-            or (layout.width and is_full(before, after, layout.width, 3))
-        )
-        if not completes and after.is_alone:
-            return False
-        if (before.ended or not layout.width) and self._parts_at(after):
-            return False
-        if layout.indented or (before.width >= NARROWEST and HANGS.search(before.text)):
-            return True
-        if layout.width:
-            return _is_wrapped(before, after, layout)
-        wide = before.width >= NARROWEST
-        return not before.ended and (
-            (wide and after.is_small) or (layout.parted and UNWRAPPED <= before.width <= WIDEST)
-        )
-
-    def _parts_at(self, after: Line) -> bool:
-        points = self._points and also_read.also_read(self._start) is not None
-        return points or also_read.also_read(after.text) is not None
-
-    def __str__(self) -> str:
-        return "".join(self._parts)
-
-
-def _is_wrapped(before: Line, after: Line, layout: Layout) -> bool:
-    ragged = round(layout.width * (1 - RAGGED))
-    if not before.ended:
-        return after.is_small or is_full(before, after, layout.width, max(12, ragged))
-    # Empty lines separate the paragraphs, so the end of a sentence does not.
-    return is_full(before, after, layout.width, ragged if layout.parted else 0)
-
-
-def unwrapped(block: Sequence[Line], layout: Layout) -> list[str]:
-    """Return the paragraphs of one run of lines."""
-    first_lines_indented = any(not line.indent for line in block)
-    known = Layout(layout.width, layout.parted, indented=False)
-    paragraphs = [Paragraph(block[0])]
-    for before, line in pairwise(block):
-        if first_lines_indented and before.indent:
-            # From the first indent of the run on: above it there may be a byline.
-            known = layout
-        indented = "\u3000" in line.indent or (first_lines_indented and line.indent)
-        if indented or not paragraphs[-1].goes_on(before, line, known):
-            paragraphs.append(Paragraph(line))
-        else:
-            paragraphs[-1].add(line)
-    return [str(paragraph) for paragraph in paragraphs]
+def is_double_spaced(lines: Sequence[Line]) -> bool:
+    """Return whether the lines, with an empty one below each, are those of wrapped paragraphs."""
+    going_on = sum(not line.ended for line in lines)
+    small = sum(line.is_small for line in lines)
+    capital = sum(line.text[0].isupper() for line in lines)
+    # Items of a list of like lengths begin with capitals.
+    prose = going_on * 2 >= len(lines) and small > 0 and small * 3 >= capital
+    return prose and _wrap_width([lines]) > 0

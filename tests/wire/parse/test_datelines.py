@@ -98,3 +98,12 @@ def test_the_table_is_as_large_as_it_says() -> None:
         near = [row for row in language.rows if row[0] in "!?"]
         assert len(near) >= 7, name
         assert len(language.rows) - len(near) >= 8, name
+
+
+def test_headings_with_a_colon_make_no_list_of_a_story_that_opens_with_capitals() -> None:
+    text = "The council said on Thursday that it would raise the tax on fuel from next year."
+    headings = ["Horror: a night", "Buried: a secret", "The case: brutal", "Beyond: figures"]
+    parts = [part for heading in headings for part in (heading, text)]
+    copy = parsed("\n\n".join(["Town plans tax", f"BHOPAL: {text}", *parts]))
+    assert copy.dateline
+    assert copy.dateline.text == "BHOPAL: "

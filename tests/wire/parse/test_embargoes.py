@@ -1,8 +1,9 @@
 import pytest
 
-from articles.wire.parse.notices import embargo, notices
+from articles.wire.parse.notices import notices
+from articles.wire.parse.notices.moment import moment
 from articles.wire.parse.parse import parse
-from tests.wire.parse.embargoes import MORE_EMBARGOES
+from tests.wire.parse.embargoes import MORE_EMBARGOES, NEWS_OF_EMBARGOES
 from tests.wire.parse.words import parsed
 
 HEADLINE = "Town council plans higher tax on fuel"
@@ -161,7 +162,7 @@ def test_copy_that_is_nothing_but_an_embargo_still_has_one() -> None:
     assert parse(EMBARGOES[0]).embargo == EMBARGOES[0]
 
 
-@pytest.mark.parametrize("line", NO_EMBARGOES)
+@pytest.mark.parametrize("line", NO_EMBARGOES + NEWS_OF_EMBARGOES)
 def test_what_is_for_readers_stays(line: str) -> None:
     assert notices.reason(line) == ""
     assert parsed(f"{line}\n\n{TEXT}\n\n{MORE}").headline == line
@@ -181,10 +182,49 @@ MOMENTS = [
     ("EMBARGO UNTIL 2025-09-03 12:00 UTC", (9, 3, 12, 0, 0)),
     ("EMBARGO UNTIL 3 SEPT 1200 GMT", (9, 3, 12, 0, 0)),
     ("HOLD FOR RELEASE", (None, None, None, 0, None)),
+    ("EMBARGOED TILL 0001 GMT WEDNESDAY 3 SEPT", (9, 3, 0, 1, 0)),
+    ("EMBARGOED UNTIL NOON EST, DEC. 12", (12, 12, 12, 0, -300)),
+    ("EMBARGO: 12 DECEMBER 2026, 6PM CEST", (12, 12, 18, 0, 120)),
+    ("Embargoed until 00:01 on Tuesday", (None, None, 0, 1, None)),
+    ("EMBARGOED UNTIL MIDNIGHT TONIGHT", (None, None, 24, 0, None)),
+    ("Embargo ends 0001 BST Friday", (None, None, 0, 1, 60)),
+    ("For release after 10 a.m. EST on Dec. 4", (12, 4, 10, 0, -300)),
+    ("FOR RELEASE: 12:01 A.M. ET, MONDAY, DEC. 7, 2026", (12, 7, 0, 1, None)),
+    ("HOLD UNTIL 1500 GMT", (None, None, 15, 0, 0)),
+    ("Strictly embargoed for 22:30 GMT on Wednesday, 2 December 2026", (12, 2, 22, 30, 0)),
+    ("Under embargo until 11.00 CET (10.00 GMT) on 2 December", (12, 2, 11, 0, 60)),
+    ("Sperrfrist: 3. Dezember 2026, 10.00 Uhr MEZ", (12, 3, 10, 0, 60)),
+    ("Sperrfrist: Donnerstag 5.00 Uhr", (None, None, 5, 0, None)),
+    ("SPERRFRIST: 0400 MEZ", (None, None, 4, 0, 60)),
+    ("SOUS EMBARGO JUSQU'À 14H00 GMT", (None, None, 14, 0, 0)),
+    ("Sous embargo jusqu'au jeudi 3 décembre à minuit", (12, 3, 24, 0, None)),
+    ("EMBARGADO HASTA LAS 10.00 GMT DEL JUEVES", (None, None, 10, 0, 0)),
+    ("Embargado até as 10h de quinta-feira, 3 de dezembro", (12, 3, 10, 0, None)),
+    ("EMBARGO FINO ALLE 18.00 DEL 3 DICEMBRE", (12, 3, 18, 0, None)),
+    ("Onder embargo tot donderdag 3 december 10.00 uur", (12, 3, 10, 0, None)),
+    ("Sperrefrist til torsdag 3. desember kl. 06.00", (12, 3, 6, 0, None)),
+    ("Julkaisuvapaa 3.12.2026 klo 10.00", (12, 3, 10, 0, None)),
+    ("Embargo do 3 grudnia 2026 r., godz. 10:00", (12, 3, 10, 0, None)),
+    ("Под эмбарго до 15.00 МСК", (None, None, 15, 0, 180)),
+    ("Ембарго до 10:00 3 грудня 2026 року", (12, 3, 10, 0, None)),
+    ("Ambargo: 3 Aralık 2026, saat 10.00", (12, 3, 10, 0, None)),
+    ("محظور النشر حتى الساعة 12 ظهرا يوم 3 ديسمبر", (12, 3, 12, 0, None)),
+    ("解禁日時：12月3日午前6時", (12, 3, 6, 0, None)),
+    ("【解禁日時】2026年12月3日（木）14:00", (12, 3, 14, 0, None)),
+    ("엠바고 12월 3일 오전 6시", (12, 3, 6, 0, None)),
+    ("엠바고 12월 3일 오후 6시", (12, 3, 18, 0, None)),
+    ("解禁日時：12月3日午後6時", (12, 3, 18, 0, None)),
+    ("EMBARGO: 3 December 2026 at 7pm GMT+2", (12, 3, 19, 0, 120)),
+    ("Embargo: 3 December 2026, 07:00 UTC+05:30", (12, 3, 7, 0, 330)),
+    ("EMBARGOED UNTIL 4:30 PM PT, DEC 3", (12, 3, 16, 30, None)),
+    ("Embargo until 5 a.m. Eastern, Dec. 3", (12, 3, 5, 0, None)),
+    ("Sperrfrist: 3. Dezember, 24.00 Uhr", (12, 3, 24, 0, None)),
+    ("Sperrfrist: 3. Dezember, 6 Uhr abends", (12, 3, 18, 0, None)),
+    ("SPERRFRIST 031200 DEZ", (12, 3, 12, 0, None)),
 ]
 
 
 @pytest.mark.parametrize(("line", "expected"), MOMENTS)
 def test_the_time_of_an_embargo_is_read(line: str, expected: tuple[int | None, ...]) -> None:
-    read = embargo.moment(line)
+    read = moment(line)
     assert (read.month, read.day, read.hour, read.minute, read.offset) == expected

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.wire.parse.notices import notices, versions
+from articles.wire.parse.notices import notices
+from tests.wire.parse import labels
 from tests.wire.parse.words import parsed
 
 HEADLINE = "Town council plans higher tax on fuel"
@@ -80,75 +81,20 @@ NO_NOTES = [
     "US-China talks, 20",
     "EU-Gipfel, 27",
 ]
-UPDATES = [
-    "UPDATE 1-{}",
-    "CORRECTED-{}",
-    "REFILE-{}",
-    "(2nd LD) {}",
-    "(LEAD) {}",
-    "{} (2nd LD)",
-    "RPT-UPDATE 2-{}",
-    "CORRECTED-(OFFICIAL)-{}",
-    "WRAPUP 3-{}",
-    "UPDATE: {}",
-    "2. Zusammenfassung: {}",
-    "Berichtigung: {}",
-    "1st LD: {}",
-    "{} -- Update",
-    "CORRECTION: {}",
-    "ACTUALIZACIÓN 2-{}",
-    "ПОВТОР: {}",
-    "(CORRECTED) {}",
-    "Update 2: {}",
-    "1st Ld-Writethru: {}",
-    "LEAD 1-{}",
-    "ROUNDUP/{}",
-    "KORREKTUR/ROUNDUP: {}",
-    "更正：{}",
-]
-KILLS = [
-    "KILL: {}",
-    "WITHDRAWAL-{}",
-    "KILL-{}",
-    "RÜCKZUG: {}",
-    "STORY WITHDRAWN-{}",
-    "(KILL) {}",
-    "{} -- KILL",
-    "АННУЛИРОВАНО: {}",
-    "撤稿：{}",
-    "إلغاء: {}",
-    "MANDATORY KILL: {}",
-    "WITHDRAWAL-UPDATE 1-{}",
-    "ATTENTION - KILL - {}",
-    "ANNULATION : {}",
-    "BC-KILL--{}",
-]
-NO_VERSIONS = [
-    "KILL-SWITCH LAW PASSES",
-    "Update on the fuel tax",
-    "Correction needed: prices",
-    "Kill Bill: Volume 3 announced",
-    "Withdrawal from Afghanistan - a history",
-    "UPDATE",
-    "Lead-free petrol",
-    "(LEAD)",
-    "Kill the bill: protesters",
-    "Repeat offender",
-    "Update: A History of Software",
-    "Corrected vision - a history",
-    "UPDATE-FREE PHONES SELL WELL",
-]
 
 
 @pytest.mark.parametrize("line", NO_NOTES)
-def test_what_is_no_note_for_editors_stays(line: str) -> None:
+def test_what_is_for_readers_stays(line: str) -> None:
     assert notices.reason(line) == ""
     assert parsed(f"{line}\n\n{TEXT}\n\n{MORE}").headline == line
 
 
 @pytest.mark.parametrize(
     ("line", "why"),
-    [*((line, notices.NOTE) for line in NOTES), *((line, notices.TRANSPORT) for line in TRANSPORT)],
+    [
+        *((line, notices.NOTE) for line in (*NOTES, *labels.MORE_NOTES)),
+        *((line, notices.TRANSPORT) for line in TRANSPORT),
+    ],
 )
 def test_notes_for_editors_are_left_out_by_name(line: str, why: str) -> None:
     for source in (
@@ -172,31 +118,45 @@ def test_the_label_of_a_press_release_is_no_headline(line: str) -> None:
     assert [left.text for left in copy.left_out] == ["Source: Ministry of Finance", line]
 
 
-@pytest.mark.parametrize(
-    ("form", "kind"), [*((form, "update") for form in UPDATES), *((form, "kill") for form in KILLS)]
-)
-def test_labels_of_versions_are_not_part_of_the_headline(form: str, kind: str) -> None:
-    copy = parsed(f"{form.format(HEADLINE)}\n\n{TEXT}\n\n{MORE}")
-    assert (copy.headline, copy.kind) == (HEADLINE, kind)
-    assert all(left.why in {versions.LABEL, versions.KILL_LABEL} for left in copy.left_out)
+@pytest.mark.parametrize("line", labels.TEXT_ONLY)
+def test_what_only_resembles_a_note_stays_in_the_text(line: str) -> None:
+    copy = parsed(f"{HEADLINE}\n\n{TEXT}\n\n{line}\n\n{MORE}")
+    assert line in [block.text for block in copy.blocks]
 
 
-@pytest.mark.parametrize("headline", NO_VERSIONS)
-def test_a_headline_that_only_looks_like_a_label_stays(headline: str) -> None:
-    copy = parsed(f"{headline}\n\n{TEXT}\n\n{MORE}")
-    assert (copy.headline, copy.kind) == (headline, "")
+@pytest.mark.parametrize("line", labels.SIGN_OFFS)
+def test_how_agencies_end_is_left_out_by_name(line: str) -> None:
+    copy = parsed(f"{HEADLINE}\n\nLONDON (AP) — {TEXT}\n\n{MORE}\n\n{line}")
+    assert [block.text for block in copy.blocks] == [TEXT, MORE]
+    assert [left.text for left in copy.left_out] == [line.strip()]
 
 
-def test_a_label_on_a_line_of_its_own_counts() -> None:
-    copy = parsed(f"UPDATE 2\n\n{HEADLINE}\n\n{TEXT}\n\n{MORE}")
-    assert (copy.headline, copy.kind) == (HEADLINE, "update")
+@pytest.mark.parametrize("line", labels.ABOVE)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_stands_above_is_no_headline(line: str, gap: str) -> None:
+    copy = parsed(f"{line}{gap}{HEADLINE}\n\n{TEXT}\n\n{MORE}")
+    assert (copy.headline, [left.text for left in copy.left_out]) == (HEADLINE, [line])
 
 
-@pytest.mark.parametrize("heading", ["Lead", "Zusammenfassung", "Korrektur"])
-def test_a_heading_in_the_text_is_no_label(heading: str) -> None:
-    copy = parsed(f"{HEADLINE}\n\n{TEXT}\n\n{heading}\n\n{MORE}")
-    assert [block.text for block in copy.blocks] == [TEXT, heading, MORE]
-    assert copy.kind == ""
+WRAPPED_NOTES = [
+    "(Updates with comments of the minister and of drivers, adds background on\ntaxes)",
+    "Eds: Updates with comments from the mayor, who said that the tax was needed for\nschools.",
+    "NOT FOR DISSEMINATION TO UNITED STATES NEWSWIRE SERVICES OR\nFOR DISSEMINATION IN THE US",
+    "Not for release, publication or distribution, in whole or in part, directly or\nindirectly.",
+    "Editors: Please note that the pictures are embargoed and that\nthey must not be cropped",
+]
+
+
+@pytest.mark.parametrize("wrapped", WRAPPED_NOTES)
+def test_a_note_that_is_wrapped_is_one_note(wrapped: str) -> None:
+    line = " ".join(wrapped.split())
+    for source in (
+        f"{wrapped}\n\n{HEADLINE}\n\n{TEXT}\n\n{MORE}",
+        f"{HEADLINE}\n\n{wrapped}\n\nLONDON (AP) — {TEXT}\n\n{MORE}",
+    ):
+        copy = parsed(source)
+        assert (copy.headline, copy.summary) == (HEADLINE, "")
+        assert [left.text for left in copy.left_out] == [line]
 
 
 def test_a_short_headline_above_its_summary_is_no_label() -> None:
@@ -207,3 +167,10 @@ def test_a_short_headline_above_its_summary_is_no_label() -> None:
     assert parsed(f"Easy riding\n\n{HEADLINE} next year\n\n{TEXT}\n\n{MORE}").headline == (
         "Easy riding"
     )
+
+
+def test_an_editors_note_above_the_story_takes_nothing_out() -> None:
+    copy = parsed(f"{HEADLINE}\n\n{TEXT}\n\nEditor's note\n\n{MORE}\n\n{MORE} {TEXT}")
+    assert [block.text for block in copy.blocks] == [TEXT, "Editor's note", MORE, f"{MORE} {TEXT}"]
+    copy = parsed(f"{HEADLINE}\n\n{TEXT}\n\n{MORE}\n\nEditor's note\n\nPhotos follow.")
+    assert [block.text for block in copy.blocks] == [TEXT, MORE]

@@ -1,5 +1,7 @@
 """Hard-wrapped copy in any layout: a line that completes a sentence is text."""
 
+import textwrap
+
 import pytest
 
 from tests.wire.parse.words import parsed
@@ -100,3 +102,86 @@ def test_labels_of_buttons_on_lines_of_their_own_are_still_left_out() -> None:
     lines = [HEADLINE, text, "Share", "Save", text, "Print", "Comment", text]
     copy = parsed("\n".join(lines))
     assert [left.text for left in copy.left_out] == ["Share", "Save", "Print", "Comment"]
+
+
+PROSE = """\
+The council of the town said on Thursday evening that it would raise the tax on fuel from next \
+year on, and that drivers would get nothing in return for it.
+Drivers said that they would protest in front of the town hall. “We do not have the money,” said \
+Jane Doe of the union of drivers, who spoke to reporters in the town.
+The vote is on Monday. 12 members of the council are for the tax, and 11 against it, as the paper \
+of the town reports, which asked all of them last week.
+""".splitlines()
+
+
+def lines(paragraph: str) -> list[str]:
+    return textwrap.wrap(paragraph, 66)
+
+
+def test_double_spaced_copy_is_as_good_as_any() -> None:
+    doubled = "\n\n\n".join("\n\n".join(lines(paragraph)) for paragraph in PROSE)
+    for headline in (HEADLINE, f"{HEADLINE} for all of its\ndrivers"):
+        copy = parsed(f"{headline}\n\n\n{doubled}")
+        assert copy.headline == " ".join(headline.split())
+        assert [block.text for block in copy.blocks] == PROSE
+
+
+def test_paragraphs_of_one_line_are_not_double_spaced() -> None:
+    items = [f"Point {number} of the plan of the town council" for number in range(12)]
+    copy = parsed("\n\n".join([HEADLINE, *items]))
+    assert [block.text for block in copy.blocks] == items
+
+
+@pytest.mark.parametrize("mark", ["*", "•", "-", "–", "1."])
+def test_what_hangs_below_an_item_of_a_list_belongs_to_it(mark: str) -> None:
+    first = f"{mark} Raise the tax on fuel by a tenth from the first of January of next"
+    items = [f"{first}\n   year on", f"{mark} Build a road", f"{mark} Close the hall"]
+    wrapped = ["\n".join(lines(paragraph)) for paragraph in PROSE]
+    copy = parsed("\n\n".join([HEADLINE, wrapped[0], "\n".join(items), wrapped[1]]))
+    assert [block.text for block in copy.blocks] == [
+        PROSE[0],
+        f"{first} year on",
+        *items[1:],
+        PROSE[1],
+    ]
+
+
+def test_lines_of_verse_stay_apart() -> None:
+    verse = ["The rain is on the roof tonight,", "the town is dark and still,", "and no one sees"]
+    wrapped = ["\n".join(lines(paragraph)) for paragraph in PROSE]
+    copy = parsed("\n\n".join([HEADLINE, wrapped[0], "\n".join(verse), *wrapped[1:]]))
+    assert [block.text for block in copy.blocks] == [PROSE[0], *verse, *PROSE[1:]]
+
+
+HEADINGS = ["How it came to that", "What drivers say", "The vote"]
+
+
+def test_without_empty_lines_a_heading_stays_apart() -> None:
+    texts = [paragraph.replace("The", "A") for paragraph in PROSE]
+    parts = [part for pair in zip(HEADINGS, texts, strict=True) for part in pair]
+    many = [*PROSE, *parts]
+    source = "\n".join("\n".join(lines(part)) for part in many)
+    assert [block.text for block in parsed(f"{HEADLINE}\n\n{source}").blocks] == many
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "“It ends the debate”: what economists said of the latest jobs\nreport",
+        "La revancha de Verstappen frente a Russell tras la sanción de ayer:\n“No le soporto”",
+        "Town council of the capital plans a much higher tax on fuel, and\nMinister agrees",
+        "Prophecy on the crown: is it true that the king of the country, Charles\nIII, resigns?",
+    ],
+)
+def test_a_wrapped_headline_is_whole(headline: str) -> None:
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(paragraph, 68)) for paragraph in PROSE)
+    assert parsed(f"{headline}\n\n{wrapped}").headline == " ".join(headline.split())
+
+
+@pytest.mark.parametrize("day", ["On Monday, 12", "On November 16, a", "on June 11 at 3"])
+def test_a_line_that_begins_with_a_day_goes_on(day: str) -> None:
+    opening = f"{day} members of the council of the town said in the town hall that"
+    paragraph = f"{opening} they would vote."
+    wrapped = ["\n".join(lines(one)) for one in PROSE]
+    copy = parsed("\n\n".join([HEADLINE, wrapped[0], f"{opening}\nthey would vote.", *wrapped[1:]]))
+    assert [block.text for block in copy.blocks] == [PROSE[0], paragraph, *PROSE[1:]]

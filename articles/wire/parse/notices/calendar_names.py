@@ -15,12 +15,13 @@ BENT = {
     for number, names in enumerate(
         (
             *(
-                "понедельника понеділка poniedziałku",
-                "вторника вівторка wtorku",
-                "среды середи środy",
+                "понедельника понеділка poniedziałku pondělka pondelka ponedjeljka ponedeljka",
+                "вторника вівторка wtorku úterka utorka",
+                "среды середи środy středy stredy srijede srede",
+                "четверга czwartku čtvrtka štvrtka četvrtka četrtka",
             ),
-            *("четверга четверга czwartku", "пятницы п'ятниці piątku", "субботы суботи soboty"),
-            "воскресенья неділі niedzieli",
+            *("пятницы п'ятниці piątku pátku piatka petka", "субботы суботи soboty subote"),
+            "воскресенья неділі niedzieli neděle nedele nedjelje nedelje",
         )
     )
     for name in names.split()

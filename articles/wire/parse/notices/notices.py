@@ -1,26 +1,39 @@
 """Lines that agencies and senders write for editors, not for readers: left out, each by name."""
 
 import re
+from collections.abc import Sequence
 
 from articles.text import N_
 from articles.wire.parse import lists
-from articles.wire.parse.notices import embargo
+from articles.wire.parse.marks import ENDS, HANGS
+from articles.wire.parse.notices import embargo, versions
 
 EMBARGO = N_("an embargo")
 NOTE = N_("a note of the agency for editors")
 TRANSPORT = N_("a line of the agency’s transmission")
-LONGEST = 400
+LONGEST, LONGEST_NOTE = 400, 200
+#: Lines over which a note may be wrapped, and columns of one that may go on with any word.
+MOST_LINES, WRAPPED = 6, 50
 AROUND = " *!=-–—_#>+~|"
-VERBS = "|".join(re.escape(verb) for verb in lists.read("note_verbs"))
+VERBS = "|".join(
+    re.escape(verb) for name in ("note_verbs", "note_pictures") for verb in lists.read(name)
+)
 # "(Corrects day in para 3)", "(Adds quote, background)": nothing but brackets.
 BRACKETED = re.compile(
     rf"[(（\[][\s*]*(?:(?!adds up\b)(?:{VERBS})|neu\s?:)"
     r"(?:(?!\w)[^()（）]*(?:\([^()]*\)[^()（）]*)*)?[)）\]][.\s]*",
     re.IGNORECASE,
 )
+FRAMED = re.compile(r"(?P<mark>[-–—*/=+]{1,3})\s?\w.*\w\s?(?P=mark)")
+#: Words between brackets alone on a line, without the end of a sentence.
+ASIDE = re.compile(r"[(\[（][^()\[\]（）]{2,150}(?<![.!?。…])[)\]）]")
 EASTERN = re.compile(
     r"[（(【](?:更正|订正|訂正|更新|补充|補充|内容を追加|見出し|정정|수정)[^（）()【】]{0,200}[)）】]"
     r"|.{0,4}[（(].{0,100}(?:を追加しました|を訂正します|を更新しました)[。]?[)）]"
+)
+# Whole lines, such as "With AP Photos" and "(more)".
+IN_FULL = re.compile(
+    rf"[(\[]{{0,2}}\s?(?:{'|'.join(lists.read('notes_in_full'))})\s?[)\].]{{0,3}}", re.IGNORECASE
 )
 ADDRESSED = re.compile(rf"[(\[]?\s*(?:{'|'.join(lists.read('notes_to_editors'))})", re.IGNORECASE)
 # IPTC 7901 ("bdt0123 4 pl 345 dpa 0456"), ANPA 1312 ("a0123 r i bc-fuel-tax 03-20 0123"), and
@@ -32,7 +45,14 @@ ANPA = re.compile(
     r"[\^]?\s?[a-z]{1,2}\d{3,5}\s?[-\s]*[a-z](?:\s?[a-z])?\s(?:\S+\s){1,4}\d{1,2}-\d{1,2}\s+\d{3,5}(?:\s.{0,40})?"
     r"|[a-z]\s[a-z]\s(?:BC|AM|PM|AP)-.{1,40}\s\d{1,2}-\d{1,2}\s+\d{3,5}"
     r"|\^?(?:BC|AM|PM)-(?:AP-)?[^,]{1,40}(?:,[^,]{1,30})?\s?,\s?(?:0\d{3}|\d{3})"
+    r"|AP-[A-Z][^,]{1,40},\s?(?:0\d{3}|\d{3})"
+    r"|\^.{0,60}"
     r"|[\^<>=]+"
+)
+# "FUEL-TAX/COUNCIL (UPDATE 1, PIX)": how Reuters files a story.
+FILED = re.compile(
+    r"[A-Z\d]+(?:-[A-Z\d]+)*/[A-Z\d/-]*(?:\s\([A-Z][A-Z\d ,]{1,40}\)){1,3}"
+    r"|[A-Z]{2,}(?:-[A-Z\d]{2,})+/[A-Z\d-]*"
 )
 TELEX = re.compile(
     r"ZCZC(?:\s?\S{1,12}){0,3}|N{4}|\d{6}\s?(?:GMT\s)?[A-Z]{3}\s\d{2,4}|[A-Z]{2,5}\s\d{6}\sGMT\s[A-Z]{3}\s\d{2,4}"
@@ -53,13 +73,50 @@ def reason(line: str) -> str:
     # Reuters writes to its clients in double brackets.
     if words.startswith("((") and words.endswith("))"):
         return NOTE
-    if BRACKETED.fullmatch(words) or EASTERN.fullmatch(words) or ADDRESSED.match(words):
+    # "- adds quote -" stands for "(Adds quote)".
+    framed = f"({words})" if FRAMED.fullmatch(line) else words
+    if BRACKETED.fullmatch(framed) or EASTERN.fullmatch(words) or _is_in_full(line):
         return NOTE
-    return ""
+    # "Attention editors: KILL: Town plans tax" names the story that it withdraws.
+    names = versions.split(words, any_case=True).kind == "kill"
+    return NOTE if ADDRESSED.match(words) and not names else ""
+
+
+def joined(lines: Sequence[str]) -> int:
+    """Return over how many of the lines a notice is wrapped that the first begins; 0 if none."""
+    if count := embargo.joined(lines):
+        return count
+    text = lines[0] if lines else ""
+    found = int(reason(text) == NOTE)
+    if not (found or text.startswith(("(", "[", "（"))) or len(text) > LONGEST:
+        return 0
+    for count, line in enumerate(lines[1:MOST_LINES], start=2):
+        if not _goes_on(text, line, last=count == len(lines)):
+            break
+        text = f"{text} {line}"
+        found = count if reason(text) == NOTE else found
+    return found
+
+
+def _goes_on(text: str, line: str, *, last: bool) -> bool:
+    """Return whether a note goes on with this line: in its brackets, or in its sentence."""
+    if text[0] in "([（" and not text.endswith((")", "]", "）")):
+        return True
+    hangs = HANGS.search(text.casefold()) is not None
+    return not ENDS.search(text) and (line[0].islower() or hangs or (last and len(text) >= WRAPPED))
+
+
+def _is_in_full(line: str) -> bool:
+    return len(line) <= LONGEST_NOTE and IN_FULL.fullmatch(line) is not None
+
+
+def is_aside(line: str) -> bool:
+    """Return whether the line is nothing but words in brackets, which tell no sentence."""
+    return ASIDE.fullmatch(line) is not None
 
 
 def is_transport(words: str) -> bool:
     """Return whether the line is the header or the end of an agency's transmission."""
     if len(words) > 100 or not words.isascii():
         return False
-    return any(pattern.fullmatch(words) for pattern in (IPTC, ANPA, TELEX))
+    return any(pattern.fullmatch(words) for pattern in (IPTC, ANPA, TELEX, FILED))

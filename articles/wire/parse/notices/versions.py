@@ -1,6 +1,7 @@
 """Labels by which agencies send a story again: newer, corrected, repeated or withdrawn."""
 
 import re
+import unicodedata
 from typing import Literal, NamedTuple
 
 from articles.text import N_
@@ -8,53 +9,109 @@ from articles.wire.parse import lists
 
 LABEL = N_("the agency’s label of a newer version")
 KILL_LABEL = N_("the agency’s label of a withdrawal")
+URGENT_LABEL = N_("the agency’s label of an urgent story")
 Kind = Literal["", "update", "kill"]
+WHY = {"update": LABEL, "kill": KILL_LABEL, "urgent": URGENT_LABEL}
+
+
+class Label(NamedTuple):
+    """Words taken from a headline, and why they are left out."""
+
+    text: str
+    why: str
 
 
 class Version(NamedTuple):
-    """A headline without its labels; `labels` are the words taken from its start and its end."""
+    """A headline without the labels before and behind it."""
 
     kind: Kind
     headline: str
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
+    before: tuple[Label, ...] = ()
+    after: tuple[Label, ...] = ()
 
 
-def _numbered(words: str) -> str:
-    """Return the pattern of "UPDATE 1", "2nd UPDATE", "CORRECTED-(OFFICIAL)" and the like."""
-    return rf"(?:(?:{COUNT}\s)?(?:{words})(?:\s?-?\s?\d{{1,2}})?(?:-?\s?\([A-Z .]{{2,20}}\))?)"
+def _either(name: str) -> str:
+    """Return a pattern of the words, also without their accents, as telexes print them."""
+    listed = lists.read(name)
+    plain = (unicodedata.normalize("NFKD", word) for word in listed)
+    bare = ("".join(c for c in word if not unicodedata.combining(c)) for word in plain)
+    words = sorted({*listed, *(word for word in bare if word.isascii())}, key=len, reverse=True)
+    return "|".join(re.escape(word) for word in words)
 
 
 COUNT = r"(?:\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|\.|ª|º|e|ème|-я|-й)?)"
 MARK = r"(?:\s?[-–—]+\s?|\s?[:：]\s?)"
 LD = r"(?:LD|Ld|LEAD|Lead)(?:\s?-?\s?(?:Writethru|WRITETHRU|\d{1,2}))?"
 LEAD = rf"(?:(?:{COUNT}\s?)?{LD})"
-WORDS = "|".join(re.escape(word) for word in lists.read("version_labels"))
-UPDATE = _numbered(WORDS)
-KILLS = "|".join(re.escape(word) for word in lists.read("kill_labels"))
-IN_BRACKETS = rf"[(\[]\s?(?:{LEAD}|{UPDATE})\s?[)\]]"
-CALL = r"(?:(?:ATTENTION|URGENT|BULLETIN|ACHTUNG|ADVISORY)\s?[-–—:!]+\s?|BC-)?"
-#: What comes before a headline, and what after it; where case decides nothing, it may as well
-#: belong to the headline.
+WORDS, KILLS, URGENT = map(_either, ("version_labels", "kill_labels", "urgent_labels"))
+COMMON = _either("kill_labels_common")
+# Such as "UPDATE 1", "2nd UPDATE" and "CORRECTED-(OFFICIAL)".
+UPDATE = rf"(?:(?:{COUNT}\s)?(?:{WORDS})(?:\s?-?\s?\d{{1,4}})?(?:-?\s?\([A-Z .]{{2,20}}\))?)"
+# What the agency says of itself, in the brackets of most scripts; "neu: Zitat".
+NOTED = _either("note_verbs")
+SAID = (
+    rf"(?:{LEAD}|{UPDATE}|(?:{NOTED})(?:\s[^()\[\]]{{1,60}})?|neu\s?:[^()\[\]]{{1,60}}"
+    r"|aktl\.?|opis|krótka|wersja rozszerzona)"
+)
+OPEN, CLOSE = r"[(\[（【［〔＜<]\s?", r"\s?[)\]）】］〕＞>]"
+ADDRESSED = "|".join(lists.read("calls_to_editors"))
+CALL = (
+    rf"(?:(?i:{ADDRESSED})\s?[-–—:：!,.]*\s?"
+    r"|(?:ATTENTION|URGENT|BULLETIN|ACHTUNG|Achtung|ADVISORY|NOTICE|AVIS|AVISO|ВНИМАНИЕ|ATENCIÓN"
+    r"|ATENÇÃO|ATTENZIONE|УВАГА|UWAGA)\s?(?:[-–—:：!,]+\s?)?|BC-)?"
+)
+#: What stands before a headline, and what behind it.
 BEFORE = (
-    re.compile(rf"(?:{UPDATE}|{COUNT}\s?{LD}|{LD}\s?\d{{1,2}}|LD)(?:{MARK}|\s?/\s?)(?=\S)"),
+    re.compile(
+        rf"(?:{UPDATE}|{COUNT}\s?{LD}|{LD}\s?\d{{1,2}}|LD|LEAD(?=\s?[:：]))(?:{MARK}|\s?/\s?)(?=\S)"
+    ),
+    # With a number no mark is needed: "1ST LEAD Town plans tax".
+    re.compile(r"\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)\s(?:LD|LEAD|Ld|Lead)\s(?=\S)"),
     re.compile(rf"(?:{WORDS})\s\d{{1,2}}{MARK}(?=\S)", re.IGNORECASE),
-    re.compile(rf"{IN_BRACKETS}\s?[:：–—-]?\s*(?=\S)", re.IGNORECASE),
+    re.compile(rf"{OPEN}(?:{SAID}){CLOSE}\s?[:：–—-]?\s*(?=\S)", re.IGNORECASE),
 )
 BEFORE_ANY_CASE = re.compile(rf"{UPDATE}{MARK}(?=\S)", re.IGNORECASE)
 BEHIND = re.compile(
-    rf"(?<=\S)(?:\s*{IN_BRACKETS}|\s[-–—]+\s(?:{LEAD}|{COUNT}\s(?:Update|UPDATE)"
-    r"|(?:Update|UPDATE|CORRECTED|CORRECTION)(?:\s\d)?))\s*$"
+    rf"(?<=\S)(?:\s*{OPEN}(?:{SAID}){CLOSE}"
+    rf"|\s[-–—]+\s(?:(?-i:{LEAD})|{COUNT}\s?(?:update)|(?:{WORDS})(?:\s\d)?))\s*$",
+    re.IGNORECASE,
 )
 KILL_BEFORE = (
-    re.compile(rf"{CALL}(?:{KILLS}){MARK}(?=\S)"),
-    re.compile(rf"[(\[]\s?(?:{KILLS})\s?[)\]]\s?[:：–—-]?\s*(?=\S)"),
+    re.compile(rf"{CALL}(?:{KILLS})(?:\s?[!.])?{MARK}(?=\S)"),
+    re.compile(rf"{OPEN}(?:{KILLS}){CLOSE}\s?[:：–—-]?\s*(?=\S)"),
+    # Behind a call, capitals are enough: "EDITORS: KILL Town plans tax".
+    re.compile(rf"(?i:{ADDRESSED})\s?[-–—:：!,.]+\s(?:{KILLS})\s(?=\S)"),
 )
-KILL_BEFORE_ANY_CASE = re.compile(rf"(?:{KILLS}){MARK}(?=\S)", re.IGNORECASE)
-KILL_BEHIND = re.compile(rf"(?<=\S)(?:\s*[(\[]\s?(?:{KILLS})\s?[)\]]|\s[-–—]+\s(?:{KILLS}))\s*$")
+KILL_BEFORE_ANY_CASE = re.compile(
+    rf"(?:{CALL}(?:{KILLS}|{COMMON}){MARK}|{OPEN}(?:{KILLS}|{COMMON}){CLOSE}\s?)(?=\S)",
+    re.IGNORECASE,
+)
+KILL_BEHIND = re.compile(rf"(?<=\S)(?:\s*{OPEN}(?i:{KILLS}){CLOSE}|\s[-–—]+\s(?:{KILLS}))\s*$")
+URGENT_BEFORE = (
+    # "BC-APFN--": to whom the agency sends it.
+    re.compile(
+        rf"(?:(?:{URGENT})(?:\s\d{{1,2}})?{MARK}|(?:BC|AM|PM)-(?:[A-Z]{{1,6}}-)?-\s?)(?=\S)"
+    ),
+    re.compile(rf"{OPEN}(?:{URGENT}){CLOSE}\s?[:：–—-]?\s*(?=\S)"),
+)
+URGENT_BEHIND = re.compile(rf"(?<=\S)\s*{OPEN}(?:{URGENT}){CLOSE}\s*$")
 OWN_LINE = re.compile(rf"[(\[]?\s?(?:{UPDATE}|{LEAD})\s?[)\]]?[:：]?")
-KILL_LINE = re.compile(rf"[(\[*]*\s?(?:{KILLS})\s?[)\]*]*[:：!]?")
+KILL_LINE = re.compile(rf"[(\[*+]*\s?{CALL}(?:{KILLS})\s?[)\]*+]*[:：!.]?")
+KILL_SENTENCE = re.compile(
+    rf"[(\[*]*(?:{CALL})(?:{'|'.join(lists.read('kill_sentences'))})[.!)\]*]*", re.IGNORECASE
+)
+LONGEST_LINE, LONGEST_LABEL = 160, 60
+URGENT_LINE = re.compile(rf"[(\[*+=]*\s?(?:{URGENT})\s?[)\]*+=]*[:：!]?")
+#: "+++ Town plans tax +++", "=++ … ++=": how agencies frame what is urgent.
+FRAMED = re.compile(r"(?P<before>=?\+{2,3}=?)\s(?P<headline>\S.{0,240}?)\s(?P<after>=?\+{2,3}=?)")
 MOST = 5
+_LABELS: tuple[
+    tuple[str, tuple[re.Pattern[str], ...], re.Pattern[str] | None, re.Pattern[str]], ...
+] = (
+    ("kill", KILL_BEFORE, KILL_BEFORE_ANY_CASE, KILL_BEHIND),
+    ("update", BEFORE, BEFORE_ANY_CASE, BEHIND),
+    ("urgent", URGENT_BEFORE, None, URGENT_BEHIND),
+)
 
 
 def split(headline: str, *, any_case: bool = False) -> Version:
@@ -63,38 +120,38 @@ def split(headline: str, *, any_case: bool = False) -> Version:
     With `any_case`, words count that may as well belong to the headline ("Update: …"), so the rest
     must be the headline of a story.
     """
-    kind: Kind = ""
-    before: list[str] = []
-    after: list[str] = []
+    kinds: set[str] = set()
+    before: list[Label] = []
+    after: list[Label] = []
+    if framed := FRAMED.fullmatch(headline):
+        before.append(Label(framed["before"], URGENT_LABEL))
+        after.append(Label(framed["after"], URGENT_LABEL))
+        headline = framed["headline"]
     for _ in range(MOST):
         found = _first(headline, any_case)
         if not found:
             break
         here, match = found
-        kind = "kill" if "kill" in {here, kind} else "update"
+        kinds.add(here)
+        label = Label(match.group().strip(), WHY[here])
         if match.start():
-            after.insert(0, match.group().strip())
+            after.insert(0, label)
             headline = headline[: match.start()].rstrip()
         else:
-            before.append(match.group().strip())
+            before.append(label)
             headline = headline[match.end() :]
+    kind: Kind = "kill" if "kill" in kinds else "update" if "update" in kinds else ""
     return Version(kind, headline, tuple(before), tuple(after))
 
 
-def _first(headline: str, any_case: bool) -> tuple[Kind, re.Match[str]] | None:
+def _first(headline: str, any_case: bool) -> tuple[str, re.Match[str]] | None:
     """Return the first label that the headline has, and what it says."""
-    kills = (*KILL_BEFORE, *([KILL_BEFORE_ANY_CASE] if any_case else []))
-    updates = (*BEFORE, *([BEFORE_ANY_CASE] if any_case else []))
-    labels: tuple[tuple[Kind, tuple[re.Pattern[str], ...], re.Pattern[str]], ...] = (
-        ("kill", kills, KILL_BEHIND),
-        ("update", updates, BEHIND),
-    )
-    for kind, patterns, behind in labels:
-        for pattern in patterns:
+    for kind, patterns, loose, behind in _LABELS:
+        for pattern in (*patterns, *([loose] if loose and any_case else [])):
             match = pattern.match(headline)
             if match and _is_label(match.group(), headline[match.end() :]):
                 return kind, match
-        if match := behind.search(headline):
+        if match := behind.search(headline, max(0, len(headline) - LONGEST_LINE)):
             return kind, match
     return None
 
@@ -102,13 +159,24 @@ def _first(headline: str, any_case: bool) -> tuple[Kind, re.Match[str]] | None:
 def _is_label(label: str, rest: str) -> bool:
     """Return whether it is no compound, such as "KILL-SWITCH LAW PASSES"."""
     compound = label[-1] in "-–—" and not any(c.isdigit() or c in "() " for c in label)
-    return not (compound and rest.isupper())
+    return not (compound and "--" not in label and rest.isupper())
 
 
 def line_kind(line: str) -> Kind:
-    """Return what a line says that is nothing but such a label."""
-    if len(line) > 60:
+    """Return what a line says of a version that is nothing but such a label."""
+    found = line_label(line)
+    return "kill" if found == KILL_LABEL else "update" if found == LABEL else ""
+
+
+def line_label(line: str) -> str:
+    """Return why a line is left out that is nothing but a label; "" if it is something else."""
+    if len(line) > LONGEST_LINE:
         return ""
-    if KILL_LINE.fullmatch(line):
-        return "kill"
-    return "update" if OWN_LINE.fullmatch(line) else ""
+    if KILL_SENTENCE.fullmatch(line):
+        return KILL_LABEL
+    if len(line) > LONGEST_LABEL:
+        return ""
+    for why, pattern in ((KILL_LABEL, KILL_LINE), (LABEL, OWN_LINE), (URGENT_LABEL, URGENT_LINE)):
+        if pattern.fullmatch(line):
+            return why
+    return ""
