@@ -10,6 +10,11 @@ from django.utils.translation import gettext, ngettext
 
 from articles.comparison import BlockChange, Difference, Row, Run, Side
 
+#: What a row shows on the side where there is no such part.
+NOTHING = mark_safe("")
+#: Rows near changes that are shown, and fields that differ.
+MOST_ROWS = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
@@ -22,8 +27,8 @@ class DifferenceRow:
     change: str
     part: str
     what: str
-    old: SafeString | None
-    new: SafeString | None
+    old: SafeString
+    new: SafeString
     other: int | None = None
 
 
@@ -36,7 +41,8 @@ def rows_near_changes(difference: Difference) -> list[DifferenceRow]:
     """Return the rows of a difference without long runs of blocks that are the same.
 
     Each change keeps its neighbours; one row says how many others there are. In a very
-    long story they would take most of the time, and hide what differs.
+    long story they would take most of the time, and hide what differs. After `MOST_ROWS`, one row
+    says how many parts are not shown.
     """
     rows = difference.rows
     near = {
@@ -45,16 +51,25 @@ def rows_near_changes(difference: Difference) -> list[DifferenceRow]:
         if row.change is not BlockChange.SAME
         for place in (at - 1, at, at + 1)
     }
-    shown: list[DifferenceRow] = [*_fields(difference)]
+    shown = [*_fields(difference)]
     for is_near, group in groupby(range(len(rows)), key=near.__contains__):
         run = list(group)
+        if len(shown) + len(run) > MOST_ROWS and is_near:
+            fit = run[0] + max(MOST_ROWS - len(shown), 0)
+            shown += _blocks(difference, range(run[0], fit))
+            return [*shown, _others(difference, range(fit, len(rows)), gettext("not shown"))]
         if is_near or len(run) == 1:
             shown += _blocks(difference, range(run[0], run[-1] + 1))
         else:
-            part = ngettext("%(count)s part", "%(count)s parts", len(run)) % {"count": len(run)}
-            number, same = len(difference.fields) + 1 + run[0], BlockChange.SAME
-            shown.append(DifferenceRow(number, same, part, _name(same), None, None))
+            shown.append(_others(difference, range(run[0], run[-1] + 1), _name(BlockChange.SAME)))
     return shown
+
+
+def _others(difference: Difference, places: range, what: str) -> DifferenceRow:
+    count = len(places)
+    part = ngettext("%(count)s part", "%(count)s parts", count) % {"count": count}
+    number = len(difference.fields) + 1 + places[0]
+    return DifferenceRow(number, BlockChange.SAME, part, what, NOTHING, NOTHING)
 
 
 def _fields(difference: Difference) -> Iterator[DifferenceRow]:
@@ -76,8 +91,8 @@ def _blocks(difference: Difference, places: range) -> Iterator[DifferenceRow]:
             row.change,
             _part(row),
             _what(row),
-            _html(row.old.runs, "del") if row.old else None,
-            _html(row.new.runs, "ins") if row.new else None,
+            _html(row.old.runs, "del") if row.old else NOTHING,
+            _html(row.new.runs, "ins") if row.new else NOTHING,
             None if row.other is None else first + row.other,
         )
 

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from articles import writing
+from articles.desk.history.difference import MOST_ROWS
 from articles.models import Story
 from articles.stories import working_copy_of
 from newsroom.accounts.models import User
@@ -64,12 +65,26 @@ def test_what_is_the_same_far_from_a_change_is_counted_and_not_shown(
 
     rows = [(row.part, row.what, row.new) for row in page.context["conflict"].rows]
     assert rows[-5:] == [
-        ("3 parts", "unchanged", None),
+        ("3 parts", "unchanged", ""),
         ("paragraph", "unchanged", "Paragraph 3 of many"),
         ("paragraph", "changed", 'Paragraph 4 of <ins data-label="added">a few</ins>'),
         ("paragraph", "unchanged", "Paragraph 5 of many"),
-        ("3 parts", "unchanged", None),
+        ("3 parts", "unchanged", ""),
     ]
+
+
+def test_of_thousands_of_changes_the_first_are_shown_and_the_others_counted(
+    desk: Desk, managing_editor: User
+) -> None:
+    story = helpers.draft("Harvest begins", body="".join(f"<p>a{n}</p>" for n in range(3_000)))
+    form = sent(story, body="".join(f"<p>b{n}</p>" for n in range(3_000)))
+    save(story, "Theirs.")
+
+    rows = desk(managing_editor).post(address("change", story), form).context["conflict"].rows
+
+    assert len(rows) == MOST_ROWS + 1
+    paragraphs = sum(row.part == "paragraph" for row in rows)
+    assert (rows[-1].part, rows[-1].what) == (f"{3_000 - paragraphs} parts", "not shown")
 
 
 def test_an_editor_who_has_seen_both_may_save_over_the_other(
