@@ -19,7 +19,7 @@ HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[a-f0-9]*:[a-f0-9.:]+\]"
 #: Also of a domain, with a dot before it; not of a whole top-level domain.
 HOSTS = re.compile(rf"{HOST}|(?:\.[a-z0-9-]+){{2,}}", re.IGNORECASE)
 #: Words that are there to be replaced, and blanks, as in a comment behind a key.
-PLACEHOLDER = re.compile(r"\s|secret|password|change|insecure", re.IGNORECASE)
+PLACEHOLDER = re.compile(r"\s|change.?(?:me|this|it)|goes.?here|insecure", re.IGNORECASE)
 _TEXT = r"(?:[^\[\]{}]|\{(?:places|date|agency)\})"
 STYLE = re.compile(rf"(?:{_TEXT}|\[{_TEXT}*\])*")
 
