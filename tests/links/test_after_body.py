@@ -171,7 +171,7 @@ def test_what_cannot_stand_there_is_refused_with_a_reason() -> None:
     wrong = {
         "either a story or": [Related(), Related(target.pk, "https://else.test/")],
         "related to itself": [Related(story.pk)],
-        "does not exist": [Related(10**9)],
+        "no longer exists": [Related(10**9)],
     }
     for reason, links in wrong.items():
         for link in links:

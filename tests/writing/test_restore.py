@@ -103,7 +103,7 @@ def test_the_present_address_stays_where_another_story_has_the_old_one() -> None
     draft("Taken", slug="harvest")
 
     assert writing.restored_copy(version(story, 1)).notes == (
-        "The slug “harvest” belongs to another story now: “other” stays.",
+        "The slug “harvest” belongs to another story now, so “other” is kept.",
     )
     brought = writing.restore_revision(version(story, 1), by=managing_editor())
     assert (brought.headline, brought.slug) == ("Old", "other")
