@@ -1,8 +1,5 @@
 """A picture and its files come and go together, whatever happens in between."""
 
-import os
-from datetime import timedelta
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +8,6 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
@@ -21,24 +17,13 @@ from articles.core import NotAllowed, NotPossible, NotReady
 from articles.models import Picture, originals
 from articles.pictures import PictureForm
 from articles.pictures.files import files_of
-from articles.pictures.stray_files import remove_stray_files
 from articles.stories import problems, working_copy_of
 from tests.factories import PICTURE, make_picture
 from tests.helpers import draft, managing_editor, ready, reporter
+from tests.pictures.written import files
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_folders")]
 WORDS = {"alt": "A field", "caption": "At dawn", "credit": "Ana"}
-
-
-@pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Path, settings: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path / "media"
-    settings.NEWSROOM_ORIGINALS_ROOT = tmp_path / "originals"
-
-
-def files() -> list[Path]:
-    folders = (settings.MEDIA_ROOT, settings.NEWSROOM_ORIGINALS_ROOT)
-    return [path for folder in folders for path in Path(folder).rglob("*") if path.is_file()]
 
 
 def form() -> PictureForm:
@@ -170,37 +155,3 @@ def test_a_picture_that_was_taken_down_stops_publication(
         pictures.take_down(picture, by=by, reason="Rights")
     with pytest.raises(NotReady, match="taken down"):
         publishing.publish(story, by=by)
-
-
-def test_files_without_a_picture_are_found_and_removed() -> None:
-    picture = make_picture()
-    for storage in (originals(), default_storage):
-        storage.save("ab/left-over.jpg", ContentFile(b"x"))
-    said = StringIO()
-    call_command("check_pictures", stdout=said)
-    assert not said.getvalue()
-
-    two_hours_ago = (timezone.now() - timedelta(hours=2)).timestamp()
-    for path in files():
-        os.utime(path, (two_hours_ago, two_hours_ago))
-    call_command("check_pictures", stdout=said)
-    assert said.getvalue().count("left-over.jpg: no picture has this file") == 2
-    call_command("check_pictures", "--remove", stdout=said)
-    assert len(files()) == 1 + len(picture.renditions)
-
-    originals().delete(str(picture.image))
-    with pytest.raises(CommandError, match="1 pictures lack a file"):
-        call_command("check_pictures", stdout=said)
-
-
-def test_what_killed_uploads_left_goes_by_itself_and_what_is_young_or_old_stays() -> None:
-    make_picture()
-    storage, now = originals(), timezone.now()
-    for name, hours in (("young", 0.5), ("left-over", 2), ("a-day", 24), ("old", 24 * 4)):
-        storage.save(f"ab/{name}.jpg", ContentFile(b"x"))
-        at = (now - timedelta(hours=hours)).timestamp()
-        os.utime(Path(settings.NEWSROOM_ORIGINALS_ROOT) / f"ab/{name}.jpg", (at, at))
-    before = len(files())
-    remove_stray_files.call()
-    assert len(files()) == before - 2
-    assert {path.stem for path in files()} >= {"young", "old"}

@@ -22,18 +22,13 @@ from tests.factories import make_picture
 from tests.helpers import managing_editor, reporter
 from tests.pictures.samples import BLUE, RED, SRGB, drawn, exif, is_near, opened, saved
 
+pytestmark = pytest.mark.usefixtures("own_folders")
 WORDS = {
     "alt": "A field",
     "caption": "Wheat & rye",
     "credit": "Ana <AP>",
     "copyright": "© 2026 Ana Lee",
 }
-
-
-@pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Any, settings: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path / "media"
-    settings.NEWSROOM_ORIGINALS_ROOT = tmp_path / "originals"
 
 
 def added(data: bytes) -> Picture:
