@@ -25,10 +25,9 @@ def offer(page: Page) -> Locator:
     return page.get_by_role("region", name="You have unsaved changes")
 
 
-def kept(page: Page) -> int:
-    """Return the number of forms of which the window keeps changes."""
-    count: int = page.evaluate("Object.keys(sessionStorage).length")
-    return count
+def expect_nothing_kept(page: Page) -> None:
+    """Wait until the window keeps no changes: its script may still be at work."""
+    page.wait_for_function("Object.keys(sessionStorage).length === 0")
 
 
 def write_and_lose(page: Page, words: str) -> None:
@@ -72,7 +71,7 @@ def test_what_was_lost_is_restored_and_saved(
     assert story.body == BODY.replace("<p>One", "<p>All night. One")
     assert (story.summary, story.section) == ("All of it", section)
     expect(offer(editor_page)).to_be_hidden()
-    assert kept(editor_page) == 0
+    expect_nothing_kept(editor_page)
 
 
 def test_what_is_discarded_is_not_offered_again(editor_page: Page, story: Story) -> None:
@@ -83,7 +82,7 @@ def test_what_is_discarded_is_not_offered_again(editor_page: Page, story: Story)
     editor_page.reload()
     expect(editor_page.get_by_role("toolbar", name="Formatting")).to_be_visible()
     expect(offer(editor_page)).to_be_hidden()
-    assert kept(editor_page) == 0
+    expect_nothing_kept(editor_page)
 
 
 def test_an_offer_without_an_answer_stays(editor_page: Page, story: Story) -> None:
@@ -122,7 +121,7 @@ def test_what_was_saved_is_not_offered(editor_page: Page) -> None:
     press(editor_page, "Enter", "Enter")
     save(editor_page)
     expect(offer(editor_page)).to_be_hidden()
-    assert kept(editor_page) == 0
+    expect_nothing_kept(editor_page)
 
     editor_page.get_by_role("textbox", name="Headline").fill("Council meets again")
     editor_page.locator(".story-bar .menu > summary").click()
@@ -130,7 +129,7 @@ def test_what_was_saved_is_not_offered(editor_page: Page) -> None:
     editor_page.get_by_role("link", name="Back to the story").click()
     expect(editor_page.get_by_role("toolbar", name="Formatting")).to_be_visible()
     expect(offer(editor_page)).to_be_hidden()
-    assert kept(editor_page) == 0
+    expect_nothing_kept(editor_page)
 
     open_editor(editor_page)
     expect(offer(editor_page)).to_be_hidden()
@@ -162,7 +161,7 @@ def test_an_accepted_dateline_is_not_offered(editor_page: Page, editor: User) ->
     editor_page.get_by_label("Summary").fill("It met")
     save(editor_page, "Yes, it is the dateline")
     expect(offer(editor_page)).to_be_hidden()
-    assert kept(editor_page) == 0
+    expect_nothing_kept(editor_page)
 
 
 def test_it_is_offered_to_nobody_else(editor_page: Page, story: Story, editor: User) -> None:
