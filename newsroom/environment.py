@@ -127,6 +127,7 @@ def read() -> Environment:
         environment = _read()
     except EnvError as error:
         raise ImproperlyConfigured(describe(error)) from error
+    _refuse_read_only(environment)
     if not environment.development:
         refuse_unsafe(environment)
     return environment
@@ -231,19 +232,24 @@ def _url(env: Env, development: bool) -> str:
 def _data_dir(env: Env) -> Path:
     """Return the data folder, which is made if it is missing."""
     folder = env.path("NEWSROOM_DATA_DIR", BASE_DIR / "var")
-    if not folder.name:
+    if os.environ.get("NEWSROOM_DATA_DIR") == "":
         raise ImproperlyConfigured("NEWSROOM_DATA_DIR is empty. Write the path of a folder.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ImproperlyConfigured(
-            f"NEWSROOM_DATA_DIR is “{folder}”, where no folder can be: {error.strerror}."
+            f"NEWSROOM_DATA_DIR is “{folder}”, which cannot be created: {error.strerror}."
         ) from error
-    if not os.access(folder, os.W_OK):
-        raise ImproperlyConfigured(
-            f"NEWSROOM_DATA_DIR is “{folder}”, where nothing can be written."
-        )
     return folder
+
+
+def _refuse_read_only(environment: Environment) -> None:
+    """Raise ImproperlyConfigured if pictures or the database have to be where nothing can be."""
+    is_elsewhere = environment.s3_bucket and "sqlite3" not in environment.database["ENGINE"]
+    if not is_elsewhere and not os.access(environment.data_dir, os.W_OK):
+        raise ImproperlyConfigured(
+            f"NEWSROOM_DATA_DIR is “{environment.data_dir}”, which cannot be written to."
+        )
 
 
 def _database(env: Env, data_dir: Path) -> DBConfig:

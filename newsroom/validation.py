@@ -127,7 +127,7 @@ def is_sender(written: str) -> None:
         validate_email(parseaddr(written)[1])
     except (DjangoError, ValidationError) as error:
         raise ValidationError(
-            f"“{written}” cannot be an address of mails. Write it as in newsroom@news.example."
+            f"“{written}” is not a valid email address. Write it as in newsroom@news.example."
         ) from error
 
 

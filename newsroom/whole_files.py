@@ -1,4 +1,4 @@
-"""Files are handed to the server whole, so that who reads one slowly holds up none of its threads.
+"""Files are handed to the server whole, so that slow readers hold up none of its threads.
 
 The server takes what comes in pieces only as fast as it is read, and meanwhile the thread waits.
 """
@@ -32,8 +32,11 @@ class WholeFilesMiddleware:
         if not isinstance(response, StreamingHttpResponse) or response.is_async:
             return response
         pieces = cast("Iterable[bytes]", response.streaming_content)
+        if request.method == "HEAD":
+            response.streaming_content = []
+            return response
         # What says that there is nothing to send, as 304 does, says no length.
-        if request.method == "HEAD" or int(response.get("Content-Length") or 0) <= MOST:
+        if int(response.get("Content-Length") or 0) <= MOST:
             response.streaming_content = [b"".join(pieces)]
             return response
         turn = ExitStack()

@@ -115,7 +115,10 @@ class Builder:
             return
         while self._runs and not self._runs[-1].text.strip(" \u00a0"):
             self._runs.pop()
-        if not self._runs or self._runs[-1].text != BREAK:
+        if not self._runs:
+            # Before any word, as in a heading that begins with empty lines.
+            return
+        if self._runs[-1].text != BREAK:
             self._runs.append(Run(BREAK, *marks))
         elif not self._item:
             self.limit()

@@ -38,7 +38,7 @@ _HIDDEN_STYLES = {
     "display": r"none\b",
     "visibility": r"(?:hidden|collapse)\b",
     "mso-hide": r"all\b",
-    "clip": r"rect\((?:0|1px)",
+    "clip": r"rect\((?:\s*[01](?:px)?\s*,?\s*){4}\)",
     "clip-path": r"inset\((?:50|100)%",
 }
 #: For the editor: what is left out, by its kind.

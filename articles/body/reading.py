@@ -155,8 +155,12 @@ def _is_of_word_online(node: LexborNode) -> bool:
 def _online_item(node: LexborNode, tag: str, attributes: Mapping[str, str]) -> Item | None:
     if tag != "li" or (parent := node.parent) is None:
         return None
-    start = parent.attributes.get("start", "1") if parent.tag == "ol" else None
-    return online_item(attributes, start)
+    before = node.prev
+    while before is not None and before.tag == "-text":
+        before = before.prev
+    # Which number a later item has does not matter: only the first begins a list.
+    start = parent.attributes.get("start", "1") if before is None else "2"
+    return online_item(attributes, start if parent.tag == "ol" else None)
 
 
 def _is_comment(node: LexborNode) -> bool:

@@ -31,7 +31,7 @@ def tag_key(name: str) -> str:
     """Return the form in which tags are compared, as capitals would show them.
 
     Forms of letters, of quotation marks and of dashes do not matter; nor do the two letters i of
-    Turkish, and the accents of Greek, which capitals have not.
+    Turkish, and the accents of Greek, which capitals do not have.
     """
     letters = unicodedata.normalize("NFD", straighten(one_form(name)).upper().casefold())
     bare = _GREEK_ACCENTS.sub(r"\1", letters.replace("i\u0307", "i"))

@@ -11,8 +11,14 @@ const field = document.querySelector("#id_tags[data-suggestions]")
 const COMMA = /[,،、，﹐﹑､፣߸꓾︐︑;；؛﹔፤︔]/u
 
 // As articles/text/straighten.py compares tags.
+const straight = (name) =>
+  name
+    .replace(/[‘’‚‛`´ʼ′‹›]/g, "'")
+    .replace(/[“”„‟«»″「」『』〝〞]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, "-")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
 const keyOf = (name) =>
-  name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFD").replace(/([\u0370-\u03ff])[\u0300-\u036f]+/g, "$1").replaceAll("i\u0307", "i").replaceAll("ς", "σ")
+  straight(straight(name).normalize("NFKC")).toUpperCase().toLowerCase().normalize("NFD").replace(/([\u0370-\u03ff])[\u0300-\u036f]+/g, "$1").replaceAll("i\u0307", "i").replaceAll("ς", "σ")
 const tag = (name) => ({ key: keyOf(name), name })
 
 // A tag with a comma is in quotes, in which quotes are doubled.
