@@ -80,5 +80,6 @@ def _delete_as_shown(
 
 def _changed() -> str:
     return gettext(
-        "This is not what the page showed, so nothing was deleted. Look at it again, then confirm."
+        "Something has changed since you opened this page, so nothing was deleted. Look again, then"
+        " confirm."
     )

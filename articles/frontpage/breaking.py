@@ -43,7 +43,7 @@ def check_show_breaking(
     if not text:
         return NotPossible(gettext("Write the text for readers."))
     if until and until <= start:
-        return BadTime(gettext("The end is before the beginning: choose a later end."))
+        return BadTime(gettext("The end must be after the start: choose a later end."))
     return None
 
 

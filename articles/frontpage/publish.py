@@ -1,6 +1,7 @@
 """Publish a front, now or from a time on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -68,8 +69,7 @@ def _publish(
         refuse(check_shown(key, shown, now))
     # So that none is deleted meanwhile.
     list(Story.objects.select_for_update(no_key=True).filter(pk__in=plan.stories).order_by("pk"))
-    pictures = [slot.picture.pk for slot in plan.slots if slot.picture]
-    list(Picture.objects.select_for_update(no_key=True).filter(pk__in=pictures).order_by("pk"))
+    plan = _with_locked_pictures(plan)
     refuse(check_publish_front(plan, by=by, now=now, at=at))
     start = at or now
     until = make_room(Front.objects.of(key), start)
@@ -81,6 +81,20 @@ def _publish(
     detail = {"front": front.pk, "visible_from": start.isoformat()}
     audit_log.record_of_site(name_of_front(front), action, by=by, detail=detail)
     return front
+
+
+def _with_locked_pictures(plan: FrontPlan) -> FrontPlan:
+    """Return the plan with its pictures as they are now, which nobody takes down meanwhile."""
+    keys = [slot.picture.pk for slot in plan.slots if slot.picture]
+    rows = Picture.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")
+    now = {picture.pk: picture for picture in rows}
+    return replace(
+        plan,
+        slots=tuple(
+            replace(slot, picture=now.get(slot.picture.pk, slot.picture)) if slot.picture else slot
+            for slot in plan.slots
+        ),
+    )
 
 
 def _slots(front: Front, plan: FrontPlan) -> Iterator[FrontSlot]:

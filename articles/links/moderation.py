@@ -58,15 +58,19 @@ class LinkChanged(NewsroomError):
 
 
 def shown_of_link(link: RelatedLink) -> str:
-    """Return what a page that shows the link has to carry: a digest of what it says.
+    """Return what a page that shows the link has to carry: two digests of what it says.
 
-    That is also what readers got of its target then. It takes no query where `with_target_shown`
-    has found that out.
+    The second is of what readers got of its target then. It takes no query where
+    `with_target_shown` has found that out.
     """
-    told = (
+    row = (
         *(link.target_id, link.url, link.label, str(link), link.state),
-        *(link.decided_by_id, link.decided_at, *_target_shown(link)),
+        *(link.decided_by_id, link.decided_at),
     )
+    return "-".join(map(_digest, (row, _target_shown(link))))
+
+
+def _digest(told: tuple[Any, ...]) -> str:
     return blake2b(repr(told).encode(), digest_size=12).hexdigest()
 
 
@@ -144,14 +148,23 @@ def _decide(
 
 
 def _check_shown(link: RelatedLink, shown: str | None, *, by: User) -> LinkChanged | None:
-    if shown is None or shown == shown_of_link(link):
+    now = shown_of_link(link)
+    if shown is None or shown == now:
         return None
+    if shown.partition("-")[0] == now.partition("-")[0]:
+        return LinkChanged(
+            gettext(
+                "The page to which “%(link)s” leads has changed since this page was opened. Your"
+                " decision was not saved; look at it again."
+            )
+            % {"link": link}
+        )
     if link.decided_by and link.decided_by != by:
         return LinkChanged(_said_by_whom(link))
     return LinkChanged(
         gettext(
             "“%(link)s” has changed since this page was opened: it leads to “%(target)s” and is"
-            " %(state)s. Your decision was not taken; look at it again."
+            " %(state)s. Your decision was not saved; look at it again."
         )
         % {
             "link": link,
@@ -163,8 +176,8 @@ def _check_shown(link: RelatedLink, shown: str | None, *, by: User) -> LinkChang
 
 def _said_by_whom(link: RelatedLink) -> str:
     if link.state == LinkState.APPROVED:
-        told = gettext("%(person)s approved “%(link)s” on %(time)s. Your decision was not taken.")
+        told = gettext("%(person)s approved “%(link)s” on %(time)s. Your decision was not saved.")
     else:
-        told = gettext("%(person)s rejected “%(link)s” on %(time)s. Your decision was not taken.")
+        told = gettext("%(person)s rejected “%(link)s” on %(time)s. Your decision was not saved.")
     values = {"person": name_of(link.decided_by), "link": link}
     return told % {**values, "time": format_time(link.decided_at or clock.now())}

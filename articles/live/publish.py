@@ -96,7 +96,7 @@ def _check_told(now: EntrySituation, start: datetime) -> BadTime | None:
         return None
     return BadTime(
         gettext(
-            "The time shown to readers is later than the entry is published: choose an earlier one."
+            "The time shown to readers is after the time of publication: choose an earlier one."
         )
     )
 

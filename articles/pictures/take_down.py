@@ -29,8 +29,8 @@ def check_take_down(picture: Picture, *, by: User, at: datetime) -> NewsroomErro
             % {"fronts": ", ".join(dict.fromkeys(str(front.section or front) for front in fronts))}
         )
     versions, entries = shown_by(picture, at), shown_in_entries(picture, at)
-    stories = {version.story_id: version.headline for version in versions}
-    stories |= {entry.story_id: entry.story.headline for entry in entries}
+    stories = {version.story_id: str(version) for version in versions}
+    stories |= {entry.story_id: str(entry.story) for entry in entries}
     if stories:
         return NotPossible(
             gettext(

@@ -107,7 +107,10 @@ def _of_paths(copy: WorkingCopy, at: datetime) -> Iterator[Problem]:
             yield _leads_nowhere(url)
             continue
         if page.namespace == "admin":
-            yield _leads_nowhere(url)
+            message = gettext(
+                "The link to “%(path)s” leads to the desk, which readers cannot open."
+            )
+            yield Problem("body", message % {"path": url})
         elif page.view_name == "articles:article":
             slugs[url] = both_forms(slug_form(page.kwargs["slug"]))
     if slugs:

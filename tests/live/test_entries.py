@@ -115,7 +115,7 @@ def test_entries_wait_for_the_end_of_an_embargo(story: Story, clock: Traveller) 
 
 
 def test_the_time_shown_is_not_later_than_the_entry(story: Story) -> None:
-    with pytest.raises(BadTime, match="later than the entry"):
+    with pytest.raises(BadTime, match="after the time of publication"):
         publish(write(story, shown_at=NOON + MINUTE))
     with pytest.raises(BadTime, match="has passed"):
         publish(write(story), at=NOON - MINUTE)

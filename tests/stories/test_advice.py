@@ -131,7 +131,6 @@ def publishing_time() -> datetime:
         "/news/%C3%A9tat/",
         "/news/a&amp;b/",
         f"{settings.NEWSROOM_URL}/news/nope/",
-        "/admin/articles/story/1/change/",
     ],
 )
 def test_a_link_that_leads_nowhere_on_this_site_is_said(good: WorkingCopy, path: str) -> None:
@@ -140,6 +139,12 @@ def test_a_link_that_leads_nowhere_on_this_site_is_said(good: WorkingCopy, path:
     assert found[0] == "body"
     assert "leads nowhere" in found[1]
     assert problems(copy, NOON) == []
+
+
+def test_a_link_to_the_desk_is_said(good: WorkingCopy) -> None:
+    url = "/admin/articles/story/1/change/"
+    ((_, message),) = said(replace(good, body=f'<p>The <a href="{url}">harvest</a> has begun.</p>'))
+    assert message == f"The link to “{url}” leads to the desk, which readers cannot open."
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A difference as the desk shows it: rows with two sides, whose marks screen readers read too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.utils.html import escape
@@ -57,6 +57,8 @@ def rows_near_changes(difference: Difference) -> list[DifferenceRow]:
         if len(shown) + len(run) > MOST_ROWS and is_near:
             fit = run[0] + max(MOST_ROWS - len(shown), 0)
             shown += _blocks(difference, range(run[0], fit))
+            last = len(difference.fields) + fit
+            shown = [replace(row, other=None) if (row.other or 0) > last else row for row in shown]
             return [*shown, _others(difference, range(fit, len(rows)), gettext("not shown"))]
         if is_near or len(run) == 1:
             shown += _blocks(difference, range(run[0], run[-1] + 1))

@@ -103,7 +103,7 @@ class OpenedForm(AnyModelForm):
     def _show(self, opened: dict[str, Any] | None, now: dict[str, Any], changed: list[str]) -> None:
         """Let the form show what is stored where nothing else was typed, and say that it does."""
         data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict
-        for name in changed if opened else ():
+        for name in changed:
             if opened and not self._differs(name, opened.get(name)):
                 key, value = self.add_prefix(name), self.fields[name].prepare_value(now[name])
                 if isinstance(value, list):
@@ -116,7 +116,7 @@ class OpenedForm(AnyModelForm):
     def _told(self, name: str, opened: dict[str, Any] | None, now: dict[str, Any]) -> str:
         field = self.fields[name]
         label = capfirst(str(field.label or name))
-        if isinstance(field, forms.ModelChoiceField):
+        if isinstance(field, forms.ChoiceField | forms.ModelChoiceField | forms.BooleanField):
             return gettext("“%(field)s” was changed.") % {"field": label}
         after = _short(field.prepare_value(now[name]))
         if opened is None:

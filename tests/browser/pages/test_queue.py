@@ -82,7 +82,7 @@ def test_twenty_links_are_decided_by_keyboard(
     # A key that is pressed twice before the answer decides once.
     press("a", "a")
     keys -= 1
-    expect(said).to_contain_text("Your decision was not taken; look at it again.")
+    expect(said).to_contain_text("Your decision was not saved; look at it again.")
     at("18 b")
     press("a")
     expect(page.get_by_text("All links are decided.")).to_be_visible()

@@ -26,7 +26,7 @@ def test_the_second_of_two_moderators_is_told_who_decided_what(desk: Desk) -> No
     page = send(client, one, decision="approve", shown=digest)
 
     assert "ditor rejected “Target 0” on 1 September 2025" in page.text
-    assert "Your decision was not taken." in page.text
+    assert "Your decision was not saved." in page.text
     assert page.context["card"].decided_by == "editor"
     one.refresh_from_db()
     assert one.state == "rejected"
@@ -49,7 +49,7 @@ def test_what_changed_meanwhile_is_shown_and_asked_again(
     RelatedLink.objects.filter(pk=one.pk).update(**change)
 
     page = send(client, one, decision="approve", shown=digest)
-    assert "Your decision was not taken; look at it again." in page.text
+    assert "Your decision was not saved; look at it again." in page.text
     one.refresh_from_db()
     assert one.state == "suggested"
 
@@ -65,7 +65,7 @@ def test_another_headline_of_the_target_is_another_text(desk: Desk) -> None:
     assert one.target
     writing.save(one.target, WorkingCopy("War begins", body="<p>Now.</p>"), by=person(EDITOR))
     page = send(client, one, decision="approve", shown=digest)
-    assert "Your decision was not taken" in page.text
+    assert "Your decision was not saved" in page.text
 
 
 def _corrected(link: RelatedLink) -> None:
@@ -91,11 +91,12 @@ def test_what_readers_got_of_the_target_meanwhile_is_looked_at_first(
     change(one)
 
     page = send(client, one, decision="approve", shown=digest)
+    assert "The page to which “Target 0” leads has changed since" in page.text
     chosen = {"action": "approve", "_selected_action": [one.pk], f"shown-{one.pk}": digest}
     many = client.post(LIST, chosen)
 
-    assert "Your decision was not taken; look at it again." in page.text
-    assert "Your decision was not taken; look at it again." in many.text
+    assert "Your decision was not saved; look at it again." in page.text
+    assert "Your decision was not saved; look at it again." in many.text
     one.refresh_from_db()
     assert one.state == "suggested"
 

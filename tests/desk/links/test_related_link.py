@@ -118,7 +118,7 @@ def test_a_target_that_was_swapped_meanwhile_is_not_approved(
         LIST, {"action": "approve", "_selected_action": [link.pk], **listed}
     )
 
-    assert "it leads to “Swapped in” and is suggested. Your decision was not taken" in answer.text
+    assert "it leads to “Swapped in” and is suggested. Your decision was not saved" in answer.text
     link.refresh_from_db()
     assert link.state == "suggested"
 

@@ -158,7 +158,7 @@ def test_roles_that_somebody_else_gave_are_not_taken_away(desk: Client) -> None:
 
     page = desk.post(url, mine)
 
-    assert "so nothing was saved. “Active” was “True” and is “False” now." in page.text
+    assert "so nothing was saved. “Active” was changed." in page.text
     assert "“Groups” was changed." in page.text
     account.refresh_from_db()
     assert (account.is_active, account.display_name) == (False, "")
