@@ -87,7 +87,9 @@ class OpenedForm(AnyModelForm):
                 " %(changes)s What you did not change yourself is shown as it is now. To save what"
                 " the form shows, save again."
             )
-        raise ValidationError(message % {"changes": told}, code="changed")
+        # If nothing differs, nothing is told between two sentences.
+        said = " ".join((message % {"changes": told}).split())
+        raise ValidationError(said, code="changed")
 
     def _typed(self, name: str) -> Any:
         key = self.add_prefix(name)
