@@ -152,6 +152,7 @@ def test_what_only_resembles_a_sign_off_stays(line: str) -> None:
         "IMMEDIATE RELEASE OF HOSTAGES DEMANDED",
         "IMMEDIATE RELEASE FROM PRISON DEMANDED",
         "PRESS RELEASE BY COUNCIL ANGERS MINISTER",
+        "PRESSEMITTEILUNG DER STADT EMPÖRT MINISTER",
     ],
 )
 def test_a_headline_about_a_release_is_no_label(headline: str) -> None:

@@ -26,7 +26,7 @@ BRACKETED = re.compile(
 )
 # "(With photos)": longer, or with a full stop, it tells readers what pictures show.
 PICTURED = re.compile(
-    rf"[(（\[][\s*]*(?:{PICTURES})(?:\.|(?!\w)[^()（）.]*)[)）\]][.\s]*", re.IGNORECASE
+    rf"[(（\[][\s*]*(?:{PICTURES})(?:\.|(?!\w)[^()（）.!?…。]*)[)）\]][.\s]*", re.IGNORECASE
 )
 FRAMED = re.compile(r"(?P<mark>[-–—*/=+]{1,3})\s?\w.*\w\s?(?P=mark)")
 #: Words between brackets alone on a line, without the end of a sentence.

@@ -9,9 +9,10 @@ NUMBER = re.compile(
     r"\s?[-–—:#/(]?\s?(?:(?:no|nr|n|n°|№|č|number|nummer)\.?\s?)?[A-Z]{0,6}[-/]?\d[\w/.-]{0,20}\)?(?=\s|$|[,–—-])",
     re.IGNORECASE,
 )
-# "FROM THE CITY OF BATH", "BY THE MINISTER OF FINANCE": "BY COUNCIL ANGERS MINISTER" goes on.
+# "BY THE MINISTER OF FINANCE" is nothing but a sender; "BY COUNCIL ANGERS MINISTER" goes on.
 SENDER = re.compile(
-    r"\s?[-–—:]?\s?(?:(?:FROM|VON|VOM|DU|DE LA|DEL|DELLA)\s[^.!?]{3,80}|BY THE \w+ OF(?: THE)? \w+)"
+    r"\s?[-–—:]?\s?(?:(?:FROM|VON|VOM|DU|DE LA|DEL|DELLA)\s[^.!?]{3,80}"
+    r"|(?:BY|OF) THE \w+(?: OF(?: THE)? \w+)?|(?:DER|DES) \w+(?: \w+)?)"
 )
 LONGEST = 140
 #: "27 November 2026 - For immediate release"
