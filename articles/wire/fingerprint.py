@@ -34,19 +34,22 @@ def fingerprint_of(text: str, copy: Copy) -> str:
     transmission make no difference either.
     """
     words = _same(text)
-    opening = [_same(line.text) for line in copy.left_out if line.why == notices.TRANSPORT]
-    closing = [_same(line.text) for line in copy.left_out if line.why in _CLOSING]
-    kept: list[str] = []
+    kept, opening, tail = [], [], []
     start, end = 0, len(words)
-    for line in opening:
-        if (at := words.find(line, start)) >= 0:
+    for left in reversed(copy.left_out):
+        line = _same(left.text)
+        # Some lines of the transmission close it, too: "NNNN".
+        if left.why == notices.TRANSPORT and not words.endswith(line, 0, end):
+            opening.append(line)
+            continue
+        closes = left.why == notices.TRANSPORT or left.why in _CLOSING
+        if closes and (at := words.rfind(line, 0, end)) >= 0:
+            tail.append(words[at + len(line) : end])
+            end = at - words.endswith(" ", 0, at)
+    for line in reversed(opening):
+        if (at := words.find(line, start, end)) >= 0:
             kept.append(words[start:at])
             start = at + len(line)
-    tail: list[str] = []
-    for line in reversed(closing):
-        if (at := words.rfind(line, start, end)) >= 0:
-            tail.append(words[at + len(line) : end])
-            end = at
     return _hash(_plain(" ".join([*kept, words[start:end], *reversed(tail)])))
 
 

@@ -74,6 +74,15 @@ def test_other_kinds_of_marks_are_no_other_version(anna: User) -> None:
     assert take(french.encode(), anna).outcome == "offered"
 
 
+def test_another_sign_off_above_the_end_of_the_transmission_is_no_other_version(
+    anna: User,
+) -> None:
+    made = story(f"ZCZC\n\n{TEXT}\nabc/def/gh\n\nNNNN\n".encode(), anna)
+    for again in (f"ZCZC\n\n{TEXT}\nxyz/uvw\n\nNNNN\n", TEXT):
+        receipt = take(again.encode(), anna)
+        assert (receipt.outcome, receipt.story) == ("known", made)
+
+
 def test_what_arrived_before_the_story_counted_is_still_known(anna: User) -> None:
     made = story(TEXT.encode(), anna)
     made.wire_copies.update(text_sha256=fingerprint(TEXT))

@@ -80,7 +80,7 @@ def is_time_of_day(line: str) -> bool:
 
 
 def is_mostly_date(line: str, *, most: int = 3) -> bool:
-    """Return whether the line has a date or a time of day, and at most so many other words."""
+    """Return whether the line has a date or a time of day, and at most `most` other words."""
     if len(line) > LONGEST_STAMP or not any(c.isdigit() for c in line):
         return False
     rest, found = WHEN.subn(" ", line)

@@ -221,6 +221,16 @@ MOMENTS = [
     ("Sperrfrist: 3. Dezember, 24.00 Uhr", (12, 3, 24, 0, None)),
     ("Sperrfrist: 3. Dezember, 6 Uhr abends", (12, 3, 18, 0, None)),
     ("SPERRFRIST 031200 DEZ", (12, 3, 12, 0, None)),
+    ("Embargoed until 3 pm this afternoon", (None, None, 15, 0, None)),
+    ("Frei ab 15 Uhr nachmittags", (None, None, 15, 0, None)),
+    ("Gesperrt bis 10 Uhr vormittags", (None, None, 10, 0, None)),
+    ("Gesperrt bis Freitagmittag", (None, None, 12, 0, None)),
+    ("Embargoed until 12:00midnight", (None, None, 24, 0, None)),
+    ("Sous embargo jusqu'à 15h de l'après-midi", (None, None, 15, 0, None)),
+    ("Embargo hasta las 6 de la tarde", (None, None, 18, 0, None)),
+    ("Embargo hasta las 8 de la noche", (None, None, 20, 0, None)),
+    ("SPERRFRIST: 6 UHR ABENDS", (None, None, 18, 0, None)),
+    ("Sperrfrist: sonnabends 10 Uhr", (None, None, 10, 0, None)),
 ]
 
 

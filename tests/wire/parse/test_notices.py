@@ -131,6 +131,35 @@ def test_how_agencies_end_is_left_out_by_name(line: str) -> None:
     assert [left.text for left in copy.left_out] == [line.strip()]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Compiled by the United Nations, the list has forty names.)",
+        "(Compiled by Oxfam, the list has forty names.)",
+        "(Written by hand in 1912, the letter is in the town hall.)",
+        "(Reporting by Jane Doe) The mayor said no to that (and laughed).",
+        "Apa artinya",
+    ],
+)
+def test_what_only_resembles_a_sign_off_stays(line: str) -> None:
+    copy = parsed(f"{HEADLINE}\n\nLONDON (AP) — {TEXT}\n\n{MORE}\n\n{line}")
+    assert [block.text for block in copy.blocks] == [TEXT, MORE, line]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "IMMEDIATE RELEASE OF HOSTAGES DEMANDED",
+        "IMMEDIATE RELEASE FROM PRISON DEMANDED",
+        "PRESS RELEASE BY COUNCIL ANGERS MINISTER",
+        "PRESSEMITTEILUNG DER STADT EMPÖRT MINISTER",
+    ],
+)
+def test_a_headline_about_a_release_is_no_label(headline: str) -> None:
+    copy = parsed(f"{headline}\n\nFamilies march in the capital\n\n{TEXT}\n\n{MORE}")
+    assert copy.headline == headline
+
+
 @pytest.mark.parametrize("line", labels.ABOVE)
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_what_stands_above_is_no_headline(line: str, gap: str) -> None:
@@ -157,6 +186,18 @@ def test_a_note_that_is_wrapped_is_one_note(wrapped: str) -> None:
         copy = parsed(source)
         assert (copy.headline, copy.summary) == (HEADLINE, "")
         assert [left.text for left in copy.left_out] == [line]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Eds: Updates with quotes from the mayor and details of tax",
+        "EDITORS: Pictures of the council are on the picture service now",
+    ],
+)
+def test_a_note_right_above_the_headline_ends_there(note: str) -> None:
+    copy = parsed(f"{note}\n{HEADLINE}\n\nLONDON (Reuters) - {TEXT}\n\n{MORE}")
+    assert (copy.headline, [left.text for left in copy.left_out]) == (HEADLINE, [note])
 
 
 def test_a_short_headline_above_its_summary_is_no_label() -> None:

@@ -66,6 +66,14 @@ NO_VERSIONS = [
     "Update: A History of Software",
     "Corrected vision - a history",
     "UPDATE-FREE PHONES SELL WELL",
+    "Alcaraz vence a Zverev (retirado)",
+    "Rybakina passe, Osaka (retirée)",
+    "Match (annulé)",
+    "The race: Red Rum (withdrawn)",
+    "Tech stocks enter bear market - correction",
+    "Gold price – correct",
+    "Congress recasts Texas map – recast",
+    "2nd Lead Poisoning Case Confirmed in Flint",
 ]
 
 
@@ -85,7 +93,9 @@ def test_labels_in_many_languages_are_not_part_of_the_headline(form: str) -> Non
     assert {left.why for left in copy.left_out} <= {versions.LABEL, versions.URGENT_LABEL}
 
 
-@pytest.mark.parametrize("form", ["Rückzug: {}", "Cancelled: {}", "(withdrawn) {}", "Ritiro: {}"])
+@pytest.mark.parametrize(
+    "form", ["Rückzug: {}", "Cancelled: {}", "(withdrawn) {}", "Ritiro: {}", "{} (zurückgezogen)"]
+)
 def test_words_that_open_headlines_withdraw_only_a_story_of_that_headline(form: str) -> None:
     assert parsed(f"{form.format(HEADLINE)}\n\n{TEXT}\n\n{MORE}").kind == ""
     version = versions.split(form.format(HEADLINE), any_case=True)
@@ -115,6 +125,18 @@ def test_a_sentence_below_the_headline_withdraws_the_story(line: str) -> None:
     copy = parsed(f"{HEADLINE}\n\n{line}\n\n{TEXT}")
     assert (copy.headline, copy.kind) == (HEADLINE, "kill")
     assert [left.why for left in copy.left_out] == [versions.KILL_LABEL]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The story has been retracted by Science magazine",
+        "The item has been withdrawn by the auction house",
+    ],
+)
+def test_news_of_a_withdrawal_withdraws_nothing(line: str) -> None:
+    copy = parsed(f"{HEADLINE}\n\n{line}\n\n{TEXT}\n\n{MORE}")
+    assert (copy.kind, copy.left_out) == ("", ())
 
 
 @pytest.mark.parametrize("headline", NO_VERSIONS + labels.PLAIN_HEADLINES)

@@ -54,6 +54,7 @@ UNITS = {
     "notes": "(Adds quote)\n",
     "open notes": "(Adds quote and more\n",
     "addressed": "Eds: adds\n",
+    "headings of notes": "Editor's note\n",
     "kills": "KILL: ",
     "kill lines": "MANDATORY KILL\n",
     "frames": "+++ ",

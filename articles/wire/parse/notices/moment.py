@@ -13,7 +13,10 @@ INCLUSIVE = re.compile(
     r"|do konce|włącznie",
     re.IGNORECASE,
 )
-NOON = r"(?:12 ?)?(?:noon|midday|mittags?|midi|mediod[ií]a|meio-dia|mezzogiorno|полдень)"
+NOON = (
+    r"(?:12 ?)?(?:noon|midday|(?:\w+(?:tag|woch|abend))?mittags?|midi|mediod[ií]a|meio-dia"
+    r"|mezzogiorno|полдень)"
+)
 MIDNIGHT = r"(?:12 ?)?(?:midnight|mitternacht|minuit|medianoche|meia-noite|mezzanotte|полночь)"
 CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])(?:(?:\s?[:hH]\s?|[.٫])(?P<minute>[0-5]\d)(?![\d.]\d)|(?P<full>(?=\s?(?:[ap]\.?m\b|[ap]\.m\.|Uhr|h\b|hrs?\b|hours|o'clock|час|ore\b|horas|heures|uur|hodin|óra|ظهر|صباح|مساء|点|點|时|時|시))))"
@@ -29,15 +32,19 @@ AT_HOUR = re.compile(
 )
 # "午後6時", "6 Uhr abends": the second half of the day.
 AFTERNOON = re.compile(
-    r"午後|下午|오후|晚上|вечера|de la (?:tarde|noche)|da (?:tarde|noite)|abends|nachmittags"
-    r"|du soir|de l['’]après-midi|مساء|بعد الظهر"
+    r"午後|下午|오후|晚上|вечера|de la (?:tarde|noche)|da (?:tarde|noite)|(?<!sonn)abends"
+    r"|nachmittags|du soir|de l['’]après-midi|مساء|بعد الظهر",
+    re.IGNORECASE,
 )
 # "031200 DEZ", as the military writes days and times.
 GROUPED = re.compile(
     rf"(?<!\d)([0-3]\d)([0-2]\d)([0-5]\d)\s?(?=(?:[A-Z]{{1,4}}\s)?{dates.MONTH_WORD})",
     re.IGNORECASE,
 )
-WORDED = re.compile(rf"(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT})", re.IGNORECASE)
+# Whole words: not in "afternoon", "vormittags" and "après-midi".
+WORDED = re.compile(
+    rf"(?<![^\W\d_])(?<!-)(?:(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT}))(?!\w)", re.IGNORECASE
+)
 ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "ist": 330, "cet": 60, "cest": 120, "mez": 60,
     "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180, "est": -300, "edt": -240,
@@ -128,13 +135,16 @@ def _clock(line: str) -> tuple[int | None, int]:
             half = half or (
                 "a" if re.match(r"\s?a\.?m", line[found.end() :], re.IGNORECASE) else ""
             )
-        half = half or ("p" if hour < 12 and AFTERNOON.search(line) else "")
-        if half and hour <= 12:
-            hour = hour % 12 + (12 if half[0] == "p" else 0)
-        return hour, minute
+        return _of_day(hour, half, line), minute
     if found := AT_HOUR.search(line):
-        return int(found["hour"]), 0
+        return _of_day(int(found["hour"]), "", line), 0
     return None, 0
+
+
+def _of_day(hour: int, half: str, line: str) -> int:
+    """Return the hour of the day, of the half that begins with "a" or "p" or that the line says."""
+    half = half or ("p" if hour < 12 and AFTERNOON.search(line) else "")
+    return hour % 12 + (12 if half[0] == "p" else 0) if half and hour <= 12 else hour
 
 
 def _zone(line: str) -> tuple[int | None, str]:

@@ -12,17 +12,21 @@ EMBARGO = N_("an embargo")
 NOTE = N_("a note of the agency for editors")
 TRANSPORT = N_("a line of the agency’s transmission")
 LONGEST, LONGEST_NOTE = 400, 200
-#: Lines over which a note may be wrapped, and columns of one that may go on with any word.
-MOST_LINES, WRAPPED = 6, 50
+#: Lines over which a note may be wrapped, and words of one about pictures.
+MOST_LINES, MOST_WORDS = 6, 8
 AROUND = " *!=-–—_#>+~|"
-VERBS = "|".join(
-    re.escape(verb) for name in ("note_verbs", "note_pictures") for verb in lists.read(name)
+VERBS, PICTURES = (
+    "|".join(map(re.escape, lists.read(name))) for name in ("note_verbs", "note_pictures")
 )
 # "(Corrects day in para 3)", "(Adds quote, background)": nothing but brackets.
 BRACKETED = re.compile(
     rf"[(（\[][\s*]*(?:(?!adds up\b)(?:{VERBS})|neu\s?:)"
     r"(?:(?!\w)[^()（）]*(?:\([^()]*\)[^()（）]*)*)?[)）\]][.\s]*",
     re.IGNORECASE,
+)
+# "(With photos)": longer, or with a full stop, it tells readers what pictures show.
+PICTURED = re.compile(
+    rf"[(（\[][\s*]*(?:{PICTURES})(?:\.|(?!\w)[^()（）.!?…。]*)[)）\]][.\s]*", re.IGNORECASE
 )
 FRAMED = re.compile(r"(?P<mark>[-–—*/=+]{1,3})\s?\w.*\w\s?(?P=mark)")
 #: Words between brackets alone on a line, without the end of a sentence.
@@ -75,7 +79,8 @@ def reason(line: str) -> str:
         return NOTE
     # "- adds quote -" stands for "(Adds quote)".
     framed = f"({words})" if FRAMED.fullmatch(line) else words
-    if BRACKETED.fullmatch(framed) or EASTERN.fullmatch(words) or _is_in_full(line):
+    pictured = len(words.split()) <= MOST_WORDS and PICTURED.fullmatch(framed)
+    if pictured or BRACKETED.fullmatch(framed) or EASTERN.fullmatch(words) or _is_in_full(line):
         return NOTE
     # "Attention editors: KILL: Town plans tax" names the story that it withdraws.
     names = versions.split(words, any_case=True).kind == "kill"
@@ -83,7 +88,7 @@ def reason(line: str) -> str:
 
 
 def joined(lines: Sequence[str]) -> int:
-    """Return over how many of the lines a notice is wrapped that the first begins; 0 if none."""
+    """Return how many of the lines make up the notice that begins with the first; 0 if none."""
     if count := embargo.joined(lines):
         return count
     text = lines[0] if lines else ""
@@ -91,19 +96,19 @@ def joined(lines: Sequence[str]) -> int:
     if not (found or text.startswith(("(", "[", "（"))) or len(text) > LONGEST:
         return 0
     for count, line in enumerate(lines[1:MOST_LINES], start=2):
-        if not _goes_on(text, line, last=count == len(lines)):
+        if not _goes_on(text, line):
             break
         text = f"{text} {line}"
         found = count if reason(text) == NOTE else found
     return found
 
 
-def _goes_on(text: str, line: str, *, last: bool) -> bool:
+def _goes_on(text: str, line: str) -> bool:
     """Return whether a note goes on with this line: in its brackets, or in its sentence."""
     if text[0] in "([（" and not text.endswith((")", "]", "）")):
         return True
     hangs = HANGS.search(text.casefold()) is not None
-    return not ENDS.search(text) and (line[0].islower() or hangs or (last and len(text) >= WRAPPED))
+    return not ENDS.search(text) and (line[0].islower() or hangs)
 
 
 def _is_in_full(line: str) -> bool:

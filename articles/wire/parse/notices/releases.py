@@ -9,10 +9,12 @@ NUMBER = re.compile(
     r"\s?[-–—:#/(]?\s?(?:(?:no|nr|n|n°|№|č|number|nummer)\.?\s?)?[A-Z]{0,6}[-/]?\d[\w/.-]{0,20}\)?(?=\s|$|[,–—-])",
     re.IGNORECASE,
 )
-SENDER = re.compile(r"\s?[-–—:]?\s?(?:BY|FROM|OF|DER|DES|DU|DE LA|DEL|DELLA)\s[^.!?]{3,80}")
+# "BY THE MINISTER OF FINANCE" is nothing but a sender; "BY COUNCIL ANGERS MINISTER" goes on.
+SENDER = re.compile(
+    r"\s?[-–—:]?\s?(?:(?:FROM|VON|VOM|DU|DE LA|DEL|DELLA)\s[^.!?]{3,80}"
+    r"|(?:BY|OF) THE \w+(?: OF(?: THE)? \w+)?|(?:DER|DES) \w+(?: \w+)?)"
+)
 LONGEST = 140
-
-
 #: "27 November 2026 - For immediate release"
 BETWEEN = re.compile(r"\s[-–—|/]\s")
 

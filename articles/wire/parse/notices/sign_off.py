@@ -23,8 +23,15 @@ BELOW_AT_END = re.compile(
     rf"\W*(?:{'|'.join(lists.read('editors_only_at_end'))})\W*", re.IGNORECASE
 )
 LONGEST, LONGEST_CREDIT = 80, 500
+CREDITS = "|".join(lists.read("credits"))
 # Who wrote and edited it, in brackets.
-CREDIT = re.compile(rf"[(\[]+\s?(?:{'|'.join(lists.read('credits'))}).*[)\]]+\.?", re.IGNORECASE)
+CREDIT = re.compile(rf"[(\[]+\s?(?:{CREDITS})\s*(?P<name>.*)[)\]]+\.?", re.IGNORECASE)
+# What goes on behind its brackets, or behind a comma with a small word that names nobody else.
+TOLD = re.compile(
+    rf"[)\]](?![)\]\s.]*$|\W*(?:{CREDITS}))"
+    rf"|,\s(?!{CREDITS}|(?:and|with|und|mit|et|avec|y|e|и)\s|\S+@)(?-i:[a-zß-öø-ÿа-яё])",
+    re.IGNORECASE,
+)
 CLOSING = re.compile(rf"(?:{'|'.join(lists.read('closing_lines'))})", re.IGNORECASE)
 
 
@@ -32,7 +39,7 @@ def is_sign_off(line: str) -> bool:
     """Return whether the line, the last one, only says that the piece ends, or who sends it."""
     if len(line) > LONGEST_CREDIT:
         return False
-    if CREDIT.fullmatch(line) or (len(line) <= 2 * LONGEST and CLOSING.fullmatch(line)):
+    if _is_credit(line) or (len(line) <= 2 * LONGEST and CLOSING.fullmatch(line)):
         return True
     if len(line) > LONGEST:
         return False
@@ -43,14 +50,22 @@ def is_sign_off(line: str) -> bool:
     return bool(marked or INITIALS.fullmatch(line) or ENDS.fullmatch(line))
 
 
+def _is_credit(line: str) -> bool:
+    """Return whether the line names who wrote and edited the piece, and tells nothing else."""
+    found = CREDIT.fullmatch(line)
+    return found is not None and found["name"][:1].isupper() and not TOLD.search(found["name"])
+
+
 def editors_part(lines: list[str]) -> int | None:
     """Return from which line on all is for editors; None if nothing is. The first line is not."""
+    whole, above = sum(map(len, lines)), 0
     for at, line in enumerate(lines[1:], start=1):
+        above += len(lines[at - 1])
         if len(line) > 2 * LONGEST:
             continue
         if BELOW.fullmatch(line):
             return at
         # Readers get an "Editor's note" too: what ends the piece is short.
-        if BELOW_AT_END.fullmatch(line) and sum(map(len, lines[at:])) < sum(map(len, lines[:at])):
+        if BELOW_AT_END.fullmatch(line) and whole - above < above:
             return at
     return None

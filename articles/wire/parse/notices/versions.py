@@ -66,14 +66,16 @@ BEFORE = (
         rf"(?:{UPDATE}|{COUNT}\s?{LD}|{LD}\s?\d{{1,2}}|LD|LEAD(?=\s?[:：]))(?:{MARK}|\s?/\s?)(?=\S)"
     ),
     # With a number no mark is needed: "1ST LEAD Town plans tax".
-    re.compile(r"\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)\s(?:LD|LEAD|Ld|Lead)\s(?=\S)"),
+    re.compile(r"\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)\s(?:LD|LEAD|Ld)\s(?=\S)"),
     re.compile(rf"(?:{WORDS})\s\d{{1,2}}{MARK}(?=\S)", re.IGNORECASE),
     re.compile(rf"{OPEN}(?:{SAID}){CLOSE}\s?[:：–—-]?\s*(?=\S)", re.IGNORECASE),
 )
 BEFORE_ANY_CASE = re.compile(rf"{UPDATE}{MARK}(?=\S)", re.IGNORECASE)
 BEHIND = re.compile(
     rf"(?<=\S)(?:\s*{OPEN}(?:{SAID}){CLOSE}"
-    rf"|\s[-–—]+\s(?:(?-i:{LEAD})|{COUNT}\s?(?:update)|(?:{WORDS})(?:\s\d)?))\s*$",
+    # In small letters, most words may as well end a headline: "Bear market - correction".
+    rf"|\s[-–—]+\s(?:(?-i:{LEAD})|{COUNT}\s?update|(?:(?-i:{WORDS})|update|уточнение)(?:\s\d)?))"
+    r"\s*$",
     re.IGNORECASE,
 )
 KILL_BEFORE = (
@@ -86,7 +88,9 @@ KILL_BEFORE_ANY_CASE = re.compile(
     rf"(?:{CALL}(?:{KILLS}|{COMMON}){MARK}|{OPEN}(?:{KILLS}|{COMMON}){CLOSE}\s?)(?=\S)",
     re.IGNORECASE,
 )
-KILL_BEHIND = re.compile(rf"(?<=\S)(?:\s*{OPEN}(?i:{KILLS}){CLOSE}|\s[-–—]+\s(?:{KILLS}))\s*$")
+# Only in capitals: "Osaka (retirada)" is of sport.
+KILL_BEHIND = re.compile(rf"(?<=\S)(?:\s*{OPEN}(?:{KILLS}){CLOSE}|\s[-–—]+\s(?:{KILLS}))\s*$")
+KILL_BEHIND_ANY_CASE = re.compile(rf"(?<=\S)\s*{OPEN}(?:{KILLS}){CLOSE}\s*$", re.IGNORECASE)
 URGENT_BEFORE = (
     # "BC-APFN--": to whom the agency sends it.
     re.compile(
@@ -105,12 +109,12 @@ URGENT_LINE = re.compile(rf"[(\[*+=]*\s?(?:{URGENT})\s?[)\]*+=]*[:：!]?")
 #: "+++ Town plans tax +++", "=++ … ++=": how agencies frame what is urgent.
 FRAMED = re.compile(r"(?P<before>=?\+{2,3}=?)\s(?P<headline>\S.{0,240}?)\s(?P<after>=?\+{2,3}=?)")
 MOST = 5
-_LABELS: tuple[
-    tuple[str, tuple[re.Pattern[str], ...], re.Pattern[str] | None, re.Pattern[str]], ...
-] = (
-    ("kill", KILL_BEFORE, KILL_BEFORE_ANY_CASE, KILL_BEHIND),
-    ("update", BEFORE, BEFORE_ANY_CASE, BEHIND),
-    ("urgent", URGENT_BEFORE, None, URGENT_BEHIND),
+_Patterns = tuple[re.Pattern[str], ...]
+#: What stands before a headline, there with `any_case` only, behind it, and there with `any_case`.
+_LABELS: tuple[tuple[str, _Patterns, _Patterns, _Patterns, _Patterns], ...] = (
+    ("kill", KILL_BEFORE, (KILL_BEFORE_ANY_CASE,), (KILL_BEHIND,), (KILL_BEHIND_ANY_CASE,)),
+    ("update", BEFORE, (BEFORE_ANY_CASE,), (BEHIND,), ()),
+    ("urgent", URGENT_BEFORE, (), (URGENT_BEHIND,), ()),
 )
 
 
@@ -146,13 +150,14 @@ def split(headline: str, *, any_case: bool = False) -> Version:
 
 def _first(headline: str, any_case: bool) -> tuple[str, re.Match[str]] | None:
     """Return the first label that the headline has, and what it says."""
-    for kind, patterns, loose, behind in _LABELS:
-        for pattern in (*patterns, *([loose] if loose and any_case else [])):
+    for kind, before, loose_before, behind, loose_behind in _LABELS:
+        for pattern in (*before, *(loose_before if any_case else ())):
             match = pattern.match(headline)
             if match and _is_label(match.group(), headline[match.end() :]):
                 return kind, match
-        if match := behind.search(headline, max(0, len(headline) - LONGEST_LINE)):
-            return kind, match
+        for pattern in (*behind, *(loose_behind if any_case else ())):
+            if match := pattern.search(headline, max(0, len(headline) - LONGEST_LINE)):
+                return kind, match
     return None
 
 
