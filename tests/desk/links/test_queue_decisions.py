@@ -191,7 +191,6 @@ def test_who_decides_by_role(desk: Desk, role: str, may: bool) -> None:
     status = 200 if may else 403
     assert client.get(QUEUE).status_code == status
     assert client.get(f"{QUEUE}card/").status_code == status
-    digest = moderation.shown_of_link(one)
     for decision, state in (("approve", "approved"), ("undo", "suggested"), ("reject", "rejected")):
         one.refresh_from_db()
         digest = moderation.shown_of_link(one)
