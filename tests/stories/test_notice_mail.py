@@ -2,14 +2,12 @@
 
 from datetime import timedelta
 from smtplib import SMTPServerDisconnected
-from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 import time_machine
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
-from django.db import connection
 
 from articles import writing
 from articles.models import Notice, Story
@@ -18,6 +16,7 @@ from articles.stories import WorkingCopy, notices
 from articles.stories.notices.mail import FIRST_WAIT, MOST_TRIES
 from articles.stories.notices.task import send_notices
 from newsroom.accounts.models import User
+from tests.at_once import twice_at_once
 from tests.factories import NOON
 from tests.helpers import person
 
@@ -173,18 +172,7 @@ def test_of_a_killed_worker_only_the_mail_in_flight_comes_twice(
 def test_two_workers_send_each_notice_once() -> None:
     for number in range(8):
         mention(reader(f"r{number}"))
-    ready = Barrier(2)
-
-    def work() -> None:
-        ready.wait()
-        notices.send_due_notices()
-        connection.close()
-
-    workers = [Thread(target=work) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    twice_at_once(notices.send_due_notices)
     assert sorted(sent.to[0] for sent in mail.outbox) == [f"r{n}@news.example" for n in range(8)]
     assert not Notice.objects.filter(mailed_at=None).exists()
 

@@ -1,14 +1,13 @@
 """Which pages are checked, when, and by which worker."""
 
-from threading import Barrier, Thread
-
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from articles.links import check_due_pages, tasks
 from articles.links.tasks import check_links
 from articles.models import LinkedPage
+from tests.at_once import twice_at_once
 from tests.factories import HOUR, NOON, make_link, make_story
 from tests.links.checking.pages import Clock, again, link_to
 from tests.links.checking.web import Web
@@ -70,18 +69,7 @@ def test_two_workers_do_not_check_a_page_twice(web: Web) -> None:
     for host in ("one.test", "two.test", "three.test", "four.test"):
         for path in ("/a", "/b"):
             link_to(web, path, host)
-    begin = Barrier(2)
-
-    def work() -> None:
-        begin.wait()
-        check_due_pages(web.network())
-        connection.close()
-
-    workers = [Thread(target=work) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    twice_at_once(lambda: check_due_pages(web.network()))
     asked = [(host, path) for _, host, path in web.public.log if path != "/robots.txt"]
     assert len(asked) == len(set(asked)) == 8
     assert LinkedPage.objects.filter(state="ok", claimed_until=None).count() == 8
