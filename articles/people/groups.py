@@ -11,7 +11,7 @@ def save_group(group: Group) -> None:
 
 
 def set_group_permissions(group: Group, permissions: Iterable[Permission]) -> None:
-    """Give these permissions, and no others, to those in the group."""
+    """Grant exactly these permissions to those in the group."""
     group.permissions.set(permissions)
 
 

@@ -7,7 +7,7 @@ _trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
 
 
 def give_back() -> None:
-    """Give memory that is free back to the system.
+    """Return free memory to the system.
 
     The allocator keeps it for each thread otherwise: a worker grows by what the largest picture
     takes with each of its threads that has read one.

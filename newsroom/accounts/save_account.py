@@ -20,7 +20,7 @@ def set_groups(account: User, groups: Iterable[Group]) -> None:
 
 
 def set_permissions(account: User, permissions: Iterable[Permission]) -> None:
-    """Give the account these permissions beside those of its groups, and no others."""
+    """Grant the account exactly these permissions beside those of its groups."""
     account.user_permissions.set(permissions)
 
 

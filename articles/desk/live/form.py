@@ -18,8 +18,6 @@ from articles.text import one_form
 from newsroom.accounts.models import User
 
 KEY = re.compile(r"[a-z0-9]{12}", re.ASCII)
-#: Authors who are offered: a phone has no room for all of them.
-MOST_AUTHORS = 20
 
 
 class EntryForm(ClockForm):

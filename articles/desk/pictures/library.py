@@ -104,7 +104,3 @@ def _seen_in(picture: Any) -> SafeString | str:
     links = format_html_join(", ", '<a href="{}" dir="auto">{}</a>', named)
     label, more = gettext("Readers see it in:"), len(places) - NAMED
     return format_html("<span>{} {}{}</span>", label, links, f" +{more}" if more > 0 else "")
-
-
-def _each(html: str, *values: str) -> SafeString:
-    return format_html_join("", html, ((value,) for value in values if value))

@@ -101,7 +101,7 @@ def test_a_reporter_writes_drafts_that_an_editor_publishes(desk: Desk, running: 
         ({"is_key": "on", "headline": ""}, "A key moment needs a headline."),
         ({"headline": "x" * 201}, "at most 200 characters"),
         ({"at": "soon"}, "Enter day and time"),
-        ({"at": "2025-09-01T13:00"}, "later than the entry"),
+        ({"at": "2025-09-01T13:00"}, "after the time of publication"),
         ({"author": "999"}, "Select a valid choice"),
         ({"body": f"<p>{'a' * 20_000}</p>"}, "too long"),
         ({"headline": "\0"}, "Null characters"),
