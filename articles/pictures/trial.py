@@ -1,7 +1,7 @@
 """Files that may hold more than they say are decoded in a process of their own first.
 
-An AVIF or TIFF names its size in one place, and has that of its frame or tiles in another: some
-kilobytes that say 100 by 100 pixels can take gigabytes, which nothing tells before.
+An AVIF or TIFF states its size in one place, and the size of its frame or tiles in another. A few
+kilobytes that state 100 by 100 pixels can take gigabytes, and nothing in the file warns of it.
 """
 
 import subprocess

@@ -37,7 +37,7 @@ class Linking:
 def links_here(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
     """Show what links to the story. Raise Http404, PermissionDenied if the user may not see links.
 
-    Users who may not view drafts see it only for stories that readers see.
+    Without permission to view drafts, users see it only for stories that readers see.
     """
     by, stories = acting(request), Story.objects.all()
     if not permissions.can_see_links(by):

@@ -48,9 +48,18 @@ class Entry:
 
 
 def may_reschedule(version: PublishedVersion, by: User, now: datetime) -> bool:
-    """Return whether `by` can reschedule the version, which is scheduled, from it alone."""
-    story = version.story
-    alone = Situation(story, now, WorkflowState(story.state), None, (version,), ())
+    """Return whether `by` can reschedule this scheduled version.
+
+    The version is enough: the check reads no embargo, no correction and no other version.
+    """
+    alone = Situation(
+        story=version.story,
+        at=now,
+        state=WorkflowState(version.story.state),
+        embargoed_until=None,
+        versions=(version,),
+        corrections=(),
+    )
     return check_reschedule(alone, by=by) is None
 
 
